@@ -1,0 +1,35 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+
+/** A transaction, as commands hand it to stores. */
+export type Tx = Prisma.TransactionClient
+
+type Connections = { pool: pg.Pool; prisma: PrismaClient }
+const held = globalThis as typeof globalThis & { portalConnections?: Connections }
+
+function connect(): Connections {
+  const { DATABASE_URL, DATABASE_POOL } = env()
+  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL, application_name: 'portal' })
+  // An idle connection that the server ended (a restart) must not end the process; the next query opens another.
+  pool.on('error', () => {})
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
+}
+
+const connections = (): Connections => {
+  held.portalConnections ??= connect()
+  return held.portalConnections
+}
+
+/** Prisma over the process's one pool. */
+export const db = (): PrismaClient => connections().prisma
+/** The same pool for hot reads in plain SQL, where Prisma's share of the time would show. */
+export const pool = (): pg.Pool => connections().pool
+
+/** Closes the pool: for scripts and tests that must end. */
+export async function disconnect(): Promise<void> {
+  await held.portalConnections?.prisma.$disconnect()
+  held.portalConnections = undefined
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const secret = (least: number) => z.string().min(least, `must be at least ${least} characters`)
+const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+
+/** What the portal reads from its environment. No secret has a default; `npm start` makes them for the demonstration. */
+const Environment = z.object({
+  PORTAL_MODE: z.enum(['demonstration', 'production']).default('production'),
+  /** The address people type, e.g. https://datahub.example.org. */
+  PORTAL_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((url) => url.replace(/\/+$/, '')),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  AUTH_SECRET: secret(32),
+  /** 32 bytes in base64: encrypts what must be read back, such as TOTP secrets. */
+  ENCRYPTION_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)'),
+  OIDC_ISSUER: optional(z.url()),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: z.string().default('Life Science Login'),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: z.string().default('AIDA Data Hub <noreply@localhost>'),
+  /** Bearer token that may read /metrics; without it the figures are not served. */
+  METRICS_TOKEN: optional(secret(16)),
+  /** "off" when a process of its own works the jobs. */
+  PORTAL_WORKER: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+})
+
+export type Environment = z.output<typeof Environment>
+
+/** Everything that is missing or weak, one sentence each; empty when the portal may start. */
+export function faultsOf(source: Record<string, string | undefined>): string[] {
+  const parsed = Environment.safeParse(source)
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (source.PORTAL_MODE === 'demonstration') return faults
+  const repeated = (value = '') => value.length > 0 && new Set(value).size < 8
+  if (repeated(source.AUTH_SECRET)) faults.push('AUTH_SECRET: too few different characters; use openssl rand -base64 33')
+  if (source.AUTH_SECRET && source.AUTH_SECRET === source.ENCRYPTION_KEY) faults.push('ENCRYPTION_KEY: must differ from AUTH_SECRET')
+  if (source.PORTAL_ORIGIN?.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(source.PORTAL_ORIGIN))
+    faults.push('PORTAL_ORIGIN: must be https, except on this machine itself')
+  if (!source.SMTP_URL) faults.push('SMTP_URL: missing; the hub must be able to send mail')
+  if (source.OIDC_ISSUER && !(source.OIDC_CLIENT_ID && source.OIDC_CLIENT_SECRET))
+    faults.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: both are needed with OIDC_ISSUER')
+  return faults
+}
+
+let read: Environment | undefined
+
+/** The environment, read at first use so that a build needs none. Throws with the whole list of faults. */
+export function env(): Environment {
+  if (read) return read
+  const faults = faultsOf(process.env)
+  if (faults.length > 0) throw new Error(`The portal cannot start:\n- ${faults.join('\n- ')}`)
+  read = Environment.parse(process.env)
+  return read
+}
+
+export const isDemonstration = (): boolean => env().PORTAL_MODE === 'demonstration'

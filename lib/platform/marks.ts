@@ -1,0 +1,5 @@
+import type { z } from 'zod'
+
+/** Marks commands and queries, so that tests can enumerate every door of the build. */
+export const commandMark = Symbol.for('portal.door')
+export type CommandMark = { readonly [commandMark]: { readonly name: string; readonly input: z.ZodType } }
