@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { isModality } from '../rules/modality'
+import { DatasetRecord, Slug } from './record'
+import { invalid } from './sentences'
+import { isoDate, optionalText, text } from './text'
+
+/** The revision the person saw; a command refuses when the row has moved on. Counted from 1, up by one a write. */
+export const ExpectedRevision = z.coerce.number(invalid.count.en).int(invalid.count.en).min(0, invalid.count.en)
+
+const at = { slug: Slug, expectedRevision: ExpectedRevision }
+const reason = text(2000).min(5, invalid.reason.en)
+const id = z.uuid(invalid.choice.en)
+const modality = z.preprocess(
+  (code) => (code === '' ? null : code),
+  z.string(invalid.modality.en).refine(isModality, invalid.modality.en).nullable(),
+)
+
+export const CreateDataset = z.object({ record: DatasetRecord })
+/** Saves the working copy (draft); what is published stays as it is until `PublishDataset`. */
+export const EditDataset = z
+  .object({ ...at, record: DatasetRecord })
+  .refine(({ slug, record }) => slug === record.slug, { message: invalid.slug.en, path: ['record', 'slug'] })
+export const DiscardDraft = z.object(at)
+export const PublishDataset = z.object(at)
+export const HideDataset = z.object({ ...at, reason })
+export const ShowDataset = z.object(at)
+/** The reason is public: it stands on the tombstone. */
+export const WithdrawDataset = z.object({
+  ...at,
+  reason,
+  replacedBy: z.preprocess((slug) => (slug === '' ? null : slug), Slug.nullable()).default(null),
+})
+
+/** Largest import in characters. */
+export const importLimit = 5_000_000
+
+/** Rows as text. `expectedRevisions` is what the dry run showed (0: no such dataset); applying refuses when it moved. */
+export const ImportDatasets = z.object({
+  format: z.enum(['json', 'csv'], invalid.choice.en),
+  content: z.string(invalid.importSize.en).min(1, invalid.importSize.en).max(importLimit, invalid.importSize.en),
+  expectedRevisions: z.record(z.string(), z.int().min(0)).optional(),
+})
+
+export const ProposeCollection = z.object({
+  title: text(200),
+  description: text(5000),
+  clinicalNeed: text(5000),
+  modality,
+  organ: optionalText(100),
+})
+
+export const DecideProposal = z.object({
+  proposalId: id,
+  expectedRevision: ExpectedRevision,
+  decision: z.enum(['take-up', 'decline'], invalid.choice.en),
+  reason,
+})
+
+const priorityFields = {
+  title: text(200),
+  description: text(5000),
+  modality,
+  organ: optionalText(100),
+  decidedOn: isoDate,
+  rank: z.coerce.number(invalid.count.en).int(invalid.count.en).min(1, invalid.count.en).max(999, invalid.count.en),
+}
+
+export const AddPriorityItem = z.object(priorityFields)
+export const EditPriorityItem = z.object({ itemId: id, expectedRevision: ExpectedRevision, ...priorityFields })
+/** Ends an item: the data was collected (optionally as which dataset), or the council dropped it. */
+export const ClosePriorityItem = z.object({
+  itemId: id,
+  expectedRevision: ExpectedRevision,
+  outcome: z.enum(['collected', 'dropped'], invalid.choice.en),
+  datasetSlug: z.preprocess((slug) => (slug === '' ? null : slug), Slug.nullable()).default(null),
+})
+
+/** `query` is the search state as it stands in the address, `q=lymph&modality=CT`, printed by `printSearch`. */
+export const SaveSearch = z.object({
+  name: text(100),
+  query: z.string().trim().min(1, invalid.emptySearch.en).max(2000, invalid.tooLong.en),
+  notify: z.enum(['mail', 'feed', 'none'], invalid.choice.en).default('none'),
+})
+export const RemoveSavedSearch = z.object({ savedSearchId: id })
+
+export type ImportDatasets = z.output<typeof ImportDatasets>
+export type ProposeCollection = z.output<typeof ProposeCollection>
+export type DecideProposal = z.output<typeof DecideProposal>
+export type SaveSearch = z.output<typeof SaveSearch>
