@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Context } from './context'
 import { db, type Tx } from './db'
+import { answerOnce } from './idempotency'
 import { appendToJournal, type Happening } from './journal'
 import { type CommandMark, commandMark } from './marks'
 import { isRefusal, notFound, type Refusal, Refused, refuse } from './refusal'
@@ -60,21 +61,22 @@ const isTransient = (error: unknown): boolean => {
 export function command<Input extends z.ZodType, Loaded, Decided extends Facts, Result>(
   spec: CommandSpec<Input, Loaded, Decided, Result>,
 ): Command<Result> {
+  const steps = async (tx: Tx, ctx: Context, input: z.output<Input>): Promise<Result> => {
+    const loaded = await spec.load(tx, input, ctx)
+    if (loaded === null) throw new Refused(notFound())
+    demand(spec.authorize(ctx, loaded, input))
+    const decided = await spec.decide(ctx, loaded, input)
+    if (isRefusal(decided)) throw new Refused(decided)
+    const result = await spec.apply(tx, decided, loaded, ctx)
+    await appendToJournal(tx, ctx, Array.isArray(decided) ? decided : [decided as Happening])
+    for (const clock of spec.advances ?? []) await tx.$queryRaw`SELECT cache_advance(${clock})`
+    return result
+  }
   const once = (ctx: Context, input: z.output<Input>) =>
-    db().$transaction(
-      async (tx) => {
-        const loaded = await spec.load(tx, input, ctx)
-        if (loaded === null) throw new Refused(notFound())
-        demand(spec.authorize(ctx, loaded, input))
-        const decided = await spec.decide(ctx, loaded, input)
-        if (isRefusal(decided)) throw new Refused(decided)
-        const result = await spec.apply(tx, decided, loaded, ctx)
-        await appendToJournal(tx, ctx, Array.isArray(decided) ? decided : [decided as Happening])
-        for (const clock of spec.advances ?? []) await tx.$queryRaw`SELECT cache_advance(${clock})`
-        return result
-      },
-      { maxWait: 10_000, timeout: 20_000 },
-    )
+    db().$transaction((tx) => answerOnce(tx, ctx, spec.name, input, () => steps(tx, ctx, input)), {
+      maxWait: 10_000,
+      timeout: 20_000,
+    })
   const run = async (ctx: Context, raw: unknown): Promise<Result> => {
     const input = parse(spec.input, raw, ctx)
     for (let attempt = 1; ; attempt++) {

@@ -26,6 +26,8 @@ export type Context = {
   readonly language: Language
   /** The person on whose behalf a delegate acts; the journal keeps both. */
   readonly onBehalfOf: string | null
+  /** The client's Idempotency-Key, when it sent one: the command runs once, a repetition gets the same answer. */
+  readonly idempotencyKey?: string | null
 }
 
 export const anonymous: Actor = { kind: 'anonymous' }

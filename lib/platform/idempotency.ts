@@ -1,0 +1,28 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { type Context, isPerson } from './context'
+import type { Tx } from './db'
+import { Refused, refuse } from './refusal'
+
+/**
+ * Runs `act` once per person and Idempotency-Key. The key's row is written in the transaction of the effects: a second request
+ * waits for the first to commit and is given its answer; a refused or broken first one leaves nothing, so it may be repeated.
+ * Refuses a key that came with another request (`platform.key-reused`).
+ */
+export async function answerOnce<Result>(tx: Tx, ctx: Context, name: string, input: unknown, act: () => Promise<Result>) {
+  const { actor, idempotencyKey: key } = ctx
+  if (!key || !isPerson(actor)) return act()
+  const fingerprint = createHash('sha256').update(JSON.stringify([name, input])).digest('hex')
+  const taken = await tx.$executeRaw`
+    INSERT INTO idempotency_key (person_id, key, fingerprint, status, body, created_at)
+    VALUES (${actor.id}::uuid, ${key}, ${fingerprint}, 0, 'null', ${ctx.now}) ON CONFLICT DO NOTHING`
+  const where = { personId_key: { personId: actor.id, key } }
+  if (taken === 0) {
+    const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where })
+    if (earlier.fingerprint !== fingerprint) throw new Refused(refuse('platform.key-reused', { status: 422 }))
+    return earlier.body as Result
+  }
+  const result = await act()
+  await tx.idempotencyKey.update({ where, data: { body: JSON.parse(JSON.stringify(result ?? null)) } })
+  return result
+}

@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/** The policy of a page rendered for this one request: only scripts that carry its nonce run, and what they load. */
+const policy = (nonce: string, development: boolean) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/**
+ * Gives each page rendered per request its nonce. It authorizes nothing: that is a step of every command and query.
+ * Prerendered public pages and the API do not come here (see `matcher`); their policy stands with their cache and in next.config.js.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
+  const csp = policy(nonce, process.env.NODE_ENV === 'development')
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', csp)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', csp)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+export const config = {
+  matcher: [
+    '/((?!_next/|api/|healthz$|readyz$|examples/|.*\\.(?:png|svg|ico|js|css|woff2|txt|xml|webmanifest)$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+|datasets/[^/]+/versions/[^/]+|metrics|priorities|policy|about|api-reference)$).*)',
+  ],
+}
