@@ -1,0 +1,2 @@
+// Stands in for packages that only guard the border between server and browser.
+export {}
