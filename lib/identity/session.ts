@@ -1,0 +1,108 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { readClock } from '@/lib/platform/clock'
+import { type Actor, anonymous, type Context, type Person } from '@/lib/platform/context'
+import { env } from '@/lib/platform/env'
+import { newId } from '@/lib/platform/id'
+import { isLanguage, type Language } from '@/lib/platform/messages'
+import { Refused, refuse } from '@/lib/platform/refusal'
+import { preferredLanguage } from './rules/preferred-language'
+import { wholeLife } from './rules/session-life'
+import { findSession, findToken, type LiveSession } from './store/sessions'
+
+const isSecure = (): boolean => env().PORTAL_ORIGIN.startsWith('https:')
+
+/** The cookie of the session; `__Host-` binds it to this very host wherever the portal is served by https. */
+export const sessionCookie = (): string => (isSecure() ? '__Host-session' : 'session')
+
+/** How every cookie of the portal that proves something is set. */
+export const cookieOptions = (seconds: number) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/', maxAge: seconds }) as const
+
+/** Hands the browser the session that a sign-in command opened. For server actions and route handlers. */
+export async function keepSession(token: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookie(), token, cookieOptions(wholeLife / 1000))
+}
+
+/** Takes the session's cookie away. */
+export async function dropSession(): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookie(), '', cookieOptions(0))
+}
+
+const personOf = (found: LiveSession, sessionId: string | null, scopes: string[] | null): Person => ({
+  kind: 'person',
+  id: found.person_id,
+  name: found.name,
+  roles: found.roles,
+  secondFactor: found.second_factor,
+  scopes,
+  sessionId,
+})
+
+const contextFor = (actor: Actor, now: Date, requestId: string | null, language: Language): Context => ({
+  actor,
+  now,
+  requestId: requestId ?? newId(),
+  language,
+  onBehalfOf: null,
+})
+
+/** Who asks, when and in which language: for server components and actions; one database query, and one per request. */
+export const requestContext = cache(async (): Promise<Context> => {
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  const now = readClock()
+  const token = jar.get(sessionCookie())?.value
+  const found = token ? await findSession(token, now) : null
+  const chosen = jar.get('language')?.value
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(head.get('accept-language'))
+  return contextFor(found ? personOf(found, found.id, null) : anonymous, now, head.get('x-request-id'), language)
+})
+
+/** The value of one cookie of a request, or undefined. */
+export function cookieOf(request: Request, name: string): string | undefined {
+  for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
+  }
+  return undefined
+}
+
+const isRead = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+/** A write that rides on a cookie must come from our own pages. */
+function demandOwnOrigin(request: Request): void {
+  if (isRead(request.method) || request.headers.get('origin') === env().PORTAL_ORIGIN) return
+  throw new Refused(refuse('platform.wrong-origin'))
+}
+
+const bearerOf = (request: Request): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+
+async function actorOf(request: Request, now: Date): Promise<Actor> {
+  if (request.headers.has('authorization')) {
+    const token = bearerOf(request)
+    const found = token ? await findToken(token, now) : null
+    // A credential that was shown and does not hold is an error, never an anonymous visit.
+    if (!found) throw new Refused(refuse('platform.not-signed-in'))
+    return personOf(found, null, found.scopes)
+  }
+  const token = cookieOf(request, sessionCookie())
+  const found = token ? await findSession(token, now) : null
+  if (!found) return anonymous
+  demandOwnOrigin(request)
+  return personOf(found, found.id, null)
+}
+
+/**
+ * Who asks by this request: an API token (`Authorization: Bearer …`) or the session's cookie. For route handlers.
+ * Throws `Refused`: platform.not-signed-in for a token that does not hold, platform.wrong-origin for a write from another site.
+ */
+export async function contextOf(request: Request): Promise<Context> {
+  const now = readClock()
+  const actor = await actorOf(request, now)
+  const chosen = cookieOf(request, 'language')
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get('accept-language'))
+  return contextFor(actor, now, request.headers.get('x-request-id'), language)
+}
