@@ -55,7 +55,7 @@ export function normaliseLicence(name: string): LicenceCode | null {
   const key = name
     .trim()
     .toLowerCase()
-    .replace(/^licenseref-/, '')
+    .replace(/^licenseref-(aida-(?=controlled))?/, '')
     .replace(/\s*[- ]\s*licen[cs]e$/, '')
     .replace(/[\s_]+/g, '-')
   return isLicence(key) ? key : null

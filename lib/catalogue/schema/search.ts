@@ -34,15 +34,10 @@ const values = z
 /** Parameters of `GET /api/v1/datasets` and of the search page. */
 export const SearchParameters = z
   .object({
-    q: z
-      .string()
-      .trim()
-      .max(searchLimits.q, invalid.tooLong.en)
-      .default('')
-      .meta({
-        description: 'Words, "phrases", lym*, -not, and field:value such as modality:ct',
-        example: 'modality:ct lymph',
-      }),
+    q: z.string().trim().max(searchLimits.q, invalid.tooLong.en).default('').meta({
+      description: 'Words, "phrases", lym*, -not, and field:value such as modality:ct',
+      example: 'modality:ct lymph',
+    }),
     modality: values,
     organ: values,
     subject: values,
