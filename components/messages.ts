@@ -1,0 +1,67 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as shell } from '@/components/shell/messages'
+import { THIN_SPACE } from '@/components/ui/format'
+import type { Language, Messages } from '@/lib/platform/messages'
+
+/** Every message of the portal in one table per language; a new module adds its own in both. */
+export const table = {
+  en: { ...shell.en },
+  sv: { ...shell.sv },
+} as const satisfies Messages
+
+export type MessageKey = keyof typeof table.en
+type Plain = string | number
+type Values = Record<string, Plain>
+type Rich = Record<string, Plain | ((chunks: ReactNode[]) => ReactNode)>
+
+/** What `text` gives: call it for a sentence, `rich` for one with marked parts, `has` for a key made at run time. */
+export interface Text {
+  (key: MessageKey, values?: Values): string
+  rich: (key: MessageKey, values: Rich) => ReactNode
+  has: (key: string) => key is MessageKey
+}
+
+/** Numbers inside messages are grouped by thin spaces, as everywhere else in the portal. */
+class GroupedNumberFormat extends Intl.NumberFormat {
+  override format(value: number | bigint | Intl.StringNumericLiteral) {
+    return this.formatToParts(value)
+      .map((part) => (part.type === 'group' ? THIN_SPACE : part.value))
+      .join('')
+  }
+}
+
+const parse = (language: Language, key: MessageKey) =>
+  new IntlMessageFormat(table[language][key], language, undefined, {
+    formatters: {
+      getNumberFormat: (locale, options) => new GroupedNumberFormat(locale, options),
+      getDateTimeFormat: (...options) => new Intl.DateTimeFormat(...options),
+      getPluralRules: (...options) => new Intl.PluralRules(...options),
+    },
+  })
+
+const keyed = (parts: ReactNode[]) => parts.map((part, at) => createElement(Fragment, { key: at }, part))
+
+function build(language: Language): Text {
+  const parsed = new Map<MessageKey, IntlMessageFormat>()
+  const message = (key: MessageKey) => {
+    const known = parsed.get(key) ?? parse(language, key)
+    parsed.set(key, known)
+    return known
+  }
+  return Object.assign((key: MessageKey, values?: Values) => String(message(key).format(values)), {
+    rich: (key: MessageKey, values: Rich) => {
+      const whole = message(key).format<ReactNode>(values)
+      return Array.isArray(whole) ? keyed(whole) : whole
+    },
+    has: (key: string): key is MessageKey => Object.hasOwn(table[language], key),
+  })
+}
+
+const texts: Partial<Record<Language, Text>> = {}
+
+/** The sentences of one language, each parsed once per process. For the server: client components get strings. */
+export function text(language: Language): Text {
+  texts[language] ??= build(language)
+  return texts[language]
+}

@@ -1,0 +1,28 @@
+'use client'
+import { useSelectedLayoutSegment } from 'next/navigation'
+import { type Place, placesFor, publicPlaces } from './navigation'
+import { type SessionPerson, usePerson } from './session'
+
+type Props = { labels: Record<Place['key'], string>; person?: SessionPerson | null; className: string }
+
+/** The links of the header: what everyone may visit, then what this person may, when it is known who they are. */
+export function MainNav({ labels, person: known, className }: Props) {
+  const person = usePerson(known)
+  const segment = useSelectedLayoutSegment()
+  const places = person ? [...placesFor([]), ...publicPlaces, ...placesFor(person.roles).slice(1)] : publicPlaces
+  return (
+    <ul className={className}>
+      {places.map(({ key, href }) => (
+        <li key={key}>
+          <a
+            href={href}
+            aria-current={`/${segment}` === href ? 'page' : undefined}
+            className="flex h-full min-h-9 items-center text-soft no-underline hover:text-ink aria-[current]:text-ink md:border-b-2 md:border-transparent md:pt-0.5 md:aria-[current]:border-accent"
+          >
+            {labels[key]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

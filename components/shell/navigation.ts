@@ -1,0 +1,22 @@
+/** Where the header leads. `roles` names the hub roles of which any one opens the place; without it everyone signed in may. */
+export type Place = {
+  readonly key: 'datasets' | 'metrics' | 'priorities' | 'home' | 'account' | 'stewardship' | 'administration'
+  readonly href: string
+  readonly roles?: readonly string[]
+}
+
+export const publicPlaces: readonly Place[] = [
+  { key: 'datasets', href: '/datasets' },
+  { key: 'metrics', href: '/metrics' },
+  { key: 'priorities', href: '/priorities' },
+]
+
+export const signedInPlaces: readonly Place[] = [
+  { key: 'home', href: '/home' },
+  { key: 'stewardship', href: '/stewardship', roles: ['data-steward', 'hub-administrator'] },
+  { key: 'administration', href: '/administration', roles: ['hub-administrator'] },
+]
+
+/** The places of the signed-in part that someone with these hub roles is shown; the pages check for themselves. */
+export const placesFor = (roles: readonly string[]) =>
+  signedInPlaces.filter((place) => !place.roles || place.roles.some((role) => roles.includes(role)))

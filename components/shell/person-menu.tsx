@@ -1,0 +1,39 @@
+'use client'
+import { Avatar } from '@/components/ui/avatar'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { type SessionPerson, usePerson } from './session'
+
+type Props = { labels: { signIn: string; signOut: string; account: string }; person?: SessionPerson | null }
+
+/** "Sign in" until it is known who is here, then their name with what belongs to it. */
+export function PersonMenu({ labels, person: known }: Props) {
+  const person = usePerson(known)
+  if (!person) {
+    return (
+      <a href="/sign-in" className={buttonClass()}>
+        {labels.signIn}
+      </a>
+    )
+  }
+  return (
+    <details className="group relative" name="header-menu">
+      <summary className="flex min-h-9 items-center gap-2 rounded-md px-1">
+        <Avatar name={person.name} />
+        <span className="max-w-40 truncate max-md:sr-only">{person.name}</span>
+        <Icon name="chevron" className="size-3.5 text-soft group-open:rotate-180" />
+      </summary>
+      <div className="absolute right-0 z-10 mt-2 grid min-w-48 rounded-lg border border-line bg-panel p-1.5 shadow-raised">
+        <p className="border-b border-line px-2.5 pb-1.5 text-sm text-soft md:hidden">{person.name}</p>
+        <a href="/account" className="rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-sunken">
+          {labels.account}
+        </a>
+        <form method="post" action="/sign-out">
+          <button type="submit" className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-sunken">
+            {labels.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

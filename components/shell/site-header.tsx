@@ -1,0 +1,75 @@
+import { text } from '@/components/messages'
+import { Icon } from '@/components/ui/icon'
+import type { Language } from '@/lib/platform/messages'
+import { LanguageSwitch } from './language-switch'
+import { Logo } from './logo'
+import { MainNav } from './main-nav'
+import { PersonMenu } from './person-menu'
+import type { SessionPerson } from './session'
+import { ThemeToggle } from './theme-switch'
+
+type Props = { language: Language; person?: SessionPerson | null }
+
+function labelsOf(language: Language) {
+  const t = text(language)
+  return {
+    datasets: t('shell.nav.datasets'),
+    metrics: t('shell.nav.metrics'),
+    priorities: t('shell.nav.priorities'),
+    home: t('shell.nav.home'),
+    account: t('shell.nav.account'),
+    stewardship: t('shell.nav.stewardship'),
+    administration: t('shell.nav.administration'),
+  }
+}
+
+/**
+ * The header of every page. Where the server knows the person it says so; on prerendered pages `person` is left out
+ * and the header asks for itself, showing what everyone sees until then.
+ */
+export function SiteHeader({ language, person }: Props) {
+  const t = text(language)
+  const labels = labelsOf(language)
+  const own = { signIn: t('shell.session.sign-in'), signOut: t('shell.session.sign-out'), account: labels.account }
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-panel">
+      <div className="flex h-14 items-center gap-x-6 px-4 sm:px-8">
+        <a href="/" className="flex items-center gap-2.5 font-semibold tracking-tight text-ink no-underline">
+          <Logo className="size-6 text-accent" />
+          {t('shell.name')}
+        </a>
+        <nav aria-label={t('shell.nav.label')} className="flex-1 self-stretch max-md:hidden">
+          <MainNav labels={labels} person={person} className="flex h-full gap-5" />
+        </nav>
+        <div className="ml-auto flex items-center gap-2 md:gap-3">
+          <div className="flex items-center gap-3 max-md:hidden">
+            <ThemeToggle language={language} />
+            <LanguageSwitch language={language} />
+          </div>
+          <PersonMenu labels={own} person={person} />
+          <PhoneMenu language={language} labels={labels} person={person} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function PhoneMenu({ language, labels, person }: Props & { labels: ReturnType<typeof labelsOf> }) {
+  const t = text(language)
+  return (
+    <details className="md:hidden" name="header-menu">
+      <summary className="grid size-9 place-items-center rounded-md" aria-label={t('shell.nav.menu')}>
+        <Icon name="menu" className="size-5" />
+      </summary>
+      <div className="absolute inset-x-0 top-full border-b border-line bg-panel px-4 py-3 shadow-raised">
+        <nav aria-label={t('shell.nav.label')}>
+          <MainNav labels={labels} person={person} className="grid" />
+        </nav>
+        <div className="mt-2 flex items-center justify-between border-t border-line pt-2">
+          <LanguageSwitch language={language} />
+          <ThemeToggle language={language} />
+        </div>
+      </div>
+    </details>
+  )
+}

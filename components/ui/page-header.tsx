@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+
+export type Crumb = { href: string; label: string }
+
+/** The way up from this page, the page itself excluded. `label` names the list for screen readers. */
+export function Breadcrumbs({ crumbs, label }: { crumbs: Crumb[]; label: string }) {
+  return (
+    <nav aria-label={label} className="mb-2 text-sm text-soft">
+      <ol className="flex flex-wrap gap-x-2">
+        {crumbs.map(({ href, label }) => (
+          <li key={href} className="after:ml-2 after:content-['/']">
+            <a href={href} className="no-underline hover:underline">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** What this page is, its state, and what can be done: the three questions of every page. */
+export function PageHeader(props: {
+  title: ReactNode
+  state?: ReactNode
+  lead?: ReactNode
+  actions?: ReactNode
+  above?: ReactNode
+}) {
+  const { title, state, lead, actions, above } = props
+  return (
+    <header className="mb-6">
+      {above}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1>{title}</h1>
+          {state && <div className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">{state}</div>}
+          {lead && <p className="mt-1.5 max-w-[70ch] text-soft">{lead}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+      </div>
+    </header>
+  )
+}
