@@ -4,7 +4,10 @@ import { Refused } from '@/lib/platform/refusal'
 
 /** Who is signed in, for the header of prerendered pages: `{ person: { name, roles } | null }`. Never cached. */
 export async function GET(request: Request): Promise<Response> {
-  return Response.json({ person: await personOf(request) }, { headers: { 'cache-control': 'private, no-store', vary: 'cookie' } })
+  return Response.json(
+    { person: await personOf(request) },
+    { headers: { 'cache-control': 'private, no-store', vary: 'cookie' } },
+  )
 }
 
 async function personOf(request: Request): Promise<{ name: string; roles: readonly string[] } | null> {

@@ -16,5 +16,8 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: statusOf(error.refusal) })
   }
   const cookie = header(sessionCookie(), cookieOptions(0))
-  return new Response(null, { status: 303, headers: { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' } })
+  return new Response(null, {
+    status: 303,
+    headers: { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' },
+  })
 }

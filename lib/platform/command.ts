@@ -33,7 +33,10 @@ const parse = <Input extends z.ZodType>(schema: Input, raw: unknown, ctx: Contex
   const parsed = schema.safeParse(raw, { error: z.locales[ctx.language]().localeError })
   if (parsed.success) return parsed.data
   const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) (fields[issue.path.join('.')] ??= []).push(issue.message)
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.')
+    fields[field] = [...(fields[field] ?? []), issue.message]
+  }
   throw new Refused(refuse('platform.invalid', { fields }))
 }
 
@@ -46,7 +49,11 @@ function demand(permission: Permission): void {
 const transient = new Set(['40001', '40P01'])
 /** The SQLSTATE beneath an error of Prisma or pg, if there is one. */
 export function sqlStateOf(error: unknown): string | undefined {
-  const e = error as { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }; cause?: { originalCode?: string } }
+  const e = error as {
+    code?: string
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+    cause?: { originalCode?: string }
+  }
   return e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.cause?.originalCode ?? e?.code
 }
 const isTransient = (error: unknown): boolean => {

@@ -1,10 +1,7 @@
 import type { Language } from './messages'
 
 /** Who acts. `roles` are hub roles; `scopes` is null for a session (everything) and a list for an API token. */
-export type Actor =
-  | { readonly kind: 'anonymous' }
-  | { readonly kind: 'system'; readonly name: string }
-  | Person
+export type Actor = { readonly kind: 'anonymous' } | { readonly kind: 'system'; readonly name: string } | Person
 
 export type Person = {
   readonly kind: 'person'

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 
 const secret = (least: number) => z.string().min(least, `must be at least ${least} characters`)
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional())
 
 /** What the portal reads from its environment. No secret has a default; `npm start` makes them for the demonstration. */
 const Environment = z.object({
   PORTAL_MODE: z.enum(['demonstration', 'production']).default('production'),
   /** The address people type, e.g. https://datahub.example.org. */
-  PORTAL_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((url) => url.replace(/\/+$/, '')),
+  PORTAL_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .transform((url) => url.replace(/\/+$/, '')),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   AUTH_SECRET: secret(32),
@@ -36,9 +39,14 @@ export function faultsOf(source: Record<string, string | undefined>): string[] {
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   if (source.PORTAL_MODE === 'demonstration') return faults
   const repeated = (value = '') => value.length > 0 && new Set(value).size < 8
-  if (repeated(source.AUTH_SECRET)) faults.push('AUTH_SECRET: too few different characters; use openssl rand -base64 33')
-  if (source.AUTH_SECRET && source.AUTH_SECRET === source.ENCRYPTION_KEY) faults.push('ENCRYPTION_KEY: must differ from AUTH_SECRET')
-  if (source.PORTAL_ORIGIN?.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(source.PORTAL_ORIGIN))
+  if (repeated(source.AUTH_SECRET))
+    faults.push('AUTH_SECRET: too few different characters; use openssl rand -base64 33')
+  if (source.AUTH_SECRET && source.AUTH_SECRET === source.ENCRYPTION_KEY)
+    faults.push('ENCRYPTION_KEY: must differ from AUTH_SECRET')
+  if (
+    source.PORTAL_ORIGIN?.startsWith('http:') &&
+    !/^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(source.PORTAL_ORIGIN)
+  )
     faults.push('PORTAL_ORIGIN: must be https, except on this machine itself')
   if (!source.SMTP_URL) faults.push('SMTP_URL: missing; the hub must be able to send mail')
   if (source.OIDC_ISSUER && !(source.OIDC_CLIENT_ID && source.OIDC_CLIENT_SECRET))

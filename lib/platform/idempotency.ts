@@ -9,10 +9,18 @@ import { Refused, refuse } from './refusal'
  * waits for the first to commit and is given its answer; a refused or broken first one leaves nothing, so it may be repeated.
  * Refuses a key that came with another request (`platform.key-reused`).
  */
-export async function answerOnce<Result>(tx: Tx, ctx: Context, name: string, input: unknown, act: () => Promise<Result>) {
+export async function answerOnce<Result>(
+  tx: Tx,
+  ctx: Context,
+  name: string,
+  input: unknown,
+  act: () => Promise<Result>,
+) {
   const { actor, idempotencyKey: key } = ctx
   if (!key || !isPerson(actor)) return act()
-  const fingerprint = createHash('sha256').update(JSON.stringify([name, input])).digest('hex')
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([name, input]))
+    .digest('hex')
   const taken = await tx.$executeRaw`
     INSERT INTO idempotency_key (person_id, key, fingerprint, status, body, created_at)
     VALUES (${actor.id}::uuid, ${key}, ${fingerprint}, 0, 'null', ${ctx.now}) ON CONFLICT DO NOTHING`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { type Runner, run, type TaskList } from 'graphile-worker'
 import type { Tx } from './db'
 import { pool } from './db'
 import { env } from './env'
@@ -24,7 +24,14 @@ export async function enqueueReactions(tx: Tx, event: { id: string; type: string
 
 /** Works the jobs in this process until `stop`. `crontab` is in graphile-worker's format. */
 export async function startWorker(tasks: TaskList, crontab: string): Promise<Runner> {
-  const runner = await run({ pgPool: pool(), taskList: tasks, crontab, concurrency: 2, noHandleSignals: true, pollInterval: 2000 })
+  const runner = await run({
+    pgPool: pool(),
+    taskList: tasks,
+    crontab,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+  })
   log().info({ tasks: Object.keys(tasks).length, mode: env().PORTAL_MODE }, 'worker started')
   runner.promise.catch((error) => log().error({ err: error }, 'worker ended'))
   return runner

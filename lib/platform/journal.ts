@@ -16,7 +16,9 @@ export type Happening = {
 }
 
 const actorOf = ({ actor }: Context): { kind: string; id: string | null } =>
-  actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: actor.kind, id: actor.kind === 'system' ? actor.name : null }
+  actor.kind === 'person'
+    ? { kind: 'person', id: actor.id }
+    : { kind: actor.kind, id: actor.kind === 'system' ? actor.name : null }
 
 /** Appends each happening, chained by hash in its stream, and enqueues the reactions to it in the same transaction. */
 export async function appendToJournal(tx: Tx, ctx: Context, happenings: readonly Happening[]): Promise<void> {
@@ -25,8 +27,16 @@ export async function appendToJournal(tx: Tx, ctx: Context, happenings: readonly
   for (const { type, stream, subjectId, data } of happenings.toSorted((a, b) => (a.stream < b.stream ? -1 : 1))) {
     const id = newId()
     const entry = {
-      id, stream, type, data, actor_kind: actor.kind, actor_id: actor.id, on_behalf_of: ctx.onBehalfOf,
-      subject_id: subjectId, request_id: ctx.requestId, at: ctx.now.toISOString(),
+      id,
+      stream,
+      type,
+      data,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      on_behalf_of: ctx.onBehalfOf,
+      subject_id: subjectId,
+      request_id: ctx.requestId,
+      at: ctx.now.toISOString(),
     }
     await tx.$queryRaw`SELECT journal_append(${JSON.stringify(entry)}::jsonb)`
     await enqueueReactions(tx, { id, type })

@@ -10,7 +10,18 @@ export function log(): Logger {
     level: env().LOG_LEVEL,
     base: { pid: process.pid },
     redact: {
-      paths: ['password', 'token', 'secret', 'code', '*.password', '*.token', '*.secret', '*.code', 'headers.cookie', 'headers.authorization'],
+      paths: [
+        'password',
+        'token',
+        'secret',
+        'code',
+        '*.password',
+        '*.token',
+        '*.secret',
+        '*.code',
+        'headers.cookie',
+        'headers.authorization',
+      ],
       censor: '[redacted]',
     },
   })

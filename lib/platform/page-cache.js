@@ -7,12 +7,19 @@ import pg from 'pg'
  * from the next answer of every other, because that answer reads the fence first.
  */
 const limitBytes = 64 * 1024 * 1024
-const state = (globalThis.portalPageCache ??= { entries: new Map(), bytes: 0, begun: new Map(), pool: undefined })
+globalThis.portalPageCache ??= { entries: new Map(), bytes: 0, begun: new Map(), pool: undefined }
+const state = globalThis.portalPageCache
 
-const pool = () => (state.pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2, application_name: 'portal-fence' }))
+function pool() {
+  state.pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2, application_name: 'portal-fence' })
+  return state.pool
+}
 
 async function readFence() {
-  const { rows } = await pool().query({ name: 'fence', text: "SELECT version FROM cache_clock WHERE name = 'catalogue'" })
+  const { rows } = await pool().query({
+    name: 'fence',
+    text: "SELECT version FROM cache_clock WHERE name = 'catalogue'",
+  })
   return rows[0]?.version
 }
 
@@ -51,9 +58,16 @@ export function policyFor(html) {
     if (ownScripts.some((own) => own.test(script)))
       hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
-    "default-src 'self'", `script-src 'self' ${[...hashes].join(' ')}`.trim(), "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'",
-    "form-action 'self'", "frame-ancestors 'none'",
+    "default-src 'self'",
+    `script-src 'self' ${[...hashes].join(' ')}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
   ].join('; ')
 }
 
@@ -81,6 +95,7 @@ function remember(key, entry) {
   }
 }
 
+// biome-ignore lint/style/noDefaultExport: Next loads a cacheHandler by its default export
 export default class PageCache {
   async get(key) {
     if (building) return null
@@ -89,7 +104,7 @@ export default class PageCache {
     if (entry?.version === version) {
       state.entries.delete(key)
       state.entries.set(key, entry)
-      return { value: entry.value, lastModified: entry.at }
+      return { value: entry.value, lastModified: 0 }
     }
     forget(key)
     // What is rendered from now on has seen at least this version; the oldest of several renderings counts.
@@ -99,11 +114,12 @@ export default class PageCache {
 
   async set(key, value) {
     if (building || !value || !kept.has(value.kind)) return
-    if (value.kind === 'APP_PAGE') value.headers = { ...value.headers, 'content-security-policy': policyFor(value.html) }
+    if (value.kind === 'APP_PAGE')
+      value.headers = { ...value.headers, 'content-security-policy': policyFor(value.html) }
     const version = state.begun.get(key)
     state.begun.delete(key)
     if (version === undefined) return
-    remember(key, { value, version, at: Date.now(), size: sizeOf(value) })
+    remember(key, { value, version, size: sizeOf(value) })
   }
 
   async revalidateTag() {}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { Command, Query } from '@/lib/platform/command'
+
+/** One operation of the REST API: what the document says of it and what its route does, from one place. */
+export type Operation = {
+  readonly id: string
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** As OpenAPI writes it, e.g. /api/v1/datasets/{slug}. */
+  readonly path: string
+  readonly summary: string
+  readonly description?: string
+  readonly tag: string
+  /** The scope that an API token needs; null: anyone, signed in or not. */
+  readonly scope: string | null
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  /** What a success answers. */
+  readonly answer: z.ZodType
+  readonly status?: 200 | 201 | 204
+  readonly door: Command<unknown> | Query<unknown>
+  /** From the door's result to the answer, where they differ. */
+  readonly render?: (result: never) => unknown
+}
+
+/** Keeps each operation's own type while checking its form. */
+export const operation = <const O extends Operation>(o: O): O => o

@@ -1,0 +1,4 @@
+import type { Operation } from './operation'
+
+/** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
+export const operations: readonly Operation[] = []

@@ -1,0 +1,82 @@
+import 'server-only'
+import { contextOf } from '@/lib/identity/session'
+import { type Context, isPerson } from '@/lib/platform/context'
+import { log } from '@/lib/platform/log'
+import { limitWrites } from '@/lib/platform/rate-limit'
+import { Refused, refuse } from '@/lib/platform/refusal'
+import { newRequestId } from '@/lib/platform/request-id'
+import type { Operation } from './operation'
+import { problem } from './problem'
+
+type Route = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+const maximumBody = 10 * 1024 * 1024
+
+/** A field that came several times is a list, one that came once a string; schemas coerce from there. */
+function queryOf(url: URL): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(url.searchParams.keys())].map((key) => {
+      const all = url.searchParams.getAll(key)
+      return [key, all.length === 1 ? (all[0] as string) : all]
+    }),
+  )
+}
+
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text()
+  if (text.length > maximumBody) throw new Refused(refuse('platform.too-large', { limit: maximumBody }))
+  if (text === '') return {}
+  if (!/^application\/(json|[\w.+-]+\+json)\b/.test(request.headers.get('content-type') ?? ''))
+    throw new Refused(refuse('platform.not-json', { status: 415 }))
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
+  } catch {}
+  throw new Refused(refuse('platform.malformed'))
+}
+
+function demandScope(operation: Operation, { actor }: Context): void {
+  if (operation.scope === null) return
+  if (!isPerson(actor)) throw new Refused(refuse('platform.not-signed-in'))
+  if (actor.scopes !== null && !actor.scopes.includes(operation.scope))
+    throw new Refused(refuse('platform.scope', { status: 403, scope: operation.scope }))
+}
+
+async function guardWrite(request: Request, ctx: Context): Promise<Context> {
+  await limitWrites(ctx.actor)
+  const key = request.headers.get('idempotency-key')
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refused(refuse('platform.bad-key', { status: 400 }))
+  return { ...ctx, idempotencyKey: key }
+}
+
+async function answer(operation: Operation, request: Request, params: Record<string, string>, ctx: Context) {
+  demandScope(operation, ctx)
+  const writes = operation.method !== 'get'
+  const acting = writes ? await guardWrite(request, ctx) : ctx
+  const input = { ...(writes ? await bodyOf(request) : queryOf(new URL(request.url))), ...params }
+  const result = await operation.door(acting, input)
+  const headers = {
+    'x-request-id': ctx.requestId,
+    'cache-control': 'private, no-cache',
+    vary: 'Cookie, Authorization, Accept-Language',
+  }
+  if (operation.status === 204) return new Response(null, { status: 204, headers })
+  const body = operation.render ? operation.render(result as never) : result
+  return Response.json(body ?? null, { status: operation.status ?? 200, headers })
+}
+
+/** The route of an operation: context (which demands our own origin of a cookie), scope, rate limit, body, door, problem details. No rules here. */
+export function rest(operation: Operation): Route {
+  return async (request, { params }) => {
+    let ctx: Pick<Context, 'language' | 'requestId'> = { language: 'en', requestId: newRequestId(request.headers) }
+    try {
+      const full = await contextOf(request)
+      ctx = full
+      return await answer(operation, request, await params, full)
+    } catch (error) {
+      if (error instanceof Refused) return problem(error.refusal, ctx)
+      log().error({ err: error, requestId: ctx.requestId, operation: operation.id }, 'request failed')
+      return problem(refuse('platform.fault', { status: 500 }), ctx)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { openApiDocument } from '@/app/api/document'
+import { env } from '@/lib/platform/env'
+
+export const dynamic = 'force-dynamic'
+
+/** The OpenAPI 3.1 document. */
+export const GET = () => Response.json(openApiDocument(env().PORTAL_ORIGIN))

@@ -1,0 +1,37 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { requestContext } from '@/lib/identity/session'
+import type { Context } from '@/lib/platform/context'
+import { type FormState, typedValues } from '@/lib/platform/form'
+import { limitWrites } from '@/lib/platform/rate-limit'
+import { Refused } from '@/lib/platform/refusal'
+import { fieldSentences, sentenceOf } from './refusal-text'
+
+/** What an action did: a message key for the reader, and whatever is to be shown once. Nothing: it redirects or speaks for itself. */
+type Done = { done?: string; answer?: unknown }
+
+/**
+ * Runs a form's action and maps its refusal once: the sentence, the field errors, and what was typed.
+ * Next refuses an action whose Origin is not this host before it gets here.
+ */
+export async function submit(form: FormData, act: (ctx: Context) => Promise<Done | undefined>): Promise<FormState> {
+  const ctx = await requestContext()
+  try {
+    await limitWrites(ctx.actor)
+    return (await act(ctx)) ?? {}
+  } catch (error) {
+    unstable_rethrow(error)
+    if (!(error instanceof Refused)) throw error
+    const { refusal } = error
+    return {
+      refusal: {
+        code: refusal.code,
+        message: sentenceOf(refusal, ctx),
+        requestId: ctx.requestId,
+        details: { ...refusal.details },
+      },
+      errors: fieldSentences(refusal, ctx),
+      values: typedValues(form),
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { env } from '@/lib/platform/env'
+import { figures } from '@/lib/platform/figures'
+import { registerReactions, startWorker } from '@/lib/platform/jobs'
+import { log } from '@/lib/platform/log'
+import { reactions } from './reactions'
+import { crontab, tasks } from './tasks'
+
+type Stop = () => Promise<void>
+const held = globalThis as typeof globalThis & { portalStop?: Stop }
+
+/**
+ * Readies this process: the environment is proven (it ends here with the list of what is missing or weak), commands may
+ * enqueue reactions, and unless PORTAL_WORKER is off the jobs are worked. `globalThis.portalStop` ends the worker; the server calls it.
+ */
+export async function startPortal(): Promise<void> {
+  try {
+    env()
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(78)
+  }
+  registerReactions(reactions)
+  figures()
+  if (env().PORTAL_WORKER === 'off') return
+  const runner = await startWorker(tasks, crontab)
+  held.portalStop = () => runner.stop().catch((error) => log().warn({ err: error }, 'worker did not stop in time'))
+}
