@@ -2,12 +2,13 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { messages as shell } from '@/components/shell/messages'
 import { THIN_SPACE } from '@/components/ui/format'
+import { messages as failures } from '@/lib/platform/failure-messages'
 import type { Language, Messages } from '@/lib/platform/messages'
 
 /** Every message of the portal in one table per language; a new module adds its own in both. */
 export const table = {
-  en: { ...shell.en },
-  sv: { ...shell.sv },
+  en: { ...failures.en, ...shell.en },
+  sv: { ...failures.sv, ...shell.sv },
 } as const satisfies Messages
 
 export type MessageKey = keyof typeof table.en

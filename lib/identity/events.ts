@@ -21,7 +21,8 @@ const fact =
 
 /** What happens to people and their credentials. Each is a function of the person and of ids and codes only. */
 export const happened = {
-  signedIn: (personId: string, data: { method: Method; secondFactor: boolean; session: string }) => fact('signed-in')(personId, data),
+  signedIn: (personId: string, data: { method: Method; secondFactor: boolean; session: string }) =>
+    fact('signed-in')(personId, data),
   signedOut: (personId: string, data: { session: string }) => fact('signed-out')(personId, data),
   roleGiven: (personId: string, data: { role: Role; change: string }) => fact('role-given')(personId, data),
   roleTaken: (personId: string, data: { role: Role; change: string }) => fact('role-taken')(personId, data),

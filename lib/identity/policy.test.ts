@@ -4,7 +4,13 @@ import { refuse } from '@/lib/platform/refusal'
 import { demandRole, holds, inScope, mayChangeOwnAccount, owesSecondFactor } from './policy'
 
 const steward = (secondFactor: boolean, scopes: string[] | null = null): Actor => ({
-  kind: 'person', id: 'p', name: 'Sten', roles: ['data-steward'], secondFactor, scopes, sessionId: scopes ? null : 's',
+  kind: 'person',
+  id: 'p',
+  name: 'Sten',
+  roles: ['data-steward'],
+  secondFactor,
+  scopes,
+  sessionId: scopes ? null : 's',
 })
 const system: Actor = { kind: 'system', name: 'clock' }
 

@@ -20,13 +20,15 @@ export const scopes = ['catalogue:read', 'catalogue:write', 'account:read', 'jou
 export type Scope = (typeof scopes)[number]
 
 /** Whether the actor acts with this hub role now: it counts only when the sign-in was proven by a second factor. */
-export const holds = (actor: Actor, role: Role): boolean => isPerson(actor) && actor.secondFactor && actor.roles.includes(role)
+export const holds = (actor: Actor, role: Role): boolean =>
+  isPerson(actor) && actor.secondFactor && actor.roles.includes(role)
 
 /** Whether the actor was given the role, whatever the strength of the sign-in. */
 const wasGiven = (actor: Actor, role: Role): boolean => isPerson(actor) && actor.roles.includes(role)
 
 /** Whether the actor's credential covers this: a session always does, an API token by its scopes. */
-export const inScope = (actor: Actor, scope: Scope): boolean => isPerson(actor) && (actor.scopes === null || actor.scopes.includes(scope))
+export const inScope = (actor: Actor, scope: Scope): boolean =>
+  isPerson(actor) && (actor.scopes === null || actor.scopes.includes(scope))
 
 /** A yes, or why the role does not act: not signed in, second factor missing, or false ("not found") for everyone else. */
 export function demandRole(actor: Actor, role: Role): boolean | Refusal {
@@ -36,7 +38,8 @@ export function demandRole(actor: Actor, role: Role): boolean | Refusal {
 }
 
 /** A yes for a signed-in person, else the refusal that leads to sign-in. */
-export const demandPerson = (actor: Actor): true | Refusal => (isPerson(actor) ? true : refuse('platform.not-signed-in'))
+export const demandPerson = (actor: Actor): true | Refusal =>
+  isPerson(actor) ? true : refuse('platform.not-signed-in')
 
 /** Changes of one's own account are made in a signed-in browser, never by an API token: a leaked token cannot extend itself. */
 export function mayChangeOwnAccount(actor: Actor): true | Refusal {
@@ -45,4 +48,5 @@ export function mayChangeOwnAccount(actor: Actor): true | Refusal {
 }
 
 /** A person with a hub role whose sign-in was not proven by a second factor: led to enrolment or to the code. */
-export const owesSecondFactor = (actor: Actor): actor is Person => isPerson(actor) && actor.roles.length > 0 && !actor.secondFactor
+export const owesSecondFactor = (actor: Actor): actor is Person =>
+  isPerson(actor) && actor.roles.length > 0 && !actor.secondFactor

@@ -78,7 +78,8 @@ function demandOwnOrigin(request: Request): void {
   throw new Refused(refuse('platform.wrong-origin'))
 }
 
-const bearerOf = (request: Request): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+const bearerOf = (request: Request): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
 async function actorOf(request: Request, now: Date): Promise<Actor> {
   if (request.headers.has('authorization')) {

@@ -10,11 +10,23 @@ export const people = [
   { key: 'dana', name: 'Dana Demo', email: 'dana@demo.invalid', department: 'Researcher' },
   { key: 'petra', name: 'Petra PI', email: 'petra@demo.invalid', department: 'Principal investigator' },
   { key: 'sten', name: 'Sten Steward', email: 'sten@demo.invalid', department: 'AIDA Data Hub', role: 'data-steward' },
-  { key: 'hanna', name: 'Hanna Handler', email: 'hanna@demo.invalid', department: 'AIDA Data Hub', role: 'request-handler' },
+  {
+    key: 'hanna',
+    name: 'Hanna Handler',
+    email: 'hanna@demo.invalid',
+    department: 'AIDA Data Hub',
+    role: 'request-handler',
+  },
   { key: 'rut', name: 'Rut Reviewer', email: 'rut@demo.invalid', department: 'AIDA Data Hub', role: 'reviewer' },
   { key: 'dan', name: 'Dan Decider', email: 'dan@demo.invalid', department: 'AIDA Data Hub', role: 'decider' },
   { key: 'eva', name: 'Eva Ethics', email: 'eva@demo.invalid', department: 'AIDA Data Hub', role: 'ethics-officer' },
-  { key: 'carl', name: 'Carl Compute', email: 'carl@demo.invalid', department: 'AIDA Data Hub', role: 'compute-administrator' },
+  {
+    key: 'carl',
+    name: 'Carl Compute',
+    email: 'carl@demo.invalid',
+    department: 'AIDA Data Hub',
+    role: 'compute-administrator',
+  },
   { key: 'ada', name: 'Ada Admin', email: 'ada@demo.invalid', department: 'AIDA Data Hub', role: 'hub-administrator' },
 ] as const satisfies readonly Persona[]
 
@@ -29,8 +41,15 @@ const reason = 'Seeded for the demonstration'
 async function giveRole(db: PrismaClient, personId: string, role: string, at: Date): Promise<void> {
   const change = newId()
   const entry = {
-    id: newId(), stream: `person:${personId}`, type: 'identity.role-given', actor_kind: 'system', actor_id: 'seed', subject_id: personId,
-    request_id: 'seed', at: at.toISOString(), data: { role, change },
+    id: newId(),
+    stream: `person:${personId}`,
+    type: 'identity.role-given',
+    actor_kind: 'system',
+    actor_id: 'seed',
+    subject_id: personId,
+    request_id: 'seed',
+    at: at.toISOString(),
+    data: { role, change },
   }
   await db.$transaction([
     db.roleAssignment.create({ data: { personId, role, givenAt: at } }),

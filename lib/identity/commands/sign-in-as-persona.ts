@@ -19,5 +19,9 @@ export const signInAsPersona = command({
   // The click stands for a whole sign-in, second factor included: the demonstration is to show what roles can do.
   decide: (_, { person }) => happened.signedIn(person.id, { method: 'persona', secondFactor: true, session: newId() }),
   apply: (tx, { data }, { person, userAgent }, ctx) =>
-    openSession(tx, { id: data.session, personId: person.id, method: 'persona', secondFactor: true, userAgent }, ctx.now),
+    openSession(
+      tx,
+      { id: data.session, personId: person.id, method: 'persona', secondFactor: true, userAgent },
+      ctx.now,
+    ),
 })

@@ -39,7 +39,11 @@ export async function findSession(token: string, now: Date): Promise<LiveSession
 type NewSession = { id: string; personId: string; method: Method; secondFactor: boolean; userAgent: string }
 
 /** Opens a session and gives its token, which is never kept. */
-export async function openSession(tx: Tx, { secondFactor, userAgent, ...session }: NewSession, now: Date): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  { secondFactor, userAgent, ...session }: NewSession,
+  now: Date,
+): Promise<string> {
   const token = newSecret()
   await tx.session.create({
     data: {
