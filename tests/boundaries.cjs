@@ -14,7 +14,7 @@ const uses = {
 }
 
 /** What a pure file may take from the platform: plain types and values, no connection, no clock, no environment. */
-const purePlatform = ['context', 'language', 'marks', 'messages', 'refusal']
+const purePlatform = ['context', 'identifiers/[a-z-]+', 'language', 'marks', 'messages', 'refusal']
 
 const modules = Object.keys(uses).join('|')
 const part = (names) => `^lib/(?!platform/)[^/]+/(${names})(/|\\.tsx?$)`
