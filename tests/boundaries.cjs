@@ -14,16 +14,17 @@ const uses = {
 }
 
 /** What a pure file may take from the platform: plain types and values, no connection, no clock, no environment. */
-const purePlatform = ['context', 'identifiers/[a-z-]+', 'language', 'marks', 'messages', 'refusal']
+const purePlatform = ['context', 'failure-messages', 'form', 'identifiers', 'language', 'marks', 'messages', 'refusal']
 
 const modules = Object.keys(uses).join('|')
 const part = (names) => `^lib/(?!platform/)[^/]+/(${names})(/|\\.tsx?$)`
 const pure = part('schema|rules|policy|events|messages')
-const doors = part('commands|queries')
-const vocabulary = part('schema|rules|policy|events|store|commands|queries|messages')
+// session: the door through which a request becomes a context; reactions, tasks, start: what the worker enters by.
+const doors = part('commands|queries|session|tasks|start')
+const vocabulary = part('schema|rules|policy|events|store|commands|queries|messages|session|reactions|tasks|start')
 const test = '\\.test\\.tsx?$'
 const product = '^(app|components|lib)/|^(proxy|instrumentation)\\.ts$'
-const platformFor = (names) => `^lib/platform/(${names.join('|')})\\.ts$`
+const platformFor = (names) => `^lib/platform/(${names.join('|')})(/|\\.ts$)`
 const packages = { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] }
 
 const moduleMap = Object.entries(uses).map(([name, used]) => ({

@@ -34,5 +34,8 @@ test('a language that the portal does not speak changes nothing', async () => {
 
 test('a link does the same', async () => {
   const answer = await GET(new Request('http://hub.example/language?to=sv&back=/datasets'))
-  expect([answer.headers.get('location'), answer.headers.get('set-cookie')?.slice(0, 11)]).toEqual(['/datasets', 'language=sv'])
+  expect([answer.headers.get('location'), answer.headers.get('set-cookie')?.slice(0, 11)]).toEqual([
+    '/datasets',
+    'language=sv',
+  ])
 })
