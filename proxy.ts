@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** The policy of a page rendered for this one request: only scripts that carry its nonce run, and what they load. */
+/** The policy of a page rendered for this one request: scripts of this origin run, and inline ones only with its nonce. */
 const policy = (nonce: string, development: boolean) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -4,11 +4,9 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { text } from '@/components/messages'
-import { isLanguage, languages } from '@/lib/platform/messages'
+import { isLanguage } from '@/lib/platform/messages'
 
 type Props = { children: ReactNode; params: Promise<{ language: string }> }
-
-export const generateStaticParams = () => languages.map((language) => ({ language }))
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
