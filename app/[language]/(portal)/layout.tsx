@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
 import { isLanguage } from '@/lib/platform/messages'
 
+/** Rendered per request: what these pages show depends on who asks, and their scripts carry the request's nonce. */
+export const dynamic = 'force-dynamic'
+
 type Props = { children: ReactNode; params: Promise<{ language: string }> }
 
 export default async function Layout({ children, params }: Props) {

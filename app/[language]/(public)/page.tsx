@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation'
 import { Home } from '@/components/shell/home'
 import { isLanguage } from '@/lib/platform/messages'
 
+export const dynamic = 'force-static'
+
 type Props = { params: Promise<{ language: string }> }
 
 export const metadata = { alternates: { canonical: '/' } }

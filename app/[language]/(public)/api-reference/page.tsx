@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { referenceByTag } from '@/app/api/reference'
+import { text } from '@/components/messages'
+import { OperationEntry } from '@/components/reference/operation'
+import { PageHeader } from '@/components/ui/page-header'
+import { isLanguage } from '@/lib/platform/messages'
+
+type Props = { params: Promise<{ language: string }> }
+
+export const dynamic = 'force-static'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language } = await params
+  return isLanguage(language)
+    ? { title: text(language)('reference.title'), alternates: { canonical: '/api-reference' } }
+    : {}
+}
+
+export default async function Page({ params }: Props) {
+  const { language } = await params
+  if (!isLanguage(language)) notFound()
+  const t = text(language)
+  return (
+    <>
+      <PageHeader title={t('reference.title')} lead={t('reference.lead')} />
+      <h2 className="mt-6">{t('reference.start')}</h2>
+      <ul className="mt-2 grid max-w-prose list-disc gap-1 pl-5">
+        {(['token', 'lists', 'errors', 'repeat'] as const).map((point) => (
+          <li key={point}>{t(`reference.${point}`)}</li>
+        ))}
+        <li>
+          <a className="text-accent underline" href="/api/v1/openapi.json">
+            {t('reference.document')}
+          </a>
+        </li>
+      </ul>
+      {[...referenceByTag()].map(([tag, operations]) => (
+        <section key={tag} className="mt-8" aria-labelledby={`tag-${tag}`}>
+          <h2 id={`tag-${tag}`}>{tag}</h2>
+          {operations.map((operation) => (
+            <OperationEntry key={operation.id} operation={operation} t={t} />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
