@@ -1,4 +1,4 @@
-import { signOut } from '@/lib/identity/commands/sign-out'
+import { signOut } from '@/lib/identity/commands/sessions'
 import { contextOf, cookieOptions, sessionCookie } from '@/lib/identity/session'
 import { isPerson } from '@/lib/platform/context'
 import { Refused, statusOf } from '@/lib/platform/refusal'

@@ -2,30 +2,68 @@ import type { Role } from './policy'
 
 /** How a session began. */
 export type Method = 'oidc' | 'password' | 'passkey' | 'persona'
+/** Why a password was set. */
+export type Occasion = 'register' | 'reset' | 'invite' | 'change'
 
-type Fact<Type extends string, Data extends object = Record<never, never>> = {
+type Fact<Type extends string, Kind extends string, Data extends object> = {
   readonly type: `identity.${Type}`
-  readonly stream: `person:${string}`
+  readonly stream: `${Kind}:${string}`
   readonly subjectId: string
   readonly data: Data
 }
 
-const fact =
+/** A kind of fact about a person: a function of the person and of ids and codes only. */
+const about =
+  <Data extends object>() =>
   <Type extends string>(type: Type) =>
-  <const Data extends object>(personId: string, data: Data): Fact<Type, Data> => ({
+  (personId: string, data: Data): Fact<Type, 'person', Data> => ({
     type: `identity.${type}`,
     stream: `person:${personId}`,
     subjectId: personId,
     data,
   })
 
-/** What happens to people and their credentials. Each is a function of the person and of ids and codes only. */
+type None = Record<never, never>
+
+/** What happens to people and their credentials. */
 export const happened = {
-  signedIn: (personId: string, data: { method: Method; secondFactor: boolean; session: string }) =>
-    fact('signed-in')(personId, data),
-  signedOut: (personId: string, data: { session: string }) => fact('signed-out')(personId, data),
-  roleGiven: (personId: string, data: { role: Role; change: string }) => fact('role-given')(personId, data),
-  roleTaken: (personId: string, data: { role: Role; change: string }) => fact('role-taken')(personId, data),
+  firstFactorPassed: about<{ method: Method; ticket: string }>()('first-factor-passed'),
+  signedIn: about<{ method: Method; secondFactor: boolean; session: string; recoveryCode?: true }>()('signed-in'),
+  signedOut: about<{ session: string }>()('signed-out'),
+  sessionEnded: about<{ session: string }>()('session-ended'),
+  otherSessionsEnded: about<None>()('other-sessions-ended'),
+  registered: about<{ ticket: string }>()('person-registered'),
+  invited: about<{ ticket: string }>()('person-invited'),
+  arrived: about<{ identity: string }>()('person-arrived'),
+  passwordSet: about<{ occasion: Occasion }>()('password-set'),
+  totpStarted: about<None>()('totp-started'),
+  totpConfirmed: about<None>()('totp-confirmed'),
+  totpRemoved: about<None>()('totp-removed'),
+  recoveryCodesRenewed: about<None>()('recovery-codes-renewed'),
+  secondFactorsReset: about<{ change: string }>()('second-factors-reset'),
+  passkeyAdded: about<{ passkey: string }>()('passkey-added'),
+  passkeyRemoved: about<{ passkey: string }>()('passkey-removed'),
+  profileChanged: about<{ fields: readonly string[] }>()('profile-changed'),
+  notificationsChanged: about<{ off: readonly string[] }>()('notifications-changed'),
+  sshKeyAdded: about<{ key: string }>()('ssh-key-added'),
+  sshKeyRemoved: about<{ key: string }>()('ssh-key-removed'),
+  tokenCreated: about<{ token: string; scopes: readonly string[] }>()('token-created'),
+  tokenRevoked: about<{ token: string }>()('token-revoked'),
+  identityLinked: about<{ identity: string }>()('identity-linked'),
+  identityUnlinked: about<{ identity: string }>()('identity-unlinked'),
+  roleGiven: about<{ role: Role; change: string }>()('role-given'),
+  roleTaken: about<{ role: Role; change: string }>()('role-taken'),
+  deactivated: about<{ change: string }>()('person-deactivated'),
+  reactivated: about<{ change: string }>()('person-reactivated'),
+  dataTaken: about<None>()('own-data-downloaded'),
 } as const
 
-export type IdentityEvent = ReturnType<(typeof happened)[keyof typeof happened]>
+/** Somebody asked for a link by mail; whether there is such a person is found out by the reaction, after the answer. */
+export const linkRequested = (kind: 'register' | 'reset', ticket: string): Fact<'registration-requested' | 'reset-requested', 'ticket', None> => ({
+  type: kind === 'register' ? 'identity.registration-requested' : 'identity.reset-requested',
+  stream: `ticket:${ticket}`,
+  subjectId: ticket,
+  data: {},
+})
+
+export type IdentityEvent = ReturnType<(typeof happened)[keyof typeof happened]> | ReturnType<typeof linkRequested>

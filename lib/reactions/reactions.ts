@@ -1,5 +1,21 @@
 /**
  * Which reactions each event type has. Each pair becomes one job in the transaction of the event, so the names here and
- * the tasks of tasks.ts must agree; a test compares them.
+ * the tasks of tasks.ts must agree; the compiler compares them.
  */
-export const reactions: Readonly<Record<string, readonly string[]>> = {}
+export const reactions = {
+  'identity.registration-requested': ['mail-registration-link'],
+  'identity.reset-requested': ['mail-reset-link'],
+  'identity.person-invited': ['mail-invitation'],
+  'identity.password-set': ['mail-account-guard'],
+  'identity.totp-confirmed': ['mail-account-guard'],
+  'identity.totp-removed': ['mail-account-guard'],
+  'identity.passkey-added': ['mail-account-guard'],
+  'identity.passkey-removed': ['mail-account-guard'],
+  'identity.second-factors-reset': ['mail-account-guard'],
+  'identity.token-created': ['mail-account-guard'],
+  'identity.identity-linked': ['mail-account-guard'],
+  'identity.role-given': ['mail-role-change'],
+  'identity.role-taken': ['mail-role-change'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Reaction = (typeof reactions)[keyof typeof reactions][number]

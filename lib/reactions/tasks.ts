@@ -1,8 +1,40 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
+import { forgetExpired } from '@/lib/identity/commands/forget-expired'
+import { readClock } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { isDemonstration } from '@/lib/platform/env'
+import type { Reaction } from './reactions'
+import * as identity from './tasks/identity'
+import { deliverMail } from './tasks/post'
+
+const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
+  'mail-registration-link': identity.mailRegistrationLink,
+  'mail-reset-link': identity.mailResetLink,
+  'mail-invitation': identity.mailInvitation,
+  'mail-account-guard': identity.mailAccountGuard,
+  'mail-role-change': identity.mailRoleChange,
+}
+
+/** The entry of the journal that a reaction is to; it was committed with the job. */
+async function factOf(payload: unknown): Promise<identity.Fact> {
+  const id = (payload as { eventId: string }).eventId
+  const event = await db().event.findUniqueOrThrow({ where: { id }, select: { id: true, type: true, subjectId: true, data: true } })
+  return { ...event, data: event.data as Record<string, unknown> }
+}
 
 /** What the worker does, by task name: `react.<reaction>` for reactions to events, `due.<what>` for what the clock brings. */
-export const tasks: TaskList = {}
+export const tasks: TaskList = {
+  ...Object.fromEntries(
+    Object.entries(react).map(([name, work]) => [`react.${name}`, async (payload: unknown) => work(await factOf(payload))]),
+  ),
+  'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
+  'due.forget-expired': async () => {
+    await forgetExpired(readClock())
+  },
+}
 
 /** When the clock looks for what is due, in graphile-worker's crontab format (UTC). */
-export const crontab = ''
+export const crontab = `
+17 3 * * * due.forget-expired ?fill=2d
+`

@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import { notFound } from '@/lib/platform/refusal'
 import { isRole } from '../policy'
-import { Nothing } from '../schema/sign-in'
+import { Nothing } from '../schema/credentials'
 
 /** The invented people of the demonstration with their hub roles; not found in production. */
 export const personas = query({

@@ -1,0 +1,93 @@
+import 'server-only'
+import { isPerson } from '@/lib/platform/context'
+import { decrypt, encrypt } from '@/lib/platform/crypto'
+import { limited } from '@/lib/platform/limited'
+import { refuse } from '@/lib/platform/refusal'
+import { newTotpSecret, totpStep } from '@/lib/platform/totp'
+import { happened } from '../events'
+import { limits } from '../rules/limits'
+import { Nothing, TotpCode } from '../schema/credentials'
+import { endSessions, proveSession, renewRecoveryCodes } from '../store/credentials'
+import { hasSecondFactor } from '../store/people'
+import { nothingMore, own } from './own'
+
+const wrongCode = () => refuse('platform.invalid', { fields: { code: ['identity.invalid.wrong-code'] } })
+
+/** Begins the enrolment of an authenticator app with a new secret, in place of one never confirmed. Refuses: identity.totp-there. */
+export const startTotp = own({
+  name: 'identity.start-totp',
+  input: Nothing,
+  load: async (tx, { person }) => ({ totp: await tx.totpCredential.findUnique({ where: { personId: person.id }, select: { confirmedAt: true } }) }),
+  decide: (_, { person, more }) => (more.totp?.confirmedAt ? refuse('identity.totp-there') : happened.totpStarted(person.id, {})),
+  apply: async (tx, _, { person }, { now }) => {
+    const begun = { secret: encrypt(newTotpSecret(), `totp:${person.id}`), confirmedAt: null, lastUsedStep: null, createdAt: now }
+    await tx.totpCredential.upsert({
+      where: { personId: person.id },
+      create: { personId: person.id, ...begun },
+      update: begun,
+      select: { personId: true },
+    })
+  },
+})
+
+const confirm = own({
+  name: 'identity.confirm-totp',
+  input: TotpCode,
+  load: async (tx, { person, input }, { now }) => {
+    const totp = await tx.totpCredential.findUnique({ where: { personId: person.id }, select: { secret: true, confirmedAt: true } })
+    if (!totp || totp.confirmedAt) return { step: null, stale: true }
+    return { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, null), stale: false }
+  },
+  decide: (_, { person, more }) => {
+    if (more.stale) return refuse('identity.totp-not-begun')
+    return more.step === null ? wrongCode() : happened.totpConfirmed(person.id, {})
+  },
+  apply: async (tx, _, { person, more, sessionId }, { now }) => {
+    const where = { personId: person.id }
+    await tx.totpCredential.update({ where, data: { confirmedAt: now, lastUsedStep: more.step }, select: { personId: true } })
+    await proveSession(tx, sessionId, now)
+    await endSessions(tx, person.id, sessionId)
+    return renewRecoveryCodes(tx, person.id)
+  },
+})
+
+const byPerson = (_: unknown, { actor }: { actor: Parameters<typeof isPerson>[0] }) =>
+  isPerson(actor) ? [{ limit: limits.device, key: `totp ${actor.id}`, settles: true }] : []
+
+/**
+ * Ends the enrolment with a first code. The session counts as proven by a second factor from now on, every other session ends.
+ * Gives ten recovery codes, to be shown once. Refuses: platform.invalid for a wrong code, identity.totp-not-begun.
+ */
+export const confirmTotp = limited(confirm, byPerson)
+
+const remove = own({
+  name: 'identity.remove-totp',
+  input: TotpCode,
+  load: async (tx, { person, input }, { now }) => {
+    const where = { personId: person.id, confirmedAt: { not: null } }
+    const totp = await tx.totpCredential.findFirst({ where, select: { secret: true, lastUsedStep: true } })
+    return totp && { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, totp.lastUsedStep) }
+  },
+  decide: (_, { person, more }) => (more.step === null ? wrongCode() : happened.totpRemoved(person.id, {})),
+  apply: async (tx, _, { person, sessionId }) => {
+    await tx.totpCredential.delete({ where: { personId: person.id }, select: { personId: true } })
+    await endSessions(tx, person.id, sessionId)
+    if (await hasSecondFactor(tx, person.id)) return
+    await tx.recoveryCode.deleteMany({ where: { personId: person.id } })
+    // Without any second factor left this session is no longer proven by one: hub roles rest until there is a new one.
+    await tx.session.updateMany({ where: { personId: person.id }, data: { secondFactorAt: null } })
+  },
+})
+
+/** Removes the authenticator app; a fresh code of it shows that its owner asks. Other sessions end. */
+export const removeTotp = limited(remove, byPerson)
+
+/** Ten new recovery codes, to be shown once; the old ones are void. Refuses: platform.second-factor unless this session was proven by one. */
+export const renewCodes = own({
+  name: 'identity.renew-recovery-codes',
+  input: Nothing,
+  load: nothingMore,
+  decide: ({ actor }, { person }) =>
+    isPerson(actor) && actor.secondFactor ? happened.recoveryCodesRenewed(person.id, {}) : refuse('platform.second-factor'),
+  apply: (tx, _, { person }) => renewRecoveryCodes(tx, person.id),
+})

@@ -1,0 +1,7 @@
+/** What a person can choose to be written to about. Mail that guards the account itself is not among them: it is always sent. */
+export const topics = ['new-version', 'saved-search', 'proposal', 'role-change'] as const
+export type Topic = (typeof topics)[number]
+
+/** Every topic is on until its person turns it off. */
+export const isOn = (topic: Topic, settings: readonly { topic: string; enabled: boolean }[]): boolean =>
+  settings.find((setting) => setting.topic === topic)?.enabled ?? true

@@ -1,0 +1,46 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { fingerprint } from '@/lib/platform/crypto'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { hashPassword } from '@/lib/platform/password-hash'
+
+export async function savePassword(tx: Tx, personId: string, password: string, now: Date): Promise<void> {
+  const credential = { hash: await hashPassword(password), changedAt: now }
+  await tx.passwordCredential.upsert({
+    where: { personId },
+    create: { personId, ...credential },
+    update: credential,
+    select: { personId: true },
+  })
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+// 80 random bits as 16 letters of base32, in fours: too many to guess, so a fast hash is enough.
+const newRecoveryCode = (): string => [...randomBytes(16)].map((byte) => alphabet[byte % 32]).join('')
+
+/** Ten new recovery codes in place of the old ones; they are shown once and only their hashes are kept. */
+export async function renewRecoveryCodes(tx: Tx, personId: string): Promise<string[]> {
+  const codes = Array.from({ length: 10 }, newRecoveryCode)
+  await tx.recoveryCode.deleteMany({ where: { personId } })
+  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ id: newId(), personId, hash: fingerprint(`${personId}:${code}`) })) })
+  return codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-'))
+}
+
+/** Spends the recovery code; false when it is none, or was used. */
+export async function spendRecoveryCode(tx: Tx, personId: string, code: string, now: Date): Promise<boolean> {
+  const hash = fingerprint(`${personId}:${code}`)
+  const { count } = await tx.recoveryCode.updateMany({ where: { personId, hash, usedAt: null }, data: { usedAt: now } })
+  return count > 0
+}
+
+/** Ends the person's sessions, all but `kept`. Gives how many ended. */
+export async function endSessions(tx: Tx, personId: string, kept: string | null): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { personId, ...(kept ? { id: { not: kept } } : {}) } })
+  return count
+}
+
+/** Notes that the session was proven by a second factor. */
+export async function proveSession(tx: Tx, sessionId: string | null, now: Date): Promise<void> {
+  if (sessionId) await tx.session.update({ where: { id: sessionId }, data: { secondFactorAt: now }, select: { id: true } })
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { requestRegistration, requestReset, setPassword } from '@/lib/identity/commands/links'
+import { changePassword } from '@/lib/identity/commands/password'
+import { signInWithPassword } from '@/lib/identity/commands/sign-in'
+import { db } from '@/lib/platform/db'
+import { tasks } from '@/lib/reactions/tasks'
+import { as, journalOf, later, noon, refusalOf, somebody, stranger } from './people'
+
+const password = 'correct horse battery'
+const better = 'tolv fina små grisar'
+
+/** Does the jobs that wait for these events, as the worker would. */
+async function react(type: string): Promise<void> {
+  const events = await db().event.findMany({ where: { type }, select: { id: true } })
+  const jobs = await db().$queryRaw<{ task: string; payload: { eventId: string } }[]>`
+    SELECT t.identifier AS task, j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id`
+  for (const { task, payload } of jobs.filter(({ payload }) => events.some(({ id }) => id === payload.eventId)))
+    await tasks[task]?.(payload, undefined as never)
+}
+
+const mailsTo = (address: string) => db().mail.findMany({ where: { address }, orderBy: { id: 'asc' } })
+const ticketIn = (text = ''): string => /ticket=(\S+)/.exec(text)?.[1] ?? ''
+
+test('registration: a link by mail, then a password; no account before', async () => {
+  const email = 'new.person@example.org'
+  await requestRegistration(stranger(), { name: 'Nya Person', email, language: 'sv' })
+  expect(await db().person.count({ where: { email } })).toBe(0)
+  await react('identity.registration-requested')
+  await react('identity.registration-requested')
+  const mails = await mailsTo(email)
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.text).toContain('Välj ett lösenord')
+  const ticket = ticketIn(mails[0]?.text)
+  const weak = await refusalOf(setPassword(stranger(), { ticket, password: 'för kort' }))
+  expect(weak.details).toEqual({ fields: { password: ['identity.invalid.password-short'] } })
+  await setPassword(stranger(), { ticket, password: better })
+  const person = await db().person.findUniqueOrThrow({ where: { email } })
+  expect(person).toMatchObject({ name: 'Nya Person', language: 'sv', emailVerifiedAt: noon })
+  expect((await signInWithPassword(stranger(), { email, password: better })).step).toBe('done')
+  expect((await refusalOf(setPassword(stranger(), { ticket, password: better }))).code).toBe('identity.link-over')
+  expect(await journalOf(person.id)).toMatchObject([
+    { type: 'identity.password-set', data: { occasion: 'register' } },
+    { type: 'identity.signed-in' },
+  ])
+})
+
+test('an address that has an account: the same answer, and its owner is told', async () => {
+  const { email } = await somebody({ password })
+  await expect(requestRegistration(stranger(), { name: 'Somebody Else', email, language: 'en' })).resolves.toBeUndefined()
+  await react('identity.registration-requested')
+  const [mail] = await mailsTo(email)
+  expect(mail?.text).toContain('You have one already')
+  expect(ticketIn(mail?.text)).toBe('')
+})
+
+test('two links for one address make one account', async () => {
+  const email = 'twice@example.org'
+  await requestRegistration(stranger(), { name: 'Twice', email, language: 'en' })
+  await requestRegistration(stranger(), { name: 'Twice', email, language: 'en' })
+  await react('identity.registration-requested')
+  const tickets = (await mailsTo(email)).map(({ text }) => ticketIn(text))
+  const answers = await Promise.allSettled(tickets.map((ticket) => setPassword(stranger(), { ticket, password: better })))
+  expect(tickets).toHaveLength(2)
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await db().person.count({ where: { email } })).toBe(1)
+})
+
+test('reset: a link within the hour, which ends sessions and other links, and keeps the second factor', async () => {
+  const me = await somebody({ password })
+  await requestReset(stranger(), { email: me.email, language: 'en' })
+  await requestReset(stranger(), { email: me.email, language: 'en' })
+  await react('identity.reset-requested')
+  const [first, second] = (await mailsTo(me.email)).map(({ text }) => ticketIn(text))
+  expect((await refusalOf(setPassword(stranger(later(3_600_000)), { ticket: first, password: better }))).code).toBe('identity.link-over')
+  const { device } = await setPassword(stranger(), { ticket: first, password: better })
+  expect(await db().session.count({ where: { personId: me.id } })).toBe(0)
+  expect((await refusalOf(setPassword(stranger(), { ticket: second, password: better }))).code).toBe('identity.link-over')
+  expect((await refusalOf(signInWithPassword(stranger(), { email: me.email, password }))).code).toBe('identity.wrong-credentials')
+  expect((await signInWithPassword(stranger(), { email: me.email, password: better, device })).step).toBe('done')
+})
+
+test('nobody is told whether an address has an account, and nobody is drowned in mail', async () => {
+  const unknown = { email: 'unknown@example.org', language: 'en' }
+  for (let n = 0; n < 4; n++) await requestReset(stranger(), { ...unknown, address: `192.0.2.${n}` })
+  await react('identity.reset-requested')
+  expect(await mailsTo(unknown.email)).toEqual([])
+  expect((await refusalOf(requestReset(stranger(), unknown))).code).toBe('platform.too-many')
+})
+
+test('a link by itself is worth nothing without the secret of the portal', async () => {
+  const { email } = await somebody({ password })
+  await requestReset(stranger(), { email, language: 'en' })
+  const event = await db().event.findFirstOrThrow({ where: { type: 'identity.reset-requested' }, orderBy: { id: 'desc' } })
+  const guess = `${event.subjectId.replaceAll('-', '')}.${'A'.repeat(43)}`
+  expect((await refusalOf(setPassword(stranger(), { ticket: guess, password: better }))).code).toBe('identity.link-over')
+  expect(JSON.stringify(event)).not.toContain(email)
+})
+
+test('a change asks for the old password, ends the other sessions and tells the owner', async () => {
+  const me = await somebody({ password })
+  await signInWithPassword(stranger(), { email: me.email, password })
+  const wrong = await refusalOf(changePassword(as(me), { current: 'wrong one entirely', password: better }))
+  expect(wrong.details).toEqual({ fields: { current: ['identity.invalid.current-password'] } })
+  const own = await refusalOf(changePassword(as(me), { current: password, password: 'Somebody-else-1' }))
+  expect(own.details).toEqual({ fields: { password: ['identity.invalid.password-own'] } })
+  await changePassword(as(me), { current: password, password: better })
+  expect(await db().session.findMany({ where: { personId: me.id }, select: { id: true } })).toEqual([{ id: me.sessionId }])
+  await react('identity.password-set')
+  expect((await mailsTo(me.email)).map(({ topic }) => topic)).toEqual(['account'])
+  const said = JSON.stringify([await journalOf(me.id), await mailsTo(me.email)])
+  expect(said).not.toContain(better)
+  expect(said).not.toContain(password)
+})
+
+test('whoever has no password yet sets the first one while signed in', async () => {
+  const me = await somebody()
+  await changePassword(as(me), { password: better })
+  const { hash } = await db().passwordCredential.findUniqueOrThrow({ where: { personId: me.id } })
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect((await refusalOf(changePassword(stranger(), { password: better }))).code).toBe('platform.not-signed-in')
+})
