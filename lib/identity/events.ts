@@ -59,7 +59,10 @@ export const happened = {
 } as const
 
 /** Somebody asked for a link by mail; whether there is such a person is found out by the reaction, after the answer. */
-export const linkRequested = (kind: 'register' | 'reset', ticket: string): Fact<'registration-requested' | 'reset-requested', 'ticket', None> => ({
+export const linkRequested = (
+  kind: 'register' | 'reset',
+  ticket: string,
+): Fact<'registration-requested' | 'reset-requested', 'ticket', None> => ({
   type: kind === 'register' ? 'identity.registration-requested' : 'identity.reset-requested',
   stream: `ticket:${ticket}`,
   subjectId: ticket,

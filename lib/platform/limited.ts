@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Command } from './command'
 import type { Context } from './context'
-import { commandMark } from './marks'
 import { fingerprint } from './crypto'
+import { commandMark } from './marks'
 import { limiter, spend } from './rate-limit'
 
 /** `points` tries in `seconds`. */

@@ -15,8 +15,14 @@ export const totpAddress = (secret: string, account: string): string =>
 export function qrPath(text: string): { size: number; path: string } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
   const dark = (row: number, column: number) => modules.get(row, column)
-  const cells = Array.from({ length: modules.size ** 2 }, (_, at) => [Math.floor(at / modules.size), at % modules.size] as const)
-  const path = cells.filter(([row, column]) => dark(row, column)).map(([row, column]) => `M${column + 4} ${row + 4}h1v1h-1z`).join('')
+  const cells = Array.from(
+    { length: modules.size ** 2 },
+    (_, at) => [Math.floor(at / modules.size), at % modules.size] as const,
+  )
+  const path = cells
+    .filter(([row, column]) => dark(row, column))
+    .map(([row, column]) => `M${column + 4} ${row + 4}h1v1h-1z`)
+    .join('')
   return { size: modules.size + 8, path }
 }
 
@@ -24,7 +30,12 @@ export function qrPath(text: string): { size: number; path: string } {
  * The time step that the code belongs to (RFC 6238), or null for a wrong one. One step of drift either way is accepted; a step up to
  * `lastUsedStep` is not, so that a code is good once.
  */
-export async function totpStep(secret: string, code: string, now: Date, lastUsedStep: bigint | null): Promise<bigint | null> {
+export async function totpStep(
+  secret: string,
+  code: string,
+  now: Date,
+  lastUsedStep: bigint | null,
+): Promise<bigint | null> {
   if (!/^\d{6}$/.test(code)) return null
   const epoch = Math.floor(now.getTime() / 1000)
   const after = lastUsedStep === null ? {} : { afterTimeStep: Number(lastUsedStep) }

@@ -24,7 +24,8 @@ const en = {
   'mail.guard.token-created': 'A personal API token was made for your account.',
   'mail.guard.identity-linked': 'A further way to sign in was linked to your account.',
   'mail.role.subject': 'Your role at AIDA Data Hub: {role}',
-  'mail.role.given': 'Hello,\n\nyou now hold the role {role}.\nReason: {reason}\n\nIt acts once you have signed in with a second factor:\n\n{link}\n\nAIDA Data Hub',
+  'mail.role.given':
+    'Hello,\n\nyou now hold the role {role}.\nReason: {reason}\n\nIt acts once you have signed in with a second factor:\n\n{link}\n\nAIDA Data Hub',
   'mail.role.taken': 'Hello,\n\nyou no longer hold the role {role}.\nReason: {reason}\n\n{link}\n\nAIDA Data Hub',
   'mail.role.data-steward': 'data steward',
   'mail.role.request-handler': 'request handler',
@@ -59,7 +60,8 @@ const sv: typeof en = {
   'mail.guard.token-created': 'En personlig API-nyckel skapades för ditt konto.',
   'mail.guard.identity-linked': 'Ytterligare ett sätt att logga in kopplades till ditt konto.',
   'mail.role.subject': 'Din roll hos AIDA Data Hub: {role}',
-  'mail.role.given': 'Hej!\n\nDu har nu rollen {role}.\nSkäl: {reason}\n\nDen gäller när du har loggat in med en andra faktor:\n\n{link}\n\nAIDA Data Hub',
+  'mail.role.given':
+    'Hej!\n\nDu har nu rollen {role}.\nSkäl: {reason}\n\nDen gäller när du har loggat in med en andra faktor:\n\n{link}\n\nAIDA Data Hub',
   'mail.role.taken': 'Hej!\n\nDu har inte längre rollen {role}.\nSkäl: {reason}\n\n{link}\n\nAIDA Data Hub',
   'mail.role.data-steward': 'datakurator',
   'mail.role.request-handler': 'handläggare',

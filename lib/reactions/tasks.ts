@@ -19,14 +19,20 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
 /** The entry of the journal that a reaction is to; it was committed with the job. */
 async function factOf(payload: unknown): Promise<identity.Fact> {
   const id = (payload as { eventId: string }).eventId
-  const event = await db().event.findUniqueOrThrow({ where: { id }, select: { id: true, type: true, subjectId: true, data: true } })
+  const event = await db().event.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, type: true, subjectId: true, data: true },
+  })
   return { ...event, data: event.data as Record<string, unknown> }
 }
 
 /** What the worker does, by task name: `react.<reaction>` for reactions to events, `due.<what>` for what the clock brings. */
 export const tasks: TaskList = {
   ...Object.fromEntries(
-    Object.entries(react).map(([name, work]) => [`react.${name}`, async (payload: unknown) => work(await factOf(payload))]),
+    Object.entries(react).map(([name, work]) => [
+      `react.${name}`,
+      async (payload: unknown) => work(await factOf(payload)),
+    ]),
   ),
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
   'due.forget-expired': async () => {

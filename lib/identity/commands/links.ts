@@ -81,7 +81,8 @@ export const setPassword = command({
   apply: async (tx, _, loaded, { now }) => {
     if (!loaded.ticket || !loaded.owner) throw new Error('decided without a ticket')
     const { isNew, ...person } = loaded.owner
-    if (isNew) await tx.person.create({ data: { ...person, emailVerifiedAt: now, createdAt: now }, select: { id: true } })
+    if (isNew)
+      await tx.person.create({ data: { ...person, emailVerifiedAt: now, createdAt: now }, select: { id: true } })
     else await tx.person.update({ where: { id: person.id }, data: { emailVerifiedAt: now }, select: { id: true } })
     await useTicket(tx, loaded.ticket, now)
     await voidTickets(tx, person, now)

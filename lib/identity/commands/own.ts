@@ -8,7 +8,12 @@ import { type Refusal, Refused, refuse } from '@/lib/platform/refusal'
 import { mayChangeOwnAccount } from '../policy'
 import { lockPerson, type PersonRow } from '../store/people'
 
-type Self<Input extends z.ZodType, More> = { person: PersonRow; input: z.output<Input>; sessionId: string | null; more: More }
+type Self<Input extends z.ZodType, More> = {
+  person: PersonRow
+  input: z.output<Input>
+  sessionId: string | null
+  more: More
+}
 
 type OwnSpec<Input extends z.ZodType, More, Decided extends Happening, Result> = {
   name: string

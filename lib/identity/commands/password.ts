@@ -15,7 +15,10 @@ const change = own({
   name: 'identity.change-password',
   input: PasswordChange,
   load: async (tx, { person }) => {
-    const credential = await tx.passwordCredential.findUnique({ where: { personId: person.id }, select: { hash: true } })
+    const credential = await tx.passwordCredential.findUnique({
+      where: { personId: person.id },
+      select: { hash: true },
+    })
     return { hash: credential?.hash ?? null }
   },
   decide: async (_, { person, more: { hash }, input: { current, password } }) => {

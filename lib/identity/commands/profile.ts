@@ -16,12 +16,21 @@ export const updateProfile = own({
   load: (tx, { person }) =>
     tx.person.findUnique({
       where: { id: person.id },
-      select: { name: true, orcid: true, orcidVouched: true, organisation: true, department: true, language: true, revision: true },
+      select: {
+        name: true,
+        orcid: true,
+        orcidVouched: true,
+        organisation: true,
+        department: true,
+        language: true,
+        revision: true,
+      },
     }),
   decide: (_, { person, more, input }) => {
     if (input.revision !== more.revision) return refuse('platform.conflict')
     // What the identity provider vouches for is not overwritten by hand.
-    if (more.orcidVouched && input.orcid !== more.orcid) return refuse('platform.invalid', { fields: { orcid: ['identity.invalid.orcid-vouched'] } })
+    if (more.orcidVouched && input.orcid !== more.orcid)
+      return refuse('platform.invalid', { fields: { orcid: ['identity.invalid.orcid-vouched'] } })
     return happened.profileChanged(person.id, { fields: fields.filter((field) => input[field] !== more[field]) })
   },
   apply: async (tx, _, { person, input: { revision, ...profile } }) => {
@@ -43,6 +52,8 @@ export const setNotifications = own({
   decide: (_, { person, more }) => happened.notificationsChanged(person.id, { off: more.off }),
   apply: async (tx, _, { person, more }) => {
     await tx.notificationSetting.deleteMany({ where: { personId: person.id } })
-    await tx.notificationSetting.createMany({ data: more.off.map((topic) => ({ personId: person.id, topic, enabled: false })) })
+    await tx.notificationSetting.createMany({
+      data: more.off.map((topic) => ({ personId: person.id, topic, enabled: false })),
+    })
   },
 })

@@ -19,7 +19,10 @@ import type { SignedIn } from './first-factor'
 
 /** The time step of a right and fresh code of the person's authenticator app, or null. */
 export async function stepOfCode(tx: Tx, personId: string, code: string, now: Date): Promise<bigint | null> {
-  const totp = await tx.totpCredential.findUnique({ where: { personId }, select: { secret: true, lastUsedStep: true, confirmedAt: true } })
+  const totp = await tx.totpCredential.findUnique({
+    where: { personId },
+    select: { secret: true, lastUsedStep: true, confirmedAt: true },
+  })
   if (!totp?.confirmedAt) return null
   return totpStep(decrypt(totp.secret, `totp:${personId}`), code, now, totp.lastUsedStep)
 }
@@ -49,7 +52,11 @@ const step = command({
     const { person, ticket, timeStep, userAgent } = loaded
     await useTicket(tx, ticket, now)
     if (timeStep !== null) {
-      await tx.totpCredential.update({ where: { personId: person.id }, data: { lastUsedStep: timeStep }, select: { personId: true } })
+      await tx.totpCredential.update({
+        where: { personId: person.id },
+        data: { lastUsedStep: timeStep },
+        select: { personId: true },
+      })
     }
     const session = { id: data.session, personId: person.id, method: data.method, secondFactor: true, userAgent }
     return { step: 'done', token: await openSession(tx, session, now), device: deviceMark(person.email) }
@@ -59,7 +66,9 @@ const step = command({
 /** Whose code is being tried, with the mark of a browser they are known by. */
 async function ownerOf(ticket: string): Promise<{ id: string; email: string } | null> {
   const found = await db().ticket.findUnique({ where: { tokenHash: fingerprint(ticket) }, select: { personId: true } })
-  return found?.personId ? db().person.findUnique({ where: { id: found.personId }, select: { id: true, email: true } }) : null
+  return found?.personId
+    ? db().person.findUnique({ where: { id: found.personId }, select: { id: true, email: true } })
+    : null
 }
 
 /**

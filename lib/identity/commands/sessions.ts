@@ -26,7 +26,8 @@ export const signOut = command({
 export const endSession = own({
   name: 'identity.end-session',
   input: SessionChoice,
-  load: (tx, { person, input }) => tx.session.findFirst({ where: { id: input.session, personId: person.id }, select: { id: true } }),
+  load: (tx, { person, input }) =>
+    tx.session.findFirst({ where: { id: input.session, personId: person.id }, select: { id: true } }),
   decide: (_, { person, more }) => happened.sessionEnded(person.id, { session: more.id }),
   apply: async (tx, _, { more }) => {
     await tx.session.deleteMany({ where: { id: more.id } })

@@ -1,12 +1,12 @@
 import 'server-only'
+import type { z } from 'zod'
 import { command } from '@/lib/platform/command'
 import { isDemonstration } from '@/lib/platform/env'
+import { newId } from '@/lib/platform/id'
 import { limited } from '@/lib/platform/limited'
 import { isPassword } from '@/lib/platform/password-hash'
 import { refuse } from '@/lib/platform/refusal'
-import type { z } from 'zod'
 import { happened } from '../events'
-import { newId } from '@/lib/platform/id'
 import { limits } from '../rules/limits'
 import { PasswordSignIn, PersonaSignIn } from '../schema/credentials'
 import { knownDevice } from '../store/devices'
@@ -19,7 +19,8 @@ const withPassword = command({
   input: PasswordSignIn,
   load: async (tx, { email, userAgent }) => {
     const person = await lockPersonByEmail(tx, email)
-    const credential = person && (await tx.passwordCredential.findUnique({ where: { personId: person.id }, select: { hash: true } }))
+    const credential =
+      person && (await tx.passwordCredential.findUnique({ where: { personId: person.id }, select: { hash: true } }))
     const first = person && (await firstFactorOf(tx, person, { method: 'password', proven: false, userAgent }))
     return { first, hash: credential?.hash ?? null }
   },
@@ -37,15 +38,18 @@ const withPassword = command({
 })
 
 /** Signs in by e-mail and password; gives the session's token, or a ticket for the second step. Refuses: identity.wrong-credentials. */
-export const signInWithPassword = limited(withPassword, ({ email, address, device }: z.output<typeof PasswordSignIn>) => {
-  const known = knownDevice(device, email)
-  if (known) return [{ limit: limits.device, key: known, settles: true }]
-  return [
-    { limit: limits.address, key: address, settles: false },
-    { limit: limits.addressAndAccount, key: `${address} ${email}`, settles: true },
-    { limit: limits.account, key: email, settles: false },
-  ]
-})
+export const signInWithPassword = limited(
+  withPassword,
+  ({ email, address, device }: z.output<typeof PasswordSignIn>) => {
+    const known = knownDevice(device, email)
+    if (known) return [{ limit: limits.device, key: known, settles: true }]
+    return [
+      { limit: limits.address, key: address, settles: false },
+      { limit: limits.addressAndAccount, key: `${address} ${email}`, settles: true },
+      { limit: limits.account, key: email, settles: false },
+    ]
+  },
+)
 
 /** Signs in as an invented person of the demonstration; gives the session's token. Not found in production. */
 export const signInAsPersona = command({
@@ -59,5 +63,9 @@ export const signInAsPersona = command({
   // The click stands for a whole sign-in, second factor included: the demonstration is to show what roles can do.
   decide: (_, { person }) => happened.signedIn(person.id, { method: 'persona', secondFactor: true, session: newId() }),
   apply: (tx, { data }, { person, userAgent }, ctx) =>
-    openSession(tx, { id: data.session, personId: person.id, method: 'persona', secondFactor: true, userAgent }, ctx.now),
+    openSession(
+      tx,
+      { id: data.session, personId: person.id, method: 'persona', secondFactor: true, userAgent },
+      ctx.now,
+    ),
 })

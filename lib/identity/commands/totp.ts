@@ -17,10 +17,18 @@ const wrongCode = () => refuse('platform.invalid', { fields: { code: ['identity.
 export const startTotp = own({
   name: 'identity.start-totp',
   input: Nothing,
-  load: async (tx, { person }) => ({ totp: await tx.totpCredential.findUnique({ where: { personId: person.id }, select: { confirmedAt: true } }) }),
-  decide: (_, { person, more }) => (more.totp?.confirmedAt ? refuse('identity.totp-there') : happened.totpStarted(person.id, {})),
+  load: async (tx, { person }) => ({
+    totp: await tx.totpCredential.findUnique({ where: { personId: person.id }, select: { confirmedAt: true } }),
+  }),
+  decide: (_, { person, more }) =>
+    more.totp?.confirmedAt ? refuse('identity.totp-there') : happened.totpStarted(person.id, {}),
   apply: async (tx, _, { person }, { now }) => {
-    const begun = { secret: encrypt(newTotpSecret(), `totp:${person.id}`), confirmedAt: null, lastUsedStep: null, createdAt: now }
+    const begun = {
+      secret: encrypt(newTotpSecret(), `totp:${person.id}`),
+      confirmedAt: null,
+      lastUsedStep: null,
+      createdAt: now,
+    }
     await tx.totpCredential.upsert({
       where: { personId: person.id },
       create: { personId: person.id, ...begun },
@@ -34,7 +42,10 @@ const confirm = own({
   name: 'identity.confirm-totp',
   input: TotpCode,
   load: async (tx, { person, input }, { now }) => {
-    const totp = await tx.totpCredential.findUnique({ where: { personId: person.id }, select: { secret: true, confirmedAt: true } })
+    const totp = await tx.totpCredential.findUnique({
+      where: { personId: person.id },
+      select: { secret: true, confirmedAt: true },
+    })
     if (!totp || totp.confirmedAt) return { step: null, stale: true }
     return { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, null), stale: false }
   },
@@ -44,7 +55,11 @@ const confirm = own({
   },
   apply: async (tx, _, { person, more, sessionId }, { now }) => {
     const where = { personId: person.id }
-    await tx.totpCredential.update({ where, data: { confirmedAt: now, lastUsedStep: more.step }, select: { personId: true } })
+    await tx.totpCredential.update({
+      where,
+      data: { confirmedAt: now, lastUsedStep: more.step },
+      select: { personId: true },
+    })
     await proveSession(tx, sessionId, now)
     await endSessions(tx, person.id, sessionId)
     return renewRecoveryCodes(tx, person.id)
@@ -66,7 +81,9 @@ const remove = own({
   load: async (tx, { person, input }, { now }) => {
     const where = { personId: person.id, confirmedAt: { not: null } }
     const totp = await tx.totpCredential.findFirst({ where, select: { secret: true, lastUsedStep: true } })
-    return totp && { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, totp.lastUsedStep) }
+    return (
+      totp && { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, totp.lastUsedStep) }
+    )
   },
   decide: (_, { person, more }) => (more.step === null ? wrongCode() : happened.totpRemoved(person.id, {})),
   apply: async (tx, _, { person, sessionId }) => {
@@ -88,6 +105,8 @@ export const renewCodes = own({
   input: Nothing,
   load: nothingMore,
   decide: ({ actor }, { person }) =>
-    isPerson(actor) && actor.secondFactor ? happened.recoveryCodesRenewed(person.id, {}) : refuse('platform.second-factor'),
+    isPerson(actor) && actor.secondFactor
+      ? happened.recoveryCodesRenewed(person.id, {})
+      : refuse('platform.second-factor'),
   apply: (tx, _, { person }) => renewRecoveryCodes(tx, person.id),
 })

@@ -1,7 +1,7 @@
 import 'server-only'
+import { fingerprint } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
 import { isLanguage, type Language } from '@/lib/platform/messages'
-import { fingerprint } from '@/lib/platform/crypto'
 import { ticketToken } from '../store/tickets'
 
 type Reader = { id: string; email: string; language: Language; active: boolean }
@@ -12,7 +12,14 @@ const languageOf = (value: unknown): Language => (isLanguage(value) ? value : 'e
 export async function readingOf(personId: string): Promise<Reader | null> {
   const select = { id: true, email: true, language: true, deactivatedAt: true } as const
   const person = await db().person.findUnique({ where: { id: personId }, select })
-  return person && { id: person.id, email: person.email, language: languageOf(person.language), active: person.deactivatedAt === null }
+  return (
+    person && {
+      id: person.id,
+      email: person.email,
+      language: languageOf(person.language),
+      active: person.deactivatedAt === null,
+    }
+  )
 }
 
 /** What the person turned off. For reactions only. */
@@ -20,9 +27,14 @@ export const settingsOf = (personId: string) =>
   db().notificationSetting.findMany({ where: { personId }, select: { topic: true, enabled: true } })
 
 /** An unused ticket by its id with its token, and the person of its address, if any. For reactions only. */
-export async function ticketOf(id: string): Promise<{ token: string; email: string | null; language: Language; person: Reader | null } | null> {
+export async function ticketOf(
+  id: string,
+): Promise<{ token: string; email: string | null; language: Language; person: Reader | null } | null> {
   const token = ticketToken(id)
-  const ticket = await db().ticket.findUnique({ where: { tokenHash: fingerprint(token), usedAt: null }, select: { data: true } })
+  const ticket = await db().ticket.findUnique({
+    where: { tokenHash: fingerprint(token), usedAt: null },
+    select: { data: true },
+  })
   if (!ticket) return null
   const { email, language } = ticket.data as { email?: string; language?: string }
   const person = email ? await db().person.findUnique({ where: { email }, select: { id: true } }) : null

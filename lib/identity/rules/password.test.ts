@@ -23,4 +23,5 @@ test.each([
   ['LINDQVIST-och-katten', 'identity.invalid.password-own'],
 ])('%s: %s', (password, verdict) => expect(judgePassword(password, owner)).toBe(verdict))
 
-test('a short name forbids nothing', () => expect(judgePassword('anna bo eva karl dag', { email: 'bo@x.se', name: 'Bo Ek' })).toBeNull())
+test('a short name forbids nothing', () =>
+  expect(judgePassword('anna bo eva karl dag', { email: 'bo@x.se', name: 'Bo Ek' })).toBeNull())

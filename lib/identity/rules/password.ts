@@ -7,7 +7,16 @@ const common = new Set(
   ).split(' '),
 )
 
-const leet: Record<string, string> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const leet: Record<string, string> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+}
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const letters = (text: string): string => text.replace(/[^a-z]/g, '')
 
@@ -16,12 +25,14 @@ const unit = (text: string): string => /^(.+?)\1*$/s.exec(text)?.[1] ?? text
 
 function isCommon(password: string): boolean {
   const flat = plain(password)
-  const decoded = flat.replace(/[013457@$!]/g, (sign) => leet[sign] ?? sign)
+  const decoded = flat.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign)
   return [flat, decoded].map((text) => unit(letters(text))).some((core) => common.has(core))
 }
 
 const isMonotonous = (password: string): boolean =>
-  new Set(password).size < 5 || '01234567890123456789 abcdefghijklmnopqrstuvwxyz'.includes(plain(password)) || unit(password).length < 5
+  new Set(password).size < 5 ||
+  '01234567890123456789 abcdefghijklmnopqrstuvwxyz'.includes(plain(password)) ||
+  unit(password).length < 5
 
 /** The parts of a name or address that a guess begins with. */
 const ownWords = (owner: { email: string; name: string }): string[] =>

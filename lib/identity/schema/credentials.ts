@@ -4,7 +4,10 @@ import { scopes } from '../policy'
 import { email, line } from './text'
 
 const agent = z.string().max(1000).default('')
-const secretText = z.string('identity.invalid.required').min(1, 'identity.invalid.required').max(500, 'identity.invalid.too-long')
+const secretText = z
+  .string('identity.invalid.required')
+  .min(1, 'identity.invalid.required')
+  .max(500, 'identity.invalid.too-long')
 
 export const Nothing = z.object({})
 export const PersonaSignIn = z.object({ personId: z.uuid(), userAgent: agent })
@@ -32,7 +35,12 @@ export const SecondFactorStep = z.object({
 /** The new password, typed once: browsers show it on demand, and a reset mends a slip. */
 export const NewPassword = z.object({ ticket: z.string().default(''), password: secretText })
 export const PasswordChange = z.object({ current: z.string().max(500).default(''), password: secretText })
-export const Registration = z.object({ name: line(100), email, language: z.enum(languages), address: z.string().default('unknown') })
+export const Registration = z.object({
+  name: line(100),
+  email,
+  language: z.enum(languages),
+  address: z.string().default('unknown'),
+})
 export const ResetRequest = z.object({ email, language: z.enum(languages), address: z.string().default('unknown') })
 
 export const TotpCode = z.object({
@@ -52,12 +60,26 @@ export const NewToken = z.object({
   name: line(60),
   scopes: z.preprocess(
     (value) => (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]),
-    z.array(z.enum(scopes)).min(1, 'identity.invalid.scopes').transform((chosen) => [...new Set(chosen)]),
+    z
+      .array(z.enum(scopes))
+      .min(1, 'identity.invalid.scopes')
+      .transform((chosen) => [...new Set(chosen)]),
   ),
   /** Days from now. */
-  days: z.coerce.number('identity.invalid.days').int('identity.invalid.days').min(1, 'identity.invalid.days').max(366, 'identity.invalid.days'),
+  days: z.coerce
+    .number('identity.invalid.days')
+    .int('identity.invalid.days')
+    .min(1, 'identity.invalid.days')
+    .max(366, 'identity.invalid.days'),
 })
 export const TokenChoice = z.object({ token: z.uuid() })
 
-export const NewSshKey = z.object({ name: line(60), key: z.string('identity.invalid.required').trim().min(1, 'identity.invalid.required').max(20_000, 'identity.invalid.too-long') })
+export const NewSshKey = z.object({
+  name: line(60),
+  key: z
+    .string('identity.invalid.required')
+    .trim()
+    .min(1, 'identity.invalid.required')
+    .max(20_000, 'identity.invalid.too-long'),
+})
 export const SshKeyChoice = z.object({ key: z.uuid() })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { normaliseOrcid } from '@/lib/platform/identifiers/orcid'
 import { isRor } from '@/lib/platform/identifiers/ror'
 import { languages } from '@/lib/platform/messages'
-import { topics } from '../rules/topics'
 import { roles } from '../policy'
+import { topics } from '../rules/topics'
 import { email, line, optional, reason } from './text'
 
 const orcid = z
@@ -22,7 +22,12 @@ const ror = z
   .trim()
   .max(300, 'identity.invalid.ror')
   .transform((text) => /(?:https?:\/\/)?ror\.org\/\w+\/?$/.exec(text)?.[0] ?? text)
-  .transform((text) => text.replace(/^(https?:\/\/)?/, 'https://').replace(/\/$/, '').toLowerCase())
+  .transform((text) =>
+    text
+      .replace(/^(https?:\/\/)?/, 'https://')
+      .replace(/\/$/, '')
+      .toLowerCase(),
+  )
   .refine(isRor, 'identity.invalid.ror')
 
 /** A person's own page; `revision` is that of the form, so that an older form does not save over a newer one. */
@@ -35,7 +40,9 @@ export const Profile = z.object({
   revision: z.coerce.number().int(),
 })
 
-export const Notifications = z.object({ enabled: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(topics))) })
+export const Notifications = z.object({
+  enabled: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(topics))),
+})
 
 export const Invitation = z.object({ name: line(100), email, language: z.enum(languages) })
 export const PersonChoice = z.object({ person: z.uuid() })

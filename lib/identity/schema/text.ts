@@ -28,4 +28,9 @@ export const reason = z
   .refine((text) => findPersonalNumbers(text).length === 0, 'identity.invalid.personal-number')
 
 /** An e-mail address in lower case. */
-export const email = z.string('identity.invalid.email').trim().toLowerCase().max(200, 'identity.invalid.email').pipe(z.email('identity.invalid.email'))
+export const email = z
+  .string('identity.invalid.email')
+  .trim()
+  .toLowerCase()
+  .max(200, 'identity.invalid.email')
+  .pipe(z.email('identity.invalid.email'))

@@ -23,7 +23,9 @@ const newRecoveryCode = (): string => [...randomBytes(16)].map((byte) => alphabe
 export async function renewRecoveryCodes(tx: Tx, personId: string): Promise<string[]> {
   const codes = Array.from({ length: 10 }, newRecoveryCode)
   await tx.recoveryCode.deleteMany({ where: { personId } })
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ id: newId(), personId, hash: fingerprint(`${personId}:${code}`) })) })
+  await tx.recoveryCode.createMany({
+    data: codes.map((code) => ({ id: newId(), personId, hash: fingerprint(`${personId}:${code}`) })),
+  })
   return codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-'))
 }
 
@@ -42,5 +44,6 @@ export async function endSessions(tx: Tx, personId: string, kept: string | null)
 
 /** Notes that the session was proven by a second factor. */
 export async function proveSession(tx: Tx, sessionId: string | null, now: Date): Promise<void> {
-  if (sessionId) await tx.session.update({ where: { id: sessionId }, data: { secondFactorAt: now }, select: { id: true } })
+  if (sessionId)
+    await tx.session.update({ where: { id: sessionId }, data: { secondFactorAt: now }, select: { id: true } })
 }

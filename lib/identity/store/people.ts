@@ -1,7 +1,15 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
-const select = { id: true, name: true, email: true, language: true, deactivatedAt: true, demonstration: true, revision: true } as const
+const select = {
+  id: true,
+  name: true,
+  email: true,
+  language: true,
+  deactivatedAt: true,
+  demonstration: true,
+  revision: true,
+} as const
 
 export type PersonRow = {
   id: string

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Json } from '@/lib/platform/journal'
 import { fingerprint, sign } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
+import type { Json } from '@/lib/platform/journal'
 
 /** What a ticket is good for. */
 export type Purpose = 'register' | 'reset' | 'invite' | 'second-factor' | 'passkey' | 'link'
@@ -23,7 +23,12 @@ export const lifeOf: Record<Purpose, number> = {
  */
 export const ticketToken = (id: string): string => `${id.replaceAll('-', '')}.${sign('ticket', id)}`
 
-export type NewTicket = { id: string; purpose: Purpose; personId: string | null; data: { readonly [key: string]: Json } }
+export type NewTicket = {
+  id: string
+  purpose: Purpose
+  personId: string | null
+  data: { readonly [key: string]: Json }
+}
 
 /** Opens a ticket and gives its token. */
 export async function openTicket(tx: Tx, { id, ...ticket }: NewTicket, now: Date): Promise<string> {
@@ -39,7 +44,12 @@ export async function openTicket(tx: Tx, { id, ...ticket }: NewTicket, now: Date
 export type LiveTicket = { tokenHash: string; purpose: Purpose; personId: string | null; data: Record<string, unknown> }
 
 /** The ticket locked, when it is of this purpose, unused and not expired; else null. */
-export async function lockTicket(tx: Tx, token: string, purposes: readonly Purpose[], now: Date): Promise<LiveTicket | null> {
+export async function lockTicket(
+  tx: Tx,
+  token: string,
+  purposes: readonly Purpose[],
+  now: Date,
+): Promise<LiveTicket | null> {
   const tokenHash = fingerprint(token)
   await tx.$queryRaw`SELECT 1 FROM ticket WHERE token_hash = ${tokenHash} FOR UPDATE`
   const ticket = await tx.ticket.findFirst({

@@ -32,7 +32,13 @@ export async function mailResetLink({ id, subjectId }: Fact): Promise<void> {
   if (!ticket?.person?.active || !ticket.email) return
   const t = say(ticket.language)
   const text = t('mail.reset.text', { link: link(ticket.token) })
-  await post({ reason: id, to: { id: ticket.person.id, email: ticket.email }, topic: 'reset', subject: t('mail.reset.subject'), text })
+  await post({
+    reason: id,
+    to: { id: ticket.person.id, email: ticket.email },
+    topic: 'reset',
+    subject: t('mail.reset.subject'),
+    text,
+  })
 }
 
 /** The link by which somebody whom an administrator invited sets a first password. */

@@ -38,5 +38,9 @@ export async function deliverMail(id: string, demonstration: boolean): Promise<v
     throw error
   }
   const emptied = !demonstration && secretTopics.has(mail.topic) ? { text: '' } : {}
-  await db().mail.update({ where: { id }, data: { deliveredAt: readClock(), lastError: null, ...emptied }, select: { id: true } })
+  await db().mail.update({
+    where: { id },
+    data: { deliveredAt: readClock(), lastError: null, ...emptied },
+    select: { id: true },
+  })
 }

@@ -46,7 +46,9 @@ test('registration: a link by mail, then a password; no account before', async (
 
 test('an address that has an account: the same answer, and its owner is told', async () => {
   const { email } = await somebody({ password })
-  await expect(requestRegistration(stranger(), { name: 'Somebody Else', email, language: 'en' })).resolves.toBeUndefined()
+  await expect(
+    requestRegistration(stranger(), { name: 'Somebody Else', email, language: 'en' }),
+  ).resolves.toBeUndefined()
   await react('identity.registration-requested')
   const [mail] = await mailsTo(email)
   expect(mail?.text).toContain('You have one already')
@@ -59,7 +61,9 @@ test('two links for one address make one account', async () => {
   await requestRegistration(stranger(), { name: 'Twice', email, language: 'en' })
   await react('identity.registration-requested')
   const tickets = (await mailsTo(email)).map(({ text }) => ticketIn(text))
-  const answers = await Promise.allSettled(tickets.map((ticket) => setPassword(stranger(), { ticket, password: better })))
+  const answers = await Promise.allSettled(
+    tickets.map((ticket) => setPassword(stranger(), { ticket, password: better })),
+  )
   expect(tickets).toHaveLength(2)
   expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(await db().person.count({ where: { email } })).toBe(1)
@@ -71,11 +75,17 @@ test('reset: a link within the hour, which ends sessions and other links, and ke
   await requestReset(stranger(), { email: me.email, language: 'en' })
   await react('identity.reset-requested')
   const [first, second] = (await mailsTo(me.email)).map(({ text }) => ticketIn(text))
-  expect((await refusalOf(setPassword(stranger(later(3_600_000)), { ticket: first, password: better }))).code).toBe('identity.link-over')
+  expect((await refusalOf(setPassword(stranger(later(3_600_000)), { ticket: first, password: better }))).code).toBe(
+    'identity.link-over',
+  )
   const { device } = await setPassword(stranger(), { ticket: first, password: better })
   expect(await db().session.count({ where: { personId: me.id } })).toBe(0)
-  expect((await refusalOf(setPassword(stranger(), { ticket: second, password: better }))).code).toBe('identity.link-over')
-  expect((await refusalOf(signInWithPassword(stranger(), { email: me.email, password }))).code).toBe('identity.wrong-credentials')
+  expect((await refusalOf(setPassword(stranger(), { ticket: second, password: better }))).code).toBe(
+    'identity.link-over',
+  )
+  expect((await refusalOf(signInWithPassword(stranger(), { email: me.email, password }))).code).toBe(
+    'identity.wrong-credentials',
+  )
   expect((await signInWithPassword(stranger(), { email: me.email, password: better, device })).step).toBe('done')
 })
 
@@ -90,9 +100,14 @@ test('nobody is told whether an address has an account, and nobody is drowned in
 test('a link by itself is worth nothing without the secret of the portal', async () => {
   const { email } = await somebody({ password })
   await requestReset(stranger(), { email, language: 'en' })
-  const event = await db().event.findFirstOrThrow({ where: { type: 'identity.reset-requested' }, orderBy: { id: 'desc' } })
+  const event = await db().event.findFirstOrThrow({
+    where: { type: 'identity.reset-requested' },
+    orderBy: { id: 'desc' },
+  })
   const guess = `${event.subjectId.replaceAll('-', '')}.${'A'.repeat(43)}`
-  expect((await refusalOf(setPassword(stranger(), { ticket: guess, password: better }))).code).toBe('identity.link-over')
+  expect((await refusalOf(setPassword(stranger(), { ticket: guess, password: better }))).code).toBe(
+    'identity.link-over',
+  )
   expect(JSON.stringify(event)).not.toContain(email)
 })
 
@@ -104,7 +119,9 @@ test('a change asks for the old password, ends the other sessions and tells the 
   const own = await refusalOf(changePassword(as(me), { current: password, password: 'Somebody-else-1' }))
   expect(own.details).toEqual({ fields: { password: ['identity.invalid.password-own'] } })
   await changePassword(as(me), { current: password, password: better })
-  expect(await db().session.findMany({ where: { personId: me.id }, select: { id: true } })).toEqual([{ id: me.sessionId }])
+  expect(await db().session.findMany({ where: { personId: me.id }, select: { id: true } })).toEqual([
+    { id: me.sessionId },
+  ])
   await react('identity.password-set')
   expect((await mailsTo(me.email)).map(({ topic }) => topic)).toEqual(['account'])
   const said = JSON.stringify([await journalOf(me.id), await mailsTo(me.email)])

@@ -23,17 +23,41 @@ export const stranger = (now = noon): Context => ({
 
 export const as = (actor: Person, now = noon): Context => ({ ...stranger(now), actor })
 
-type Wish = { name?: string; email?: string; roles?: string[]; password?: string; secondFactor?: boolean; demonstration?: boolean }
+type Wish = {
+  name?: string
+  email?: string
+  roles?: string[]
+  password?: string
+  secondFactor?: boolean
+  demonstration?: boolean
+}
 
 /** A person with a session, as the actor that its requests would have. */
 export async function somebody(wish: Wish = {}): Promise<Person & { email: string }> {
   const id = newId()
-  const { name = 'Sam Somebody', email = `${id}@example.org`, roles = [], secondFactor = true, demonstration = false } = wish
+  const {
+    name = 'Sam Somebody',
+    email = `${id}@example.org`,
+    roles = [],
+    secondFactor = true,
+    demonstration = false,
+  } = wish
   const sessionId = newId()
-  const session = { id: sessionId, tokenHash: id, method: 'password', createdAt: noon, seenAt: noon, expiresAt: later(86_400_000) }
+  const session = {
+    id: sessionId,
+    tokenHash: id,
+    method: 'password',
+    createdAt: noon,
+    seenAt: noon,
+    expiresAt: later(86_400_000),
+  }
   await db().person.create({
     data: {
-      id, name, email, demonstration, createdAt: noon,
+      id,
+      name,
+      email,
+      demonstration,
+      createdAt: noon,
       roles: { create: roles.map((role) => ({ role, givenAt: noon })) },
       sessions: { create: [{ ...session, secondFactorAt: secondFactor ? noon : null }] },
       ...(wish.password ? { password: { create: { hash: await hashPassword(wish.password), changedAt: noon } } } : {}),
@@ -44,10 +68,16 @@ export async function somebody(wish: Wish = {}): Promise<Person & { email: strin
 
 /** What the journal says of a person, oldest first. */
 export const journalOf = (personId: string) =>
-  db().event.findMany({ where: { stream: `person:${personId}` }, orderBy: { seq: 'asc' }, select: { type: true, data: true, actorId: true } })
+  db().event.findMany({
+    where: { stream: `person:${personId}` },
+    orderBy: { seq: 'asc' },
+    select: { type: true, data: true, actorId: true },
+  })
 
 /** The code of the refusal that the promise ends in. Anything else fails the test. */
-export async function refusalOf(promise: Promise<unknown>): Promise<{ code: string; details: Record<string, unknown> }> {
+export async function refusalOf(
+  promise: Promise<unknown>,
+): Promise<{ code: string; details: Record<string, unknown> }> {
   const { Refused } = await import('@/lib/platform/refusal')
   try {
     await promise

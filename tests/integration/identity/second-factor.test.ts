@@ -13,7 +13,8 @@ const secretOf = async (personId: string) => {
   const { secret } = await db().totpCredential.findUniqueOrThrow({ where: { personId } })
   return decrypt(secret, `totp:${personId}`)
 }
-const codeOf = async (personId: string, now: Date) => generate({ secret: await secretOf(personId), epoch: now.getTime() / 1000 })
+const codeOf = async (personId: string, now: Date) =>
+  generate({ secret: await secretOf(personId), epoch: now.getTime() / 1000 })
 
 /** Somebody with password and authenticator app, and their recovery codes. */
 async function enrolled(roles: string[] = []) {
@@ -39,7 +40,9 @@ test('an app counts once its first code was right; that proves the session and e
   expect(new Set(codes).size).toBe(10)
   expect(codes.every((code) => /^([a-z2-7]{4}-){3}[a-z2-7]{4}$/.test(code))).toBe(true)
   const sessions = await db().session.findMany({ where: { personId: me.id } })
-  expect(sessions.map(({ id, secondFactorAt }) => ({ id, secondFactorAt }))).toEqual([{ id: me.sessionId, secondFactorAt: noon }])
+  expect(sessions.map(({ id, secondFactorAt }) => ({ id, secondFactorAt }))).toEqual([
+    { id: me.sessionId, secondFactorAt: noon },
+  ])
   expect((await refusalOf(startTotp(as(me), {}))).code).toBe('identity.totp-there')
   const types = (await journalOf(me.id)).map(({ type }) => type)
   expect(types).toEqual(['identity.signed-in', 'identity.totp-started', 'identity.totp-confirmed'])
@@ -58,9 +61,17 @@ test('password and code open a session proven by two factors; a code is good onc
   const { me } = await enrolled(['data-steward'])
   const now = later(60_000)
   const code = await codeOf(me.id, now)
-  const done = await confirmSecondFactor(stranger(now), { ticket: await passFirst(me.email, now), code, userAgent: 'x' })
+  const done = await confirmSecondFactor(stranger(now), {
+    ticket: await passFirst(me.email, now),
+    code,
+    userAgent: 'x',
+  })
   if (done.step !== 'done') throw new Error('expected a session')
-  expect(await findSession(done.token, now)).toMatchObject({ person_id: me.id, second_factor: true, roles: ['data-steward'] })
+  expect(await findSession(done.token, now)).toMatchObject({
+    person_id: me.id,
+    second_factor: true,
+    roles: ['data-steward'],
+  })
   const replayed = confirmSecondFactor(stranger(now), { ticket: await passFirst(me.email, now), code })
   expect((await refusalOf(replayed)).code).toBe('identity.wrong-code')
 })
@@ -70,7 +81,9 @@ test('one code in many hands at once opens one session', async () => {
   const now = later(60_000)
   const code = await codeOf(me.id, now)
   const tickets = await Promise.all([1, 2, 3, 4].map(() => passFirst(me.email, now)))
-  const answers = await Promise.allSettled(tickets.map((ticket) => confirmSecondFactor(stranger(now), { ticket, code })))
+  const answers = await Promise.allSettled(
+    tickets.map((ticket) => confirmSecondFactor(stranger(now), { ticket, code })),
+  )
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
@@ -92,7 +105,8 @@ test('a ticket is good once, for ten minutes and five tries, and for nobody else
 test('a recovery code opens a session once; new ones void the old', async () => {
   const { me, codes } = await enrolled()
   const now = later(60_000)
-  const spend = async (code = '') => confirmSecondFactor(stranger(now), { ticket: await passFirst(me.email, now), code })
+  const spend = async (code = '') =>
+    confirmSecondFactor(stranger(now), { ticket: await passFirst(me.email, now), code })
   expect((await spend(codes[0])).step).toBe('done')
   expect((await refusalOf(spend(codes[0]))).code).toBe('identity.wrong-code')
   const fresh = await renewCodes(as(me), {}).catch(() => null)
@@ -109,7 +123,9 @@ test('the app is removed with a fresh code; what it proved is unproven', async (
   await removeTotp(as(me, now), { code: await codeOf(me.id, now) })
   expect(await db().totpCredential.count({ where: { personId: me.id } })).toBe(0)
   expect(await db().recoveryCode.count({ where: { personId: me.id } })).toBe(0)
-  expect(await db().session.findMany({ where: { personId: me.id }, select: { secondFactorAt: true } })).toEqual([{ secondFactorAt: null }])
+  expect(await db().session.findMany({ where: { personId: me.id }, select: { secondFactorAt: true } })).toEqual([
+    { secondFactorAt: null },
+  ])
 })
 
 test('no token and no stranger touches a second factor', async () => {

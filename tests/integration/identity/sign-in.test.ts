@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { signInAsPersona, signInWithPassword } from '@/lib/identity/commands/sign-in'
 import { endOtherSessions, endSession, signOut } from '@/lib/identity/commands/sessions'
+import { signInAsPersona, signInWithPassword } from '@/lib/identity/commands/sign-in'
 import { contextOf, sessionCookie } from '@/lib/identity/session'
 import { findSession } from '@/lib/identity/store/sessions'
 import { db } from '@/lib/platform/db'
 import { as, journalOf, later, noon, refusalOf, somebody, stranger } from './people'
 
 const password = 'correct horse battery'
-const request = (headers: Record<string, string>, method = 'GET') => new Request('http://localhost:3000/api', { method, headers })
+const request = (headers: Record<string, string>, method = 'GET') =>
+  new Request('http://localhost:3000/api', { method, headers })
 
 test('a right password opens a session that only its token finds', async () => {
   const { id, email } = await somebody({ password })
@@ -18,29 +19,43 @@ test('a right password opens a session that only its token finds', async () => {
   expect(await findSession(`${result.token}x`, noon)).toBeNull()
   expect(await db().session.count({ where: { tokenHash: result.token } })).toBe(0)
   expect(await journalOf(id)).toEqual([
-    { type: 'identity.signed-in', data: { method: 'password', secondFactor: false, session: found?.id }, actorId: null },
+    {
+      type: 'identity.signed-in',
+      data: { method: 'password', secondFactor: false, session: found?.id },
+      actorId: null,
+    },
   ])
 })
 
 test.each([
-  ['a wrong password', async () => ({ email: (await somebody({ password })).email, password: 'something else entirely' })],
+  [
+    'a wrong password',
+    async () => ({ email: (await somebody({ password })).email, password: 'something else entirely' }),
+  ],
   ['no such account', async () => ({ email: 'nobody@example.org', password })],
   ['an account without password', async () => ({ email: (await somebody()).email, password })],
-  ['a deactivated account', async () => {
-    const { id, email } = await somebody({ password })
-    await db().person.update({ where: { id }, data: { deactivatedAt: noon } })
-    return { email, password }
-  }],
+  [
+    'a deactivated account',
+    async () => {
+      const { id, email } = await somebody({ password })
+      await db().person.update({ where: { id }, data: { deactivatedAt: noon } })
+      return { email, password }
+    },
+  ],
 ])('%s is refused in the same words', async (_, attempt) => {
   const input = await attempt()
-  expect(await refusalOf(signInWithPassword(stranger(), input))).toEqual({ code: 'identity.wrong-credentials', details: { status: 401 } })
+  expect(await refusalOf(signInWithPassword(stranger(), input))).toEqual({
+    code: 'identity.wrong-credentials',
+    details: { status: 401 },
+  })
 })
 
 test('guesses at an account end after five from one place; the owner passes from a known browser', async () => {
   const { email } = await somebody({ password })
   const first = await signInWithPassword(stranger(), { email, password, address: '192.0.2.1' })
   if (first.step !== 'done') throw new Error('expected a session')
-  const guess = (n: number) => refusalOf(signInWithPassword(stranger(), { email, password: `guess ${n}`, address: '203.0.113.9' }))
+  const guess = (n: number) =>
+    refusalOf(signInWithPassword(stranger(), { email, password: `guess ${n}`, address: '203.0.113.9' }))
   const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(guess))
   expect(answers.filter(({ code }) => code === 'identity.wrong-credentials')).toHaveLength(5)
   const tooMany = answers.filter(({ code }) => code === 'platform.too-many')
@@ -54,7 +69,8 @@ test('guesses from everywhere close an account to strangers only', async () => {
   const { email } = await somebody({ password })
   const first = await signInWithPassword(stranger(), { email, password, address: '192.0.2.1' })
   if (first.step !== 'done') throw new Error('expected a session')
-  for (let n = 0; n < 25; n++) await refusalOf(signInWithPassword(stranger(), { email, password: `guess ${n}`, address: `198.51.100.${n}` }))
+  for (let n = 0; n < 25; n++)
+    await refusalOf(signInWithPassword(stranger(), { email, password: `guess ${n}`, address: `198.51.100.${n}` }))
   const fromElsewhere = signInWithPassword(stranger(), { email, password, address: '192.0.2.77' })
   expect((await refusalOf(fromElsewhere)).code).toBe('platform.too-many')
   const known = await signInWithPassword(stranger(), { email, password, address: '192.0.2.77', device: first.device })
@@ -66,7 +82,14 @@ test('the mark of a browser is good for its own account only', async () => {
   const first = await signInWithPassword(stranger(), { email: mine.email, password, address: '192.0.2.10' })
   if (first.step !== 'done') throw new Error('expected a session')
   const guess = (n: number) =>
-    refusalOf(signInWithPassword(stranger(), { email: other.email, password: `guess ${n}`, address: '192.0.2.11', device: first.device }))
+    refusalOf(
+      signInWithPassword(stranger(), {
+        email: other.email,
+        password: `guess ${n}`,
+        address: '192.0.2.11',
+        device: first.device,
+      }),
+    )
   for (let n = 0; n < 5; n++) await guess(n)
   expect((await guess(6)).code).toBe('platform.too-many')
 })
@@ -108,10 +131,16 @@ test('one session, the others, and this one can be ended; nobody else’s', asyn
   await db().person.update({ where: { id: me.id }, data: { demonstration: true } })
   await signInAsPersona(stranger(), { personId: me.id })
   await endOtherSessions(as(me), {})
-  expect(await db().session.findMany({ where: { personId: me.id }, select: { id: true } })).toEqual([{ id: me.sessionId }])
+  expect(await db().session.findMany({ where: { personId: me.id }, select: { id: true } })).toEqual([
+    { id: me.sessionId },
+  ])
   await signOut(as(me), {})
   expect(await db().session.count({ where: { personId: me.id } })).toBe(0)
-  expect((await journalOf(me.id)).map(({ type }) => type)).toEqual(['identity.signed-in', 'identity.other-sessions-ended', 'identity.signed-out'])
+  expect((await journalOf(me.id)).map(({ type }) => type)).toEqual([
+    'identity.signed-in',
+    'identity.other-sessions-ended',
+    'identity.signed-out',
+  ])
 })
 
 test('a write that rides on the cookie must come from our own pages', async () => {
@@ -121,8 +150,12 @@ test('a write that rides on the cookie must come from our own pages', async () =
   const cookie = `other=1; ${sessionCookie()}=${token}`
   expect((await contextOf(request({ cookie }))).actor).toMatchObject({ kind: 'person', id })
   expect((await contextOf(request({ cookie, origin: 'http://localhost:3000' }, 'POST'))).actor).toMatchObject({ id })
-  expect((await refusalOf(contextOf(request({ cookie, origin: 'https://evil.example' }, 'POST')))).code).toBe('platform.wrong-origin')
+  expect((await refusalOf(contextOf(request({ cookie, origin: 'https://evil.example' }, 'POST')))).code).toBe(
+    'platform.wrong-origin',
+  )
   expect((await refusalOf(contextOf(request({ cookie }, 'POST')))).code).toBe('platform.wrong-origin')
   expect((await contextOf(request({ cookie: 'session=nonsense' }))).actor).toEqual({ kind: 'anonymous' })
-  expect((await refusalOf(contextOf(request({ authorization: 'Bearer nonsense' })))).code).toBe('platform.not-signed-in')
+  expect((await refusalOf(contextOf(request({ authorization: 'Bearer nonsense' })))).code).toBe(
+    'platform.not-signed-in',
+  )
 })
