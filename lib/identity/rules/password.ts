@@ -25,8 +25,9 @@ const unit = (text: string): string => /^(.+?)\1*$/s.exec(text)?.[1] ?? text
 
 function isCommon(password: string): boolean {
   const flat = plain(password)
-  const decoded = flat.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign)
-  return [flat, decoded].map((text) => unit(letters(text))).some((core) => common.has(core))
+  const decode = (text: string) => text.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign)
+  // A year at the end is a trimming, not letters in disguise.
+  return [flat, decode(flat), decode(flat.replace(/[^a-z]+$/, ''))].map((text) => unit(letters(text))).some((core) => common.has(core))
 }
 
 const isMonotonous = (password: string): boolean =>
