@@ -1,0 +1,81 @@
+import 'server-only'
+import { pool } from '@/lib/platform/db'
+import { remembering } from '@/lib/platform/remembered'
+import type { Hit } from '../rules/search/entry'
+import type { Place, SearchRequest } from '../rules/search/request'
+import { type Cells, countsByValue } from '../store/search-sets'
+
+/** Counts of a facet's values; `exact` is false where a sample was scaled up. */
+export type Counted = { exact: boolean; values: Map<string, { count: number; spelled: string }> }
+
+export type Found = {
+  items: readonly Hit[]
+  total: { value: number; relation: 'exact' | 'about' }
+  facets: Map<string, Counted>
+  /** Where the next page begins; null on the last. */
+  next: Place | null
+}
+
+type Aside = { facet: string; lots: number; cells: Cells }
+type Answer = {
+  items: Hit[] | null
+  next: Place | null
+  lots: number
+  cells: Cells
+  beside: Aside[] | null
+  version: number
+}
+
+const remembered = remembering<Found>(1000)
+
+async function foundOf(answer: Answer): Promise<Found> {
+  const exact = answer.lots === 1024
+  const facets = new Map<string, Counted>()
+  for (const [facet, values] of await countsByValue(answer.cells)) facets.set(facet, { exact, values })
+  for (const { facet, lots, cells } of answer.beside ?? []) {
+    const values = (await countsByValue(cells ?? [])).get(facet) ?? new Map()
+    facets.set(facet, { exact: lots === 1024, values })
+  }
+  const value = answer.cells.find(([set]) => set === 0)?.[1] ?? 0
+  return { items: answer.items ?? [], total: { value, relation: exact ? 'exact' : 'about' }, facets, next: answer.next }
+}
+
+/** Runs a search over what is public, in one round trip; the same search again comes from memory while the catalogue stands still. */
+export function findPublic(request: SearchRequest): Promise<Found> {
+  const text = JSON.stringify(request)
+  return remembered(text, async () => {
+    const sql = { name: 'search', text: 'SELECT search_datasets($1) AS answer', values: [text] }
+    const { rows } = await pool().query<{ answer: Answer }>(sql)
+    const answer = rows[0]?.answer
+    if (!answer) throw new Error('the search gave no answer')
+    return { version: String(answer.version), value: await foundOf(answer) }
+  })
+}
+
+/** How many datasets each of some searches finds, counting no further than 1 000. */
+export async function countPublic(requests: readonly SearchRequest[]): Promise<number[]> {
+  const text = 'SELECT search_count(r) AS n FROM jsonb_array_elements($1) WITH ORDINALITY _ (r, nth) ORDER BY nth'
+  const { rows } = await pool().query<{ n: number }>({
+    name: 'search-counts',
+    text,
+    values: [JSON.stringify(requests)],
+  })
+  return rows.map(({ n }) => n)
+}
+
+/** Words like each of these that public datasets hold, for those that none does. */
+export async function similarWords(
+  words: readonly string[],
+): Promise<Map<string, { word: string; datasets: number }[]>> {
+  const text = `SELECT w AS missing, key AS word, datasets FROM unnest($1::text[]) w CROSS JOIN LATERAL (
+      SELECT key, datasets FROM search_term WHERE kind = 'word' AND key % w ORDER BY similarity(key, w) DESC LIMIT 20) s
+    WHERE NOT EXISTS (SELECT FROM search_entry WHERE tsv @@ plainto_tsquery('catalogue', w))`
+  const { rows } = await pool().query<{ missing: string; word: string; datasets: number }>({
+    name: 'search-similar',
+    text,
+    values: [words],
+  })
+  const found = new Map<string, { word: string; datasets: number }[]>()
+  for (const { missing, ...one } of rows) found.set(missing, [...(found.get(missing) ?? []), one])
+  return found
+}
