@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { commandLine, place } from './postgres/binaries.mjs'
 import { initialise, passwordOf } from './postgres/data.mjs'
 import { explainLog, isPassing } from './postgres/log.mjs'
-import { freePort } from './steps/port.mjs'
+import { freePort, isAnswered } from './steps/port.mjs'
 import { Problem, report } from './steps/problem.mjs'
 
 const PATIENCE_MS = 60_000
@@ -132,7 +132,7 @@ export async function startPostgres(folder, { port, durable = true, settings = {
   const made = initialise(where, durable)
   const stop = ({ hard = false } = {}) => stopServer(where, hard)
   const found = running(where.data)
-  if (found?.ready) {
+  if (found?.ready && (await isAnswered(found.port))) {
     return { port: found.port, data: where.data, made, adopted: true, url: addressOf(where.data, found.port), stop }
   }
   const all = { ...SETTINGS, ...(durable ? {} : DISPOSABLE), ...settings }

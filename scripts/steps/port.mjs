@@ -36,3 +36,17 @@ export async function assertPortFree(port, host = '127.0.0.1') {
     )
   }
 }
+
+/** Whether somebody answers on `port` of this machine within a second. */
+export function isAnswered(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host: '127.0.0.1', timeout: 1000 })
+    const settle = (answered) => {
+      socket.destroy()
+      resolve(answered)
+    }
+    socket.once('connect', () => settle(true))
+    socket.once('error', () => settle(false))
+    socket.once('timeout', () => settle(false))
+  })
+}
