@@ -6,6 +6,7 @@ import { answerOnce } from './idempotency'
 import { appendToJournal, type Happening } from './journal'
 import { type CommandMark, commandMark } from './marks'
 import { isRefusal, notFound, type Refusal, Refused, refuse } from './refusal'
+import { traced } from './tracing'
 
 /** What a policy answers: yes, no (which reads "not found"), or a refusal that explains itself. */
 export type Permission = boolean | Refusal
@@ -88,7 +89,7 @@ export function command<Input extends z.ZodType, Loaded, Decided extends Facts, 
     const input = parse(spec.input, raw, ctx)
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(ctx, input)
+        return await traced(spec.name, () => once(ctx, input))
       } catch (error) {
         if (attempt >= 5 || !isTransient(error)) throw error
       }
@@ -115,7 +116,7 @@ export function query<Input extends z.ZodType, Scope, Result>(spec: QuerySpec<In
     const input = parse(spec.input, raw, ctx)
     const scope = spec.scope(ctx, input)
     if (isRefusal(scope)) throw new Refused(scope)
-    const result = await spec.read(scope, input, ctx)
+    const result = await traced(spec.name, () => spec.read(scope, input, ctx))
     if (result === null) throw new Refused(notFound())
     return result
   }

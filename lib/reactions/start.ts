@@ -3,6 +3,7 @@ import { env } from '@/lib/platform/env'
 import { figures } from '@/lib/platform/figures'
 import { registerReactions, startWorker } from '@/lib/platform/jobs'
 import { log } from '@/lib/platform/log'
+import { startTracing } from '@/lib/platform/tracing'
 import { reactions } from './reactions'
 import { crontab, tasks } from './tasks'
 
@@ -20,9 +21,14 @@ export async function startPortal(): Promise<void> {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(78)
   }
+  const endTracing = await startTracing()
+  held.portalStop = endTracing
   registerReactions(reactions)
   figures()
   if (env().PORTAL_WORKER === 'off') return
   const runner = await startWorker(tasks, crontab)
-  held.portalStop = () => runner.stop().catch((error) => log().warn({ err: error }, 'worker did not stop in time'))
+  held.portalStop = async () => {
+    await runner.stop().catch((error) => log().warn({ err: error }, 'worker did not stop in time'))
+    await endTracing()
+  }
 }

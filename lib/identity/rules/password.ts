@@ -27,7 +27,9 @@ function isCommon(password: string): boolean {
   const flat = plain(password)
   const decode = (text: string) => text.replace(/[013457@$]/g, (sign) => leet[sign] ?? sign)
   // A year at the end is a trimming, not letters in disguise.
-  return [flat, decode(flat), decode(flat.replace(/[^a-z]+$/, ''))].map((text) => unit(letters(text))).some((core) => common.has(core))
+  return [flat, decode(flat), decode(flat.replace(/[^a-z]+$/, ''))]
+    .map((text) => unit(letters(text)))
+    .some((core) => common.has(core))
 }
 
 const isMonotonous = (password: string): boolean =>
