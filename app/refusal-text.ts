@@ -20,7 +20,13 @@ export function fieldSentences(
   { language }: Pick<Context, 'language'>,
 ): Record<string, string[]> {
   const fields = (details.fields ?? {}) as Record<string, string[]>
-  const say = (message: string) =>
-    /^[a-z-]+(\.[a-z0-9-]+)+$/.test(message) ? text(language)(message as MessageKey) : message
+  const say = (message: string) => sentenceOfKey(message, language)
   return Object.fromEntries(Object.entries(fields).map(([field, messages]) => [field, messages.map(say)]))
+}
+
+/** A message key, perhaps with values behind it (`catalogue.invalid.personal-number?at=6`), as a sentence; others as they are. */
+function sentenceOfKey(message: string, language: Context['language']): string {
+  const [, key = '', values = ''] = /^([a-z-]+(?:\.[a-z0-9-]+)+)(?:\?([a-z0-9=&]*))?$/.exec(message) ?? []
+  const t = text(language)
+  return t.has(key) ? t(key, Object.fromEntries(new URLSearchParams(values))) : message
 }

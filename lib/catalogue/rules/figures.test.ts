@@ -1,20 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatCount, formatShare } from './figures'
+import { formatBytes } from './figures'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 describe('figures', () => {
-  it.each([
-    [0, '0'],
-    [981, '981'],
-    [4190, '4 190'],
-    [32_081, '32 081'],
-    [1_234_567, '1 234 567'],
-  ])('writes the count %i as %s', (count, text) => {
-    expect(plain(formatCount(count))).toBe(text)
-  })
-
   it.each([
     [12_300_045_431_422, '12.3 TB'],
     [1_801_482_581_575, '1.80 TB'],
@@ -30,9 +20,8 @@ describe('figures', () => {
     expect(plain(formatBytes(bytes))).toBe(text)
   })
 
-  it('writes a decimal comma in Swedish, and shares in per cent', () => {
+  it('writes a decimal comma in Swedish', () => {
     expect(plain(formatBytes(1_801_482_581_575, 'sv'))).toBe('1,80 TB')
-    expect([formatShare(1, 3), formatShare(0, 0)].map(plain)).toEqual(['33 %', '0 %'])
   })
 
   it('within-half-a-unit: the text is never further off than rounding to two decimals', () => {

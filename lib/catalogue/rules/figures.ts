@@ -1,11 +1,3 @@
-/** The space between groups of three digits (ISO 80000-1, 7.3.1), which does not break the line. */
-const narrowSpace = '\u202f'
-
-/** A count in groups of three digits: 32 081. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, narrowSpace)
-}
-
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB', 'ZB'] as const
 
 /**
@@ -24,9 +16,4 @@ export function formatBytes(bytes: number, language: 'en' | 'sv' = 'en'): string
   while (text.endsWith('0') && text.includes('.') && text.replace('.', '').length > 3) text = text.slice(0, -1)
   text = text.replace(/\.$/, '')
   return `${language === 'sv' ? text.replace('.', ',') : text}\u00a0${units[unit]}`
-}
-
-/** A share of a whole in per cent, without decimals; 0 of 0 is 0. */
-export function formatShare(part: number, whole: number): string {
-  return `${whole === 0 ? 0 : Math.round((part / whole) * 100)}\u00a0%`
 }

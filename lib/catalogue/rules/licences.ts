@@ -9,6 +9,8 @@ export type Term = 'apply' | 'legal-ethical' | 'aida-only' | 'attribution' | 'co
 interface Licence {
   spdx: string
   name: { en: string; sv: string }
+  /** The sentence under which the hub's register and the old site give it. */
+  summary: string
   terms: readonly Term[]
 }
 
@@ -20,22 +22,31 @@ export const licences: Readonly<Record<LicenceCode, Licence>> = {
   'controlled-access': {
     spdx: 'LicenseRef-AIDA-Controlled-Access',
     name: { en: 'Controlled access', sv: 'Kontrollerad åtkomst' },
+    summary: 'Free for use in legal and ethical medical diagnostics research.',
     terms: ['apply', 'legal-ethical'],
   },
-  aida: { spdx: 'LicenseRef-AIDA', name: { en: 'AIDA licence', sv: 'AIDA-licens' }, terms: withinAida },
+  aida: {
+    spdx: 'LicenseRef-AIDA',
+    name: { en: 'AIDA licence', sv: 'AIDA-licens' },
+    summary: 'Free for use within AIDA.',
+    terms: withinAida,
+  },
   'aida-by': {
     spdx: 'LicenseRef-AIDA-BY',
     name: { en: 'AIDA BY licence', sv: 'AIDA BY-licens' },
+    summary: 'Free for use within AIDA with attribution.',
     terms: [...withinAida, 'attribution'],
   },
   'aida-ca': {
     spdx: 'LicenseRef-AIDA-CA',
     name: { en: 'AIDA CA licence', sv: 'AIDA CA-licens' },
+    summary: 'Free for use within AIDA with co-authorship.',
     terms: [...withinAida, ...coAuthorship],
   },
   'aida-by-ca': {
     spdx: 'LicenseRef-AIDA-BY-CA',
     name: { en: 'AIDA BY CA licence', sv: 'AIDA BY CA-licens' },
+    summary: 'Free for use within AIDA with attribution and co-authorship.',
     terms: [...withinAida, 'attribution', ...coAuthorship],
   },
 }

@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { isModality } from '../rules/modality'
+import { invalid } from './invalid'
 import { DatasetRecord, Slug } from './record'
-import { invalid } from './sentences'
 import { isoDate, optionalText, text } from './text'
 
 /** The revision the person saw; a command refuses when the row has moved on. Counted from 1, up by one a write. */
-export const ExpectedRevision = z.coerce.number(invalid.count.en).int(invalid.count.en).min(0, invalid.count.en)
+export const ExpectedRevision = z.coerce.number(invalid.count).int(invalid.count).min(0, invalid.count)
 
 const at = { slug: Slug, expectedRevision: ExpectedRevision }
-const reason = text(2000).min(5, invalid.reason.en)
-const id = z.uuid(invalid.choice.en)
+const reason = text(2000).min(5, invalid.reason)
+const id = z.uuid(invalid.choice)
 const modality = z.preprocess(
   (code) => (code === '' ? null : code),
-  z.string(invalid.modality.en).refine(isModality, invalid.modality.en).nullable(),
+  z.string(invalid.modality).refine(isModality, invalid.modality).nullable(),
 )
 
 export const CreateDataset = z.object({ record: DatasetRecord })
 /** Saves the working copy (draft); what is published stays as it is until `PublishDataset`. */
 export const EditDataset = z
   .object({ ...at, record: DatasetRecord })
-  .refine(({ slug, record }) => slug === record.slug, { message: invalid.slug.en, path: ['record', 'slug'] })
+  .refine(({ slug, record }) => slug === record.slug, { message: invalid.slug, path: ['record', 'slug'] })
 export const DiscardDraft = z.object(at)
 export const PublishDataset = z.object(at)
 export const HideDataset = z.object({ ...at, reason })
@@ -36,8 +36,8 @@ export const importLimit = 5_000_000
 
 /** Rows as text. `expectedRevisions` is what the dry run showed (0: no such dataset); applying refuses when it moved. */
 export const ImportDatasets = z.object({
-  format: z.enum(['json', 'csv'], invalid.choice.en),
-  content: z.string(invalid.importSize.en).min(1, invalid.importSize.en).max(importLimit, invalid.importSize.en),
+  format: z.enum(['json', 'csv'], invalid.choice),
+  content: z.string(invalid.importSize).min(1, invalid.importSize).max(importLimit, invalid.importSize),
   expectedRevisions: z.record(z.string(), z.int().min(0)).optional(),
 })
 
@@ -52,7 +52,7 @@ export const ProposeCollection = z.object({
 export const DecideProposal = z.object({
   proposalId: id,
   expectedRevision: ExpectedRevision,
-  decision: z.enum(['take-up', 'decline'], invalid.choice.en),
+  decision: z.enum(['take-up', 'decline'], invalid.choice),
   reason,
 })
 
@@ -62,7 +62,7 @@ const priorityFields = {
   modality,
   organ: optionalText(100),
   decidedOn: isoDate,
-  rank: z.coerce.number(invalid.count.en).int(invalid.count.en).min(1, invalid.count.en).max(999, invalid.count.en),
+  rank: z.coerce.number(invalid.count).int(invalid.count).min(1, invalid.count).max(999, invalid.count),
 }
 
 export const AddPriorityItem = z.object(priorityFields)
@@ -71,15 +71,15 @@ export const EditPriorityItem = z.object({ itemId: id, expectedRevision: Expecte
 export const ClosePriorityItem = z.object({
   itemId: id,
   expectedRevision: ExpectedRevision,
-  outcome: z.enum(['collected', 'dropped'], invalid.choice.en),
+  outcome: z.enum(['collected', 'dropped'], invalid.choice),
   datasetSlug: z.preprocess((slug) => (slug === '' ? null : slug), Slug.nullable()).default(null),
 })
 
 /** `query` is the search state as it stands in the address, `q=lymph&modality=CT`, printed by `printSearch`. */
 export const SaveSearch = z.object({
   name: text(100),
-  query: z.string().trim().min(1, invalid.emptySearch.en).max(2000, invalid.tooLong.en),
-  notify: z.enum(['mail', 'feed', 'none'], invalid.choice.en).default('none'),
+  query: z.string().trim().min(1, invalid.emptySearch).max(2000, invalid.tooLong),
+  notify: z.enum(['mail', 'feed', 'none'], invalid.choice).default('none'),
 })
 export const RemoveSavedSearch = z.object({ savedSearchId: id })
 

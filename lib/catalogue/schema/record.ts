@@ -4,7 +4,7 @@ import { isOrcid } from '@/lib/platform/identifiers/orcid'
 import { licenceCodes } from '../rules/licences'
 import { isModality, type Modality } from '../rules/modality'
 import { isSnomedConcept } from '../rules/snomed'
-import { invalid } from './sentences'
+import { invalid } from './invalid'
 import { isoDate, listOf, optionalText, text, webAddress, wordKey } from './text'
 
 /** The prefix and first part under which the hub registers its datasets. */
@@ -12,25 +12,25 @@ export const doiStem = '10.23698/aida/'
 
 /** The dataset's part of its DOI and of its address. Reserved: names of routes beside `/datasets/<slug>`. */
 export const Slug = z
-  .string(invalid.slug.en)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, invalid.slug.en)
-  .min(2, invalid.slug.en)
-  .max(64, invalid.slug.en)
-  .refine((slug) => !['compare', 'new', 'import', 'search', 'feed'].includes(slug), invalid.slug.en)
+  .string(invalid.slug)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, invalid.slug)
+  .min(2, invalid.slug)
+  .max(64, invalid.slug)
+  .refine((slug) => !['compare', 'new', 'import', 'search', 'feed'].includes(slug), invalid.slug)
 
-export const VersionNumber = z.string(invalid.version.en).regex(/^\d{1,5}(\.\d{1,5}){1,2}$/, invalid.version.en)
+export const VersionNumber = z.string(invalid.version).regex(/^\d{1,5}(\.\d{1,5}){1,2}$/, invalid.version)
 
-const orcid = z.string(invalid.orcid.en).refine(isOrcid, invalid.orcid.en).nullable()
-const count = z.int(invalid.count.en).min(0, invalid.count.en).nullable()
-const year = z.int(invalid.year.en).min(1900, invalid.year.en).max(2999, invalid.year.en)
-const modality = z.custom<Modality>((code) => typeof code === 'string' && isModality(code), invalid.modality.en)
+const orcid = z.string(invalid.orcid).refine(isOrcid, invalid.orcid).nullable()
+const count = z.int(invalid.count).min(0, invalid.count).nullable()
+const year = z.int(invalid.year).min(1900, invalid.year).max(2999, invalid.year)
+const modality = z.custom<Modality>((code) => typeof code === 'string' && isModality(code), invalid.modality)
 
 export const Organ = z.object({
   name: text(100),
-  sctid: z.string(invalid.sctid.en).refine(isSnomedConcept, invalid.sctid.en),
+  sctid: z.string(invalid.sctid).refine(isSnomedConcept, invalid.sctid),
   uberon: z
-    .string(invalid.uberon.en)
-    .regex(/^UBERON:\d{7}$/, invalid.uberon.en)
+    .string(invalid.uberon)
+    .regex(/^UBERON:\d{7}$/, invalid.uberon)
     .nullable(),
 })
 
@@ -39,17 +39,17 @@ export const Author = z.object({ name: text(200), orcid })
 export const CopyrightHolder = z
   .object({
     name: text(200),
-    type: z.enum(['Organization', 'Person'], invalid.choice.en),
+    type: z.enum(['Organization', 'Person'], invalid.choice),
     url: webAddress.nullable(),
     orcid,
   })
   .refine((holder) => holder.type === 'Person' || holder.orcid === null, {
-    message: invalid.holderOrcid.en,
+    message: invalid.holderOrcid,
     path: ['orcid'],
   })
 
 export const Citation = z.object({
-  doi: z.string(invalid.doi.en).refine(isDoi, invalid.doi.en).nullable(),
+  doi: z.string(invalid.doi).refine(isDoi, invalid.doi).nullable(),
   text: text(2000),
 })
 
@@ -65,7 +65,7 @@ const fields = {
   numberOfScans: count.meta({ description: 'Examinations or slides; null: not stated' }),
   numberOfAnnotations: count.meta({ description: 'Annotations; null: not stated' }),
   bytes: count.meta({ description: 'Size in bytes; null: not stated' }),
-  status: z.enum(['Completed', 'Ongoing'], invalid.choice.en).meta({ description: 'Whether collection has ended' }),
+  status: z.enum(['Completed', 'Ongoing'], invalid.choice).meta({ description: 'Whether collection has ended' }),
   version: VersionNumber,
   dateCreated: isoDate.nullable(),
   datePublished: isoDate.nullable(),
@@ -75,7 +75,7 @@ const fields = {
   publisher: text(200),
   copyrightYear: year.nullable(),
   copyrightHolders: listOf(CopyrightHolder, 50, (holder) => wordKey(holder.name)),
-  licences: listOf(z.enum(licenceCodes, invalid.choice.en), licenceCodes.length),
+  licences: listOf(z.enum(licenceCodes, invalid.choice), licenceCodes.length),
   citations: listOf(Citation, 100, (citation) => citation.text),
   ageSpan: optionalText(200).meta({ description: 'Ages as the depositor wrote them', example: '45-93' }),
   resolution: optionalText(1000),
@@ -83,9 +83,9 @@ const fields = {
   stain: optionalText(1000),
   phase: optionalText(1000),
   landingPage: webAddress.nullable().meta({ description: 'The page the DOI was first registered with' }),
-  contactEmail: z.email(invalid.email.en).max(254, invalid.email.en).nullable(),
+  contactEmail: z.email(invalid.email).max(254, invalid.email).nullable(),
   notes: listOf(text(2000), 50).meta({ description: 'What is odd about the figures or the source' }),
-  duoSuggested: listOf(z.string(invalid.duo.en).regex(/^DUO:\d{7}$/, invalid.duo.en), 30).meta({
+  duoSuggested: listOf(z.string(invalid.duo).regex(/^DUO:\d{7}$/, invalid.duo), 30).meta({
     description: 'Data use terms (DUO) that seem to fit; a suggestion by the portal, not a licence',
   }),
 } as const
@@ -102,7 +102,7 @@ function datesInOrder(record: {
 /** Everything the register holds about one version of a dataset. Null always means "not stated". */
 export const DatasetRecord = z
   .object(fields)
-  .refine(datesInOrder, { message: invalid.dateOrder.en, path: ['dateModified'] })
+  .refine(datesInOrder, { message: invalid.dateOrder, path: ['dateModified'] })
   .meta({ id: 'DatasetRecord', description: 'What the register holds about one version of a dataset' })
 
 export type DatasetRecord = z.output<typeof DatasetRecord>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { invalid } from './sentences'
+import { invalid } from './invalid'
 
 /** The facets of the search, in the order of the page. Each is one repeatable parameter of the address and the API. */
 export const facetNames = [
@@ -26,15 +26,15 @@ const values = z
   .preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z
-      .array(z.string().trim().min(1, invalid.required.en).max(100, invalid.tooLong.en))
-      .max(searchLimits.values, invalid.tooMany.en),
+      .array(z.string().trim().min(1, invalid.required).max(100, invalid.tooLong))
+      .max(searchLimits.values, invalid.tooMany),
   )
   .meta({ description: 'Repeat the parameter for several values; a dataset with any of them matches' })
 
 /** Parameters of `GET /api/v1/datasets` and of the search page. */
 export const SearchParameters = z
   .object({
-    q: z.string().trim().max(searchLimits.q, invalid.tooLong.en).default('').meta({
+    q: z.string().trim().max(searchLimits.q, invalid.tooLong).default('').meta({
       description: 'Words, "phrases", lym*, -not, and field:value such as modality:ct',
       example: 'modality:ct lymph',
     }),
@@ -48,15 +48,15 @@ export const SearchParameters = z
     size: values,
     age: values,
     sort: z
-      .enum(sortOrders, invalid.choice.en)
+      .enum(sortOrders, invalid.choice)
       .optional()
       .meta({ description: 'relevance by default where there are words, else newest' }),
-    cursor: z.string().max(500, invalid.tooLong.en).optional().meta({ description: 'From the answer before' }),
+    cursor: z.string().max(500, invalid.tooLong).optional().meta({ description: 'From the answer before' }),
     limit: z.coerce
-      .number(invalid.count.en)
-      .int(invalid.count.en)
-      .min(1, invalid.count.en)
-      .max(searchLimits.pageMax, invalid.count.en)
+      .number(invalid.count)
+      .int(invalid.count)
+      .min(1, invalid.count)
+      .max(searchLimits.pageMax, invalid.count)
       .default(searchLimits.page),
   })
   .meta({ id: 'SearchParameters' })

@@ -20,6 +20,7 @@ export const mendings = [
   'repeated',
   'derived',
   'differs',
+  'noted',
 ] as const
 
 /** Why a value was refused; the sentence is `catalogue.finding.<reason>` in messages. */
@@ -60,8 +61,8 @@ export interface Finding {
   was: string
   became: string | null
   why: (typeof mendings)[number] | (typeof refusals)[number]
-  /** For `invalid`: what the schema says, in English; see `translateInvalid`. */
-  sentence?: string
+  /** For `invalid`: what the schema says, a key of messages, perhaps with values: `catalogue.invalid.x?at=6`. */
+  message?: string
 }
 
 /** Shows a value in a finding: short, and never a personal number. */
@@ -86,9 +87,9 @@ export class Findings {
   }
 
   /** The row cannot be taken. */
-  fatal(field: string, was: unknown, why: (typeof refusals)[number], sentence?: string): null {
+  fatal(field: string, was: unknown, why: (typeof refusals)[number], message?: string): null {
     const finding: Finding = { field, kind: 'refused', fatal: true, was: shown(was), became: null, why }
-    this.list.push(sentence === undefined ? finding : { ...finding, sentence })
+    this.list.push(message === undefined ? finding : { ...finding, message })
     return null
   }
 

@@ -19,6 +19,10 @@ const standing = (change: Partial<Standing> = {}): ReadonlyMap<string, Standing>
     ]),
   )
 
+const noted = (licence: string, terms: string) => `The register describes the licence “${licence}” as: ${terms}`
+const coAuthorship = 'Free for use within AIDA with attribution and co-authorship.'
+const education = 'Free for use in research or education.'
+
 describe('the register', () => {
   const verdict = judgeImport(rowsOfJson(register) ?? [], new Map())
 
@@ -35,6 +39,7 @@ describe('the register', () => {
 
   it('has few values to mend, each of them told', () => {
     expect(verdict.rows.flatMap((row) => row.findings.map((finding) => [row.slug, ...summary(finding)]))).toEqual([
+      ['bccc', 'licences.1.summary', 'mended', false, noted('AIDA BY licence', coAuthorship), 'noted'],
       [
         'brln',
         'stain',
@@ -43,6 +48,9 @@ describe('the register', () => {
         'Hematoxylin and eosin. In sentinel node cases also immunohistochemical stain for cytokeratin AE1/AE3.',
         'spaces',
       ],
+      ['ctpel', 'licences.0.summary', 'mended', false, noted('Controlled access', education), 'noted'],
+      ['ctskull', 'licences.0.summary', 'mended', false, noted('Controlled access', education), 'noted'],
+      ['micromen', 'licences.1.summary', 'mended', false, noted('AIDA BY licence', coAuthorship), 'noted'],
     ])
   })
 

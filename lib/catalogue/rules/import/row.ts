@@ -2,7 +2,7 @@ import { normaliseDoi } from '@/lib/platform/identifiers/doi'
 import { DatasetRecord, doiOf } from '../../schema/record'
 import { wordKey } from '../../schema/text'
 import { formatBytes } from '../figures'
-import { licenceCodes, normaliseLicence } from '../licences'
+import { licenceCodes, licences, normaliseLicence } from '../licences'
 import { normaliseModality } from '../modality'
 import { isAnnotated } from '../search/facets'
 import { Findings } from './finding'
@@ -70,7 +70,8 @@ function readLicences(findings: Findings, value: unknown) {
   const read = readList(findings, 'licences', value).map((member, i) => {
     const written = isObject(member) ? pick(member, 'code', 'name') : member
     const reasons = { mended: 'licence-name', refused: 'licence-unknown', fatal: true } as const
-    return readCode(findings, `licences.${i}`, written, normaliseLicence, reasons)
+    const code = readCode(findings, `licences.${i}`, written, normaliseLicence, reasons)
+    return code
   })
   const codes = once(
     findings,
@@ -81,6 +82,19 @@ function readLicences(findings: Findings, value: unknown) {
   if (codes.includes('controlled-access')) return codes
   findings.mended('licences', codes, licenceCodes[0], 'licence-added')
   return [licenceCodes[0], ...codes]
+}
+
+/** Terms that the row states for a licence otherwise than the licence itself does; they are kept as notes. */
+function licenceNotes(findings: Findings, value: unknown): string[] {
+  const members = Array.isArray(value) ? value : []
+  return members.flatMap((member: unknown, i) => {
+    const code = isObject(member) ? normaliseLicence(String(pick(member, 'code', 'name'))) : null
+    const summary = isObject(member) && typeof member.summary === 'string' ? member.summary.trim() : ''
+    if (code === null || summary === '' || summary === licences[code].summary) return []
+    const note = `The register describes the licence “${licences[code].name.en}” as: ${summary}`
+    findings.mended(`licences.${i}.summary`, summary, note, 'noted')
+    return [note]
+  })
 }
 
 function readModalities(findings: Findings, value: unknown) {
@@ -166,6 +180,7 @@ function sizesOf(bytes: number): string[] {
 function draftOf(findings: Findings, raw: Raw, slug: string | null) {
   const text = (field: string) => readText(findings, field, raw[field])
   const dates = readDates(findings, raw)
+  const written = pick(raw, 'licenses', 'licences')
   const shortName = text('shortName') ?? slug?.toUpperCase() ?? null
   if (!raw.shortName && shortName !== null) findings.mended('shortName', null, shortName, 'derived')
   return {
@@ -188,7 +203,7 @@ function draftOf(findings: Findings, raw: Raw, slug: string | null) {
     publisher: text('publisher'),
     copyrightYear: readCount(findings, 'copyrightYear', raw.copyrightYear),
     copyrightHolders: readHolders(findings, raw.copyrightHolders),
-    licences: readLicences(findings, pick(raw, 'licenses', 'licences')),
+    licences: readLicences(findings, written),
     citations: readCitations(findings, raw.citations),
     ageSpan: text('ageSpan'),
     resolution: text('resolution'),
@@ -197,7 +212,7 @@ function draftOf(findings: Findings, raw: Raw, slug: string | null) {
     phase: text('phase'),
     landingPage: readUrl(findings, 'landingPage', raw.landingPage),
     contactEmail: readEmail(findings, raw.contactEmail),
-    notes: readTexts(findings, 'notes', raw.notes),
+    notes: [...new Set([...readTexts(findings, 'notes', raw.notes), ...licenceNotes(findings, written)])],
     duoSuggested: readDuo(findings, raw.duoSuggested),
   }
 }

@@ -1,0 +1,54 @@
+import { demandPerson, demandRole, holds, inScope } from '@/lib/identity/policy'
+import { type Actor, isPerson } from '@/lib/platform/context'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import { type DatasetState, type DatasetVerb, permits } from './rules/publishing'
+
+type Permission = boolean | Refusal
+
+const scopeRefused = refuse('platform.scope', { scope: 'catalogue:write', status: 403 })
+
+/** Whether the actor may write to the catalogue with this credential at all. */
+function within(actor: Actor, permission: Permission): Permission {
+  return permission !== true || inScope(actor, 'catalogue:write') ? permission : scopeRefused
+}
+
+/** Create, edit, publish, hide, withdraw, import, keep the priority list, decide proposals: data stewards. */
+export function mayStewardCatalogue(actor: Actor): Permission {
+  return within(actor, demandRole(actor, 'data-steward'))
+}
+
+/** Drafts and hidden datasets: stewards and the hub's administrators (who may look, not change). */
+export function maySeeUnpublished(actor: Actor): boolean {
+  return holds(actor, 'data-steward') || holds(actor, 'hub-administrator')
+}
+
+/** Whether the actor may know of a dataset in this state. A tombstone is public. */
+export function maySeeDataset(actor: Actor, state: DatasetState): boolean {
+  return state === 'published' || state === 'withdrawn' || maySeeUnpublished(actor)
+}
+
+/** Recipients who opted out of the public record: stewards and administrators see them in full. */
+export function maySeeFullSharingRecord(actor: Actor): boolean {
+  return maySeeUnpublished(actor)
+}
+
+/** Anyone signed in may propose a collection. */
+export function mayProposeCollection(actor: Actor): Permission {
+  return within(actor, demandPerson(actor))
+}
+
+/** A proposal is seen by who made it and by those who decide on it. */
+export function maySeeProposal(actor: Actor, proposerId: string): boolean {
+  return maySeeUnpublished(actor) || (isPerson(actor) && actor.id === proposerId)
+}
+
+/** A saved search belongs to one person. */
+export function mayKeepSavedSearch(actor: Actor, ownerId: string | null): Permission {
+  if (ownerId !== null && isPerson(actor) && actor.id !== ownerId) return false
+  return within(actor, demandPerson(actor))
+}
+
+/** What the actor may do with a dataset in this state, for the page's buttons: what the commands would accept. */
+export function datasetAbilities(actor: Actor, state: DatasetState): readonly DatasetVerb[] {
+  return mayStewardCatalogue(actor) === true ? permits[state] : []
+}
