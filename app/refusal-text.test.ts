@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { refuse } from '@/lib/platform/refusal'
+import { fieldSentences } from './refusal-text'
+
+const said = (message: string, language: 'en' | 'sv') =>
+  fieldSentences(refuse('platform.invalid', { fields: { abstract: [message] } }), { language }).abstract?.[0]
+
+test.each([
+  ['a key', 'catalogue.invalid.required', 'en', 'Write something here.'],
+  ['a key in Swedish', 'catalogue.invalid.required', 'sv', 'Skriv något här.'],
+  ['a sentence of zod’s own', 'Invalid input', 'sv', 'Invalid input'],
+  ['what looks like a key and is none', 'no.such-key', 'en', 'no.such-key'],
+] as const)('%s becomes a sentence', (_, message, language, sentence) => {
+  expect(said(message, language)).toBe(sentence)
+})
+
+test('a value behind a key stands in its sentence', () => {
+  expect(said('catalogue.invalid.personal-number?at=6', 'en')).toContain('at character 6;')
+  expect(said('catalogue.invalid.personal-number?at=6', 'sv')).toContain('vid tecken 6;')
+})
