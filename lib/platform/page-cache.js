@@ -42,21 +42,28 @@ function start() {
   return read
 }
 
-// Next's own inline scripts, and no other: flight data, the bundler's list of chunks, React's instructions for streamed boundaries.
+// Next's own inline scripts, and no other: flight data, and the bundler's list of chunks. Both hand over plain JSON, so what
+// only begins like them and goes on with code is not let through.
 const ownScripts = [
-  /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(\[.*\]\)$/s,
-  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{[^<]*\}\);$/,
-  /^requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);?$/,
-  /^\$R[A-Z]=.*$/s,
+  /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((?<json>\[.*\])\)$/s,
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((?<json>\{.*\})\);$/s,
 ]
+
+function isOwn(script) {
+  const json = ownScripts.map((own) => own.exec(script)?.groups?.json).find(Boolean)
+  try {
+    return json !== undefined && typeof JSON.parse(json) === 'object'
+  } catch {
+    return false
+  }
+}
 const inline = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /** The content security policy of a prerendered page: scripts of this origin, and the page's own inline ones by hash. */
 export function policyFor(html) {
   const hashes = new Set()
   for (const [, script] of html.matchAll(inline))
-    if (ownScripts.some((own) => own.test(script)))
-      hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    if (isOwn(script)) hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
     "default-src 'self'",
     `script-src 'self' ${[...hashes].join(' ')}`.trim(),
