@@ -1,6 +1,7 @@
 'use client'
 import './globals.css'
 import { Failure } from '@/components/shell/failure'
+import { ThemeScript } from '@/components/shell/theme-script'
 
 /** The last resort, when the layout itself fails. It cannot know the language chosen, so it says all in both. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
@@ -8,7 +9,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
     <html lang="en">
       <head>
         <title>AIDA Data Hub</title>
-        <script src="/theme.js" />
+        <ThemeScript />
       </head>
       <body>
         <main className="mx-auto max-w-[1240px] px-4 py-6 sm:px-8">

@@ -2,6 +2,7 @@ import './globals.css'
 import { GeistSans } from 'geist/font/sans'
 import { Logo } from '@/components/shell/logo'
 import { Missing } from '@/components/shell/missing'
+import { ThemeScript } from '@/components/shell/theme-script'
 
 export const metadata = { title: '404 · AIDA Data Hub' }
 
@@ -10,7 +11,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
       <head>
-        <script src="/theme.js" />
+        <ThemeScript />
       </head>
       <body>
         <header className="flex h-14 items-center border-b border-line bg-panel px-4 sm:px-8">

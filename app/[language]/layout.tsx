@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { text } from '@/components/messages'
+import { ThemeScript } from '@/components/shell/theme-script'
 import { isLanguage } from '@/lib/platform/messages'
 
 type Props = { children: ReactNode; params: Promise<{ language: string }> }
@@ -47,7 +48,7 @@ export default async function RootLayout({ children, params }: Props) {
     // theme.js puts the chosen theme on the element before React looks at it
     <html lang={language} className={GeistSans.variable} suppressHydrationWarning>
       <head>
-        <script src="/theme.js" />
+        <ThemeScript />
       </head>
       <body>{children}</body>
     </html>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import type { Language } from '@/lib/platform/messages'
+import { messages } from './messages'
 
 export type Crumb = { href: string; label: string }
 
-/** The way up from this page, the page itself excluded. `label` names the list for screen readers. */
-export function Breadcrumbs({ crumbs, label }: { crumbs: Crumb[]; label: string }) {
+/** The way up from this page, the page itself excluded. */
+export function Breadcrumbs({ crumbs, language }: { crumbs: readonly Crumb[]; language: Language }) {
   return (
-    <nav aria-label={label} className="mb-2 text-sm text-soft">
+    <nav aria-label={messages[language]['ui.breadcrumbs']} className="mb-2 text-sm text-soft">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ href, label }) => (
           <li key={href} className="after:ml-2 after:content-['/']">

@@ -1,0 +1,56 @@
+'use client'
+import { type ReactNode, useId, useRef } from 'react'
+import { ActionForm, type ActionFormProps } from './action-form'
+import { Button, buttonClass } from './button'
+import { messages } from './messages'
+
+type Props = Omit<ActionFormProps, 'beside' | 'onDone' | 'className'> & {
+  /** The word on the button that opens the dialog; ends in “…” by custom. */
+  open: ReactNode
+  openLook?: 'primary' | 'plain' | 'danger' | 'quiet'
+  size?: 'normal' | 'small'
+  title: ReactNode
+}
+
+/** Asks before something grave is done, with room for a reason. Closes when it was done, stays open when it was refused. */
+export function ConfirmDialog({ open, openLook, size, title, children, ...form }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const close = () => dialog.current?.close()
+  // `command` opens it where scripts are off and the browser knows the attribute.
+  const opener = { command: 'show-modal', commandfor: id }
+  const closer = { command: 'close', commandfor: id }
+  return (
+    <>
+      <button
+        type="button"
+        {...opener}
+        className={buttonClass({ look: openLook, size })}
+        onClick={() => dialog.current?.open || dialog.current?.showModal()}
+      >
+        {open}
+      </button>
+      <dialog
+        ref={dialog}
+        id={id}
+        aria-labelledby={`${id}-title`}
+        className="m-auto w-full max-w-lg rounded-lg border border-line bg-panel p-6 text-ink shadow-raised"
+      >
+        <h2 id={`${id}-title`} className="mb-3 text-xl">
+          {title}
+        </h2>
+        <ActionForm
+          {...form}
+          onDone={close}
+          beside={
+            <Button {...closer} onClick={close}>
+              {messages[form.language]['ui.form.cancel']}
+            </Button>
+          }
+        >
+          {children}
+        </ActionForm>
+      </dialog>
+    </>
+  )
+}
