@@ -31,7 +31,7 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'pino', 'prom-client'],
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.js', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: { serverActions: { bodySizeLimit: '12mb' } },

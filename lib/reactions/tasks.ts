@@ -26,7 +26,7 @@ async function factOf(payload: unknown): Promise<identity.Fact> {
   return { ...event, data: event.data as Record<string, unknown> }
 }
 
-/** What the worker does, by task name: `react.<reaction>` for reactions to events, `due.<what>` for what the clock brings. */
+/** What the worker does, by task name: `react.<reaction>` for reactions to events, `due:<what>` for what the clock brings. */
 export const tasks: TaskList = {
   ...Object.fromEntries(
     Object.entries(react).map(([name, work]) => [
@@ -35,12 +35,12 @@ export const tasks: TaskList = {
     ]),
   ),
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
-  'due.forget-expired': async () => {
+  'due:forget-expired': async () => {
     await forgetExpired(readClock())
   },
 }
 
 /** When the clock looks for what is due, in graphile-worker's crontab format (UTC). */
 export const crontab = `
-17 3 * * * due.forget-expired ?fill=2d
+17 3 * * * due:forget-expired ?fill=2d
 `

@@ -1,0 +1,33 @@
+// Wraps Next's request listener: identity, limit, log and figures of every request.
+import { Histogram } from 'prom-client'
+import { logAccess } from './access-log.mjs'
+import { admitBody } from './body-limit.mjs'
+import { settleHeaders } from './headers.mjs'
+
+/** Durations by method, route and status, in the registry that the portal's own figures share. */
+export function durations(registry) {
+  const histogram = new Histogram({
+    name: 'portal_http_request_duration_seconds',
+    help: 'Time to answer a request, by method, route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
+  return (method, route, status, seconds) => histogram.observe({ method, route, status }, seconds)
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** The listener to serve instead of `listener`. `observe` and `routeOf` keep the figures; see `durations`, `routeNames`. */
+export function around(listener, { settings, log, observe, routeOf }) {
+  return (request, response) => {
+    const id = settleHeaders(request, settings.trustProxy)
+    response.setHeader('x-request-id', id)
+    if (globalThis.portalDraining) response.shouldKeepAlive = false
+    logAccess(log, request, response, id, ({ path, status, seconds }) => {
+      const method = METHODS.has(request.method) ? request.method : 'other'
+      observe(method, routeOf(path), status, seconds)
+    })
+    if (admitBody(request, response, settings.maxBodyBytes)) listener(request, response)
+  }
+}
