@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as search } from '@/components/catalogue/search/messages'
 import { messages as reference } from '@/components/reference/messages'
 import { messages as shell } from '@/components/shell/messages'
 import { THIN_SPACE } from '@/components/ui/format'
@@ -10,8 +11,8 @@ import type { Language, Messages } from '@/lib/platform/messages'
 
 /** Every message of the portal in one table per language; a new module adds its own in both. */
 export const table = {
-  en: { ...failures.en, ...ui.en, ...shell.en, ...reference.en, ...catalogue.en },
-  sv: { ...failures.sv, ...ui.sv, ...shell.sv, ...reference.sv, ...catalogue.sv },
+  en: { ...failures.en, ...ui.en, ...shell.en, ...reference.en, ...catalogue.en, ...search.en },
+  sv: { ...failures.sv, ...ui.sv, ...shell.sv, ...reference.sv, ...catalogue.sv, ...search.sv },
 } as const satisfies Messages
 
 export type MessageKey = keyof typeof table.en

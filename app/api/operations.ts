@@ -1,4 +1,5 @@
 import type { Operation } from './operation'
+import { searchOperations } from './operations/catalogue-search'
 
 /** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
-export const operations: readonly Operation[] = []
+export const operations: readonly Operation[] = [...searchOperations]

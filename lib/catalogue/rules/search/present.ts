@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/platform/messages'
+import { messages } from '../../messages/search'
 import { type FacetName, facetNames } from '../../schema/search'
 import { isLicence, licences } from '../licences'
 import { modalityLabel } from '../modality'
@@ -9,7 +10,7 @@ import type { SearchState } from './state'
 /** One value of a facet with how many datasets would be found with it. */
 export interface FacetValue {
   value: string
-  /** In the reader's language, save for the closed lists, whose words are messages `catalogue.<facet>.<value>`. */
+  /** In the reader's language. */
   label: string
   count: number
   selected: boolean
@@ -24,6 +25,9 @@ export interface Facet {
 
 /** What a facet's value is called. */
 export function facetLabel(facet: FacetName, value: string, spelled: string, language: Language): string {
+  const sentences: Readonly<Record<string, string>> = messages[language]
+  const known = sentences[`catalogue.value.${facet}.${value}`]
+  if (known !== undefined) return known
   if (facet === 'modality') return modalityLabel(value, language)
   if (facet === 'licence' && isLicence(value)) return licences[value].name[language]
   if (facet === 'organ') return organLabel(spelled === value ? nameOfKey(value) : spelled, language)

@@ -61,7 +61,8 @@ function conditionOf(filter: Filter): Condition {
 
 const plain = (term: Term): Term => ({ ...term, text: searchable(term.text) })
 
-function wordsOf(query: Query): { words: string | null; titleWords: string | null } {
+/** The words of a query for `to_tsquery`, anywhere and in the title. */
+export function wordsOf(query: Query): { words: string | null; titleWords: string | null } {
   const terms = query.terms.map(plain)
   const words = toTsquery({ terms, excluded: query.excluded.map(plain) })
   const wanted = terms.map((term) => toTsquery({ terms: [term], excluded: [] }) ?? '')

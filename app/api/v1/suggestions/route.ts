@@ -1,0 +1,5 @@
+import { listSuggestions } from '@/app/api/operations/catalogue-search'
+import { rest } from '@/app/api/rest'
+
+export const dynamic = 'force-dynamic'
+export const GET = rest(listSuggestions)
