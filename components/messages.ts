@@ -6,13 +6,14 @@ import { messages as shell } from '@/components/shell/messages'
 import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
+import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
 import type { Language, Messages } from '@/lib/platform/messages'
 
 /** Every message of the portal in one table per language; a new module adds its own in both. */
 export const table = {
-  en: { ...failures.en, ...ui.en, ...shell.en, ...reference.en, ...catalogue.en, ...search.en },
-  sv: { ...failures.sv, ...ui.sv, ...shell.sv, ...reference.sv, ...catalogue.sv, ...search.sv },
+  en: { ...identity.en, ...failures.en, ...ui.en, ...shell.en, ...reference.en, ...catalogue.en, ...search.en },
+  sv: { ...identity.sv, ...failures.sv, ...ui.sv, ...shell.sv, ...reference.sv, ...catalogue.sv, ...search.sv },
 } as const satisfies Messages
 
 export type MessageKey = keyof typeof table.en

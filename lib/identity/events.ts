@@ -32,7 +32,6 @@ export const happened = {
   signedOut: about<{ session: string }>()('signed-out'),
   sessionEnded: about<{ session: string }>()('session-ended'),
   otherSessionsEnded: about<None>()('other-sessions-ended'),
-  registered: about<{ ticket: string }>()('person-registered'),
   invited: about<{ ticket: string }>()('person-invited'),
   arrived: about<{ identity: string }>()('person-arrived'),
   passwordSet: about<{ occasion: Occasion }>()('password-set'),

@@ -8,8 +8,13 @@ import { hasSecondFactor, type PersonRow } from '../store/people'
 import { openSession } from '../store/sessions'
 import { openTicket } from '../store/tickets'
 
-/** Where a sign-in has got to: a session's token, or a ticket's for the second step. `device` marks the browser as known. */
-export type SignedIn = { step: 'done'; token: string; device: string } | { step: 'second-factor'; token: string }
+/**
+ * Where a sign-in has got to: a session's token, or a ticket's for the second step. `device` marks the browser as known;
+ * `owes`: hub roles rest until a second factor is added.
+ */
+export type SignedIn =
+  | { step: 'done'; token: string; device: string; owes: boolean }
+  | { step: 'second-factor'; token: string }
 
 export type FirstFactor = { person: PersonRow; method: Method; proven: boolean; hasSecond: boolean; userAgent: string }
 
@@ -38,5 +43,6 @@ export async function admit(
     return { step: 'second-factor', token: await openTicket(tx, ticket, ctx.now) }
   }
   const session = { id: decided.data.session, personId: person.id, method, secondFactor: proven, userAgent }
-  return { step: 'done', token: await openSession(tx, session, ctx.now), device: deviceMark(person.email) }
+  const owes = !proven && (await tx.roleAssignment.count({ where: { personId: person.id } })) > 0
+  return { step: 'done', token: await openSession(tx, session, ctx.now), device: deviceMark(person.email), owes }
 }

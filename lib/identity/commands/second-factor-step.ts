@@ -59,7 +59,7 @@ const step = command({
       })
     }
     const session = { id: data.session, personId: person.id, method: data.method, secondFactor: true, userAgent }
-    return { step: 'done', token: await openSession(tx, session, now), device: deviceMark(person.email) }
+    return { step: 'done', token: await openSession(tx, session, now), device: deviceMark(person.email), owes: false }
   },
 })
 
