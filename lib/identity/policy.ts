@@ -50,3 +50,20 @@ export function mayChangeOwnAccount(actor: Actor): true | Refusal {
 /** A person with a hub role whose sign-in was not proven by a second factor: led to enrolment or to the code. */
 export const owesSecondFactor = (actor: Actor): actor is Person =>
   isPerson(actor) && actor.roles.length > 0 && !actor.secondFactor
+
+/** Whether the actor may see and change other people's accounts and roles: a hub administrator, by token only with "admin". */
+export function mayAdminister(actor: Actor): boolean | Refusal {
+  // The command line on the hub's own machine acts as the system; it makes the first administrator.
+  if (actor.kind === 'system') return true
+  const permission = demandRole(actor, 'hub-administrator')
+  if (permission !== true) return permission
+  return inScope(actor, 'admin') ? true : refuse('platform.scope', { status: 403, scope: 'admin' })
+}
+
+/** What of the journal an actor may read: everything, the catalogue besides one's own, one's own; or a refusal. */
+export function journalScope(actor: Actor): { kind: 'all' } | { kind: 'catalogue' | 'own'; personId: string } | Refusal {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  if (!inScope(actor, 'journal:read')) return refuse('platform.scope', { status: 403, scope: 'journal:read' })
+  if (holds(actor, 'hub-administrator')) return { kind: 'all' }
+  return { kind: holds(actor, 'data-steward') ? 'catalogue' : 'own', personId: actor.id }
+}

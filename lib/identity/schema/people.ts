@@ -52,5 +52,5 @@ export const AccountDecision = z.object({ person: z.uuid(), reason })
 export const PeopleSearch = z.object({
   q: z.string().trim().max(200).default(''),
   role: z.preprocess((value) => (value === '' ? undefined : value), z.enum(roles).optional()),
-  cursor: z.string().max(200).optional(),
+  cursor: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
 })

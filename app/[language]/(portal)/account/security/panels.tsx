@@ -1,0 +1,130 @@
+import { QrPicture } from '@/components/identity/qr-picture'
+import { ShownOnce } from '@/components/identity/shown-once'
+import type { Text } from '@/components/messages'
+import { ActionForm } from '@/components/ui/action-form'
+import { formatDate } from '@/components/ui/format'
+import { Panel } from '@/components/ui/panel'
+import { StateBadge } from '@/components/ui/tag'
+import { TextInput } from '@/components/ui/text-fields'
+import type { security, totpEnrolment } from '@/lib/identity/queries/account'
+import type { Language } from '@/lib/platform/messages'
+import { beginTotp, dropTotp, finishTotp, makeCodes, savePassword } from '../actions'
+
+type State = Awaited<ReturnType<typeof security>>
+type Enrolment = Awaited<ReturnType<typeof totpEnrolment>>
+export type Part = { t: Text; state: State; language: Language }
+
+export const shownWords = (t: Text) => ({
+  title: t('identity.security.codes.shown'),
+  copy: t('identity.copy'),
+  copied: t('identity.copied'),
+})
+
+const codeField = (t: Text) => ({
+  name: 'code',
+  label: t('identity.security.totp.code'),
+  autoComplete: 'one-time-code',
+  inputMode: 'numeric' as const,
+  width: 'short' as const,
+})
+
+export function TotpPanel({ t, state, language, enrolment }: Part & { enrolment: Enrolment | null }) {
+  const badge = state.totpSince ? (
+    <StateBadge tone="ok">{t('identity.security.totp.on', { date: formatDate(state.totpSince) })}</StateBadge>
+  ) : (
+    <StateBadge tone="idle">{t('identity.security.totp.off')}</StateBadge>
+  )
+  return (
+    <Panel title={t('identity.security.totp')} actions={badge}>
+      {/* One form with two faces: the recovery codes are shown by the form that was sent, which is gone from the next page. */}
+      {state.totpSince ? (
+        <ActionForm
+          key="drop"
+          action={dropTotp}
+          language={language}
+          submit={t('identity.security.totp.remove')}
+          look="danger"
+          done={t('identity.security.totp.removed')}
+        >
+          <p className="mb-3 text-soft">{t('identity.security.totp.remove.text')}</p>
+          <TextInput {...codeField(t)} />
+        </ActionForm>
+      ) : enrolment ? (
+        <Enrol t={t} language={language} enrolment={enrolment} />
+      ) : (
+        <ActionForm key="begin" action={beginTotp} language={language} submit={t('identity.security.totp.start')}>
+          <p className="mb-3 text-soft">{t('identity.security.totp.about')}</p>
+        </ActionForm>
+      )}
+    </Panel>
+  )
+}
+
+function Enrol({ t, language, enrolment }: { t: Text; language: Language; enrolment: Enrolment }) {
+  return (
+    <>
+      <p className="mb-4 max-w-[70ch]">{t('identity.security.totp.scan')}</p>
+      <div className="mb-5 flex flex-wrap items-center gap-6">
+        <QrPicture {...enrolment.picture} label={t('identity.security.totp.picture')} />
+        <p>
+          <span className="block text-sm text-soft">{t('identity.security.totp.key')}</span>
+          <code className="font-mono break-all">{enrolment.secret}</code>
+        </p>
+      </div>
+      <ActionForm key="finish" action={finishTotp} language={language} submit={t('identity.security.totp.confirm')}>
+        <TextInput {...codeField(t)} />
+      </ActionForm>
+    </>
+  )
+}
+
+export function CodesPanel({ t, state, language }: Part) {
+  return (
+    <Panel title={t('identity.security.codes')}>
+      <p className="mb-3 text-soft">{t('identity.security.codes.left', { count: state.codesLeft })}</p>
+      <ActionForm action={makeCodes} language={language} submit={t('identity.security.codes.renew')} look="plain">
+        <ShownOnce words={shownWords(t)} />
+      </ActionForm>
+    </Panel>
+  )
+}
+
+export function PasswordPanel({ t, state, language }: Part) {
+  const since = state.passwordChangedAt
+  return (
+    <Panel title={t('identity.security.password')}>
+      <p className="mb-3 text-soft">
+        {since
+          ? t('identity.security.password.changed', { date: formatDate(since) })
+          : t('identity.security.password.none')}
+      </p>
+      <ActionForm
+        action={savePassword}
+        language={language}
+        submit={t('identity.security.password.submit')}
+        done={t('identity.security.password.done')}
+        look="plain"
+        emptyWhenDone
+      >
+        {since && (
+          <TextInput
+            name="current"
+            type="password"
+            label={t('identity.security.password.current')}
+            autoComplete="current-password"
+            width="medium"
+          />
+        )}
+        <TextInput
+          name="password"
+          type="password"
+          label={t('identity.security.password.new')}
+          hint={t('identity.set-password.lead')}
+          autoComplete="new-password"
+          minLength={12}
+          width="medium"
+        />
+      </ActionForm>
+    </Panel>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+import { useActionState } from 'react'
+import type { FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { untouched } from '@/lib/platform/form'
+
+type Props = { action: FormAction; name: string; value: string; label: string; about: string }
+
+/** A small button in a list that does one thing to its row; `about` names the row for those who do not see it. */
+export function OneButtonForm({ action, name, value, label, about }: Props) {
+  const [state, run, sending] = useActionState(action, untouched)
+  return (
+    <form action={run}>
+      <input type="hidden" name={name} value={value} />
+      <Button type="submit" size="small" look="danger" aria-disabled={sending}>
+        {label}
+        <span className="sr-only"> {about}</span>
+      </Button>
+      {state.refusal && (
+        <p role="alert" className="mt-1 text-sm text-red">
+          {state.refusal.message}
+        </p>
+      )}
+    </form>
+  )
+}
