@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
-import { Avatar } from '@/components/ui/avatar'
 import type { FormAction } from '@/components/ui/action-form'
+import { Avatar } from '@/components/ui/avatar'
 import { untouched } from '@/lib/platform/form'
 
 type Props = { action: FormAction; next: string; people: readonly { id: string; name: string; roles: string }[] }

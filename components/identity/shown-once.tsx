@@ -3,10 +3,10 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { useFormState } from '@/components/ui/form-context'
 import { Notice } from '@/components/ui/notice'
 
-type Words = { title: string; copy: string; copied: string }
+export type ShownWords = { title: string; copy: string; copied: string }
 
 /** What a form's action made and shows this once: a token, or a list of codes. */
-export function ShownOnce({ words }: { words: Words }) {
+export function ShownOnce({ words }: { words: ShownWords }) {
   const { answer } = useFormState()
   const made = Array.isArray(answer) ? answer.map(String) : tokenOf(answer)
   if (made.length === 0) return null

@@ -61,7 +61,9 @@ export function mayAdminister(actor: Actor): boolean | Refusal {
 }
 
 /** What of the journal an actor may read: everything, the catalogue besides one's own, one's own; or a refusal. */
-export function journalScope(actor: Actor): { kind: 'all' } | { kind: 'catalogue' | 'own'; personId: string } | Refusal {
+export function journalScope(
+  actor: Actor,
+): { kind: 'all' } | { kind: 'catalogue' | 'own'; personId: string } | Refusal {
   if (!isPerson(actor)) return refuse('platform.not-signed-in')
   if (!inScope(actor, 'journal:read')) return refuse('platform.scope', { status: 403, scope: 'journal:read' })
   if (holds(actor, 'hub-administrator')) return { kind: 'all' }

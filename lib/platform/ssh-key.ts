@@ -13,7 +13,9 @@ const strong = (type: string, bits: number): boolean =>
  */
 export function readSshKey(text: string): SshKey | SshFault {
   if (/PRIVATE KEY|PuTTY-User-Key-File|SSH2 ENCRYPTED/i.test(text)) return 'private'
-  const line = /^(ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp(?:256|384|521)) +([A-Za-z0-9+/=]+)(?: +[^\r\n]*)?$/.exec(text.trim())
+  const line = /^(ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp(?:256|384|521)) +([A-Za-z0-9+/=]+)(?: +[^\r\n]*)?$/.exec(
+    text.trim(),
+  )
   if (!line) return 'unreadable'
   try {
     const publicKey = `${line[1]} ${line[2]}`

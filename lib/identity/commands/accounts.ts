@@ -86,7 +86,8 @@ export const invitePerson = command({
     return { taken: taken > 0, person: { id: newId(), ...input }, ticket: newId() }
   },
   authorize: ({ actor }) => mayAdminister(actor),
-  decide: (_, { taken, person, ticket }) => (taken ? refuse('identity.email-taken') : happened.invited(person.id, { ticket })),
+  decide: (_, { taken, person, ticket }) =>
+    taken ? refuse('identity.email-taken') : happened.invited(person.id, { ticket }),
   apply: async (tx, _, { person, ticket }, { now }) => {
     await tx.person.create({ data: { ...person, createdAt: now }, select: { id: true } })
     const token = await openTicket(tx, { id: ticket, purpose: 'invite', personId: person.id, data: {} }, now)

@@ -8,8 +8,8 @@ import { happened } from '../events'
 import { mayAdminister } from '../policy'
 import { judgeRoleGift, judgeRoleLoss } from '../rules/administration'
 import { RoleDecision } from '../schema/people'
-import { activeAdministrators, lockAdministrators, saveRoleChange } from '../store/roles'
 import { lockPerson } from '../store/people'
+import { activeAdministrators, lockAdministrators, saveRoleChange } from '../store/roles'
 
 type Input = { person: string; role: string; reason: string }
 
@@ -18,7 +18,9 @@ async function loadRoles(tx: Tx, { person: id, role, reason }: Input) {
   await lockAdministrators(tx)
   const person = await lockPerson(tx, id)
   if (!person) return null
-  const held = (await tx.roleAssignment.findMany({ where: { personId: id }, select: { role: true } })).map((row) => row.role)
+  const held = (await tx.roleAssignment.findMany({ where: { personId: id }, select: { role: true } })).map(
+    (row) => row.role,
+  )
   return { person, role, reason, held, administrators: await activeAdministrators(tx), change: newId() }
 }
 
@@ -34,8 +36,16 @@ export const giveRole = command({
     return refusal ? refuse(refusal) : happened.roleGiven(person.id, { role, change })
   },
   apply: async (tx, { data }, { person, reason }, { actor, now }) => {
-    await tx.roleAssignment.create({ data: { personId: person.id, role: data.role, givenAt: now }, select: { role: true } })
-    await saveRoleChange(tx, { id: data.change, personId: person.id, role: data.role, action: 'given', reason }, actor, now)
+    await tx.roleAssignment.create({
+      data: { personId: person.id, role: data.role, givenAt: now },
+      select: { role: true },
+    })
+    await saveRoleChange(
+      tx,
+      { id: data.change, personId: person.id, role: data.role, action: 'given', reason },
+      actor,
+      now,
+    )
   },
 })
 
@@ -48,12 +58,30 @@ export const takeRole = command({
   input: RoleDecision,
   load: (tx, input) => loadRoles(tx, input),
   authorize: ({ actor }) => mayAdminister(actor),
-  decide: ({ actor }, { person, held, administrators, change }, { role }): Refusal | ReturnType<typeof happened.roleTaken> => {
-    const refusal = judgeRoleLoss({ own: isPerson(actor) && actor.id === person.id, held, administrators, person: person.id, role })
+  decide: (
+    { actor },
+    { person, held, administrators, change },
+    { role },
+  ): Refusal | ReturnType<typeof happened.roleTaken> => {
+    const refusal = judgeRoleLoss({
+      own: isPerson(actor) && actor.id === person.id,
+      held,
+      administrators,
+      person: person.id,
+      role,
+    })
     return refusal ? refuse(refusal) : happened.roleTaken(person.id, { role, change })
   },
   apply: async (tx, { data }, { person, reason }, { actor, now }) => {
-    await tx.roleAssignment.delete({ where: { personId_role: { personId: person.id, role: data.role } }, select: { role: true } })
-    await saveRoleChange(tx, { id: data.change, personId: person.id, role: data.role, action: 'taken', reason }, actor, now)
+    await tx.roleAssignment.delete({
+      where: { personId_role: { personId: person.id, role: data.role } },
+      select: { role: true },
+    })
+    await saveRoleChange(
+      tx,
+      { id: data.change, personId: person.id, role: data.role, action: 'taken', reason },
+      actor,
+      now,
+    )
   },
 })

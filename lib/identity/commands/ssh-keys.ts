@@ -30,7 +30,10 @@ export const addSshKey = own({
   },
   apply: async (tx, _, { person, input, more: { id, read } }, { now }) => {
     if (typeof read === 'string') throw new Error('decided without a key')
-    await tx.sshKey.create({ data: { id, personId: person.id, name: input.name, ...read, createdAt: now }, select: { id: true } })
+    await tx.sshKey.create({
+      data: { id, personId: person.id, name: input.name, ...read, createdAt: now },
+      select: { id: true },
+    })
     return { id, fingerprint: read.fingerprint }
   },
 })
@@ -39,7 +42,8 @@ export const addSshKey = own({
 export const removeSshKey = own({
   name: 'identity.remove-ssh-key',
   input: SshKeyChoice,
-  load: (tx, { person, input }) => tx.sshKey.findFirst({ where: { id: input.key, personId: person.id }, select: { id: true } }),
+  load: (tx, { person, input }) =>
+    tx.sshKey.findFirst({ where: { id: input.key, personId: person.id }, select: { id: true } }),
   decide: (_, { person, more }) => happened.sshKeyRemoved(person.id, { key: more.id }),
   apply: async (tx, _, { more }) => {
     await tx.sshKey.delete({ where: { id: more.id }, select: { id: true } })

@@ -1,6 +1,6 @@
 import 'server-only'
-import { fingerprint } from '@/lib/platform/crypto'
 import { isPerson } from '@/lib/platform/context'
+import { fingerprint } from '@/lib/platform/crypto'
 import { newId, newSecret } from '@/lib/platform/id'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events'
@@ -19,14 +19,22 @@ export const createToken = own({
     live: await tx.apiToken.count({ where: { personId: person.id, revokedAt: null, expiresAt: { gt: now } } }),
   }),
   decide: (_, { person, input, more: { id, live } }) =>
-    live < most ? happened.tokenCreated(person.id, { token: id, scopes: input.scopes }) : refuse('identity.too-many-tokens'),
+    live < most
+      ? happened.tokenCreated(person.id, { token: id, scopes: input.scopes })
+      : refuse('identity.too-many-tokens'),
   apply: async (tx, _, { person, input, more: { id } }, { actor, now }) => {
     const token = `aida_${newSecret()}`
     const secondFactor = isPerson(actor) && actor.secondFactor
     await tx.apiToken.create({
       data: {
-        id, personId: person.id, name: input.name, scopes: input.scopes, secondFactor,
-        tokenHash: fingerprint(token), prefix: token.slice(0, 9), createdAt: now,
+        id,
+        personId: person.id,
+        name: input.name,
+        scopes: input.scopes,
+        secondFactor,
+        tokenHash: fingerprint(token),
+        prefix: token.slice(0, 9),
+        createdAt: now,
         expiresAt: new Date(now.getTime() + input.days * day),
       },
       select: { id: true },

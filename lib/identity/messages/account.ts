@@ -25,7 +25,8 @@ const en = {
   'identity.profile.roles': 'Your hub roles',
   'identity.profile.roles.resting': 'They rest until you sign in with a second factor.',
   'identity.security.needed': 'Your hub roles rest',
-  'identity.security.needed.text': 'Hub roles act only after a sign-in with a second factor. Add a passkey or an authenticator app below; then your roles act at once.',
+  'identity.security.needed.text':
+    'Hub roles act only after a sign-in with a second factor. Add a passkey or an authenticator app below; then your roles act at once.',
   'identity.security.password': 'Password',
   'identity.security.password.changed': 'Last changed {date}.',
   'identity.security.password.none': 'You have none: you sign in in another way. You may set one.',
@@ -38,7 +39,8 @@ const en = {
   'identity.security.totp.off': 'Not in use',
   'identity.security.totp.about': 'An app on your telephone shows six digits that change every half minute.',
   'identity.security.totp.start': 'Add an authenticator app',
-  'identity.security.totp.scan': 'Scan the picture with the app, or write this key into it by hand, then write the six digits that it shows.',
+  'identity.security.totp.scan':
+    'Scan the picture with the app, or write this key into it by hand, then write the six digits that it shows.',
   'identity.security.totp.picture': 'QR code of the key below',
   'identity.security.totp.key': 'Key',
   'identity.security.totp.code': 'Six digits',
@@ -48,11 +50,14 @@ const en = {
   'identity.security.totp.remove.text': 'Write the six digits that it shows now.',
   'identity.security.totp.removed': 'The authenticator app is removed.',
   'identity.security.codes': 'Recovery codes',
-  'identity.security.codes.left': '{count, plural, =0 {None left} one {One left} other {# left}} of 10. Each opens your account once when the app or passkey is lost.',
+  'identity.security.codes.left':
+    '{count, plural, =0 {None left} one {One left} other {# left}} of 10. Each opens your account once when the app or passkey is lost.',
   'identity.security.codes.renew': 'Make ten new codes',
-  'identity.security.codes.shown': 'Your recovery codes. They are shown this once: print them or keep them in a password manager.',
+  'identity.security.codes.shown':
+    'Your recovery codes. They are shown this once: print them or keep them in a password manager.',
   'identity.security.passkeys': 'Passkeys',
-  'identity.security.passkeys.about': 'The better second factor, and a way to sign in without a password: your device, or a security key, proves who you are and cannot be tricked by a false page.',
+  'identity.security.passkeys.about':
+    'The better second factor, and a way to sign in without a password: your device, or a security key, proves who you are and cannot be tricked by a false page.',
   'identity.security.passkeys.none': 'You have none.',
   'identity.security.passkeys.add': 'Add a passkey',
   'identity.security.passkeys.name': 'What you call it',
@@ -81,7 +86,8 @@ const en = {
   'identity.method.password': 'password',
   'identity.method.passkey': 'passkey',
   'identity.method.persona': 'demonstration',
-  'identity.keys.lead': 'With an SSH key you log in to your virtual machine on the hub’s GPU system. Only the public half is kept here.',
+  'identity.keys.lead':
+    'With an SSH key you log in to your virtual machine on the hub’s GPU system. Only the public half is kept here.',
   'identity.keys.none': 'No key yet',
   'identity.keys.none.text': 'Make a pair with ssh-keygen -t ed25519 and paste the file that ends in .pub below.',
   'identity.keys.add': 'Add a key',
@@ -91,7 +97,8 @@ const en = {
   'identity.keys.bits': '{type}, {bits} bits',
   'identity.keys.added': 'added {date}',
   'identity.keys.remove': 'Remove',
-  'identity.tokens.lead': 'With a token a program acts as you through the API, within what you allow and until it expires.',
+  'identity.tokens.lead':
+    'With a token a program acts as you through the API, within what you allow and until it expires.',
   'identity.tokens.none': 'No token yet',
   'identity.tokens.none.text': 'Make one below for a script or a notebook of yours.',
   'identity.tokens.add': 'Make a token',
@@ -118,7 +125,8 @@ const en = {
   'identity.topic.saved-search': 'New hits of my saved searches',
   'identity.topic.proposal': 'Decisions on collections that I proposed',
   'identity.topic.role-change': 'Hub roles that I am given or lose',
-  'identity.data.lead': 'One file with every row that the portal keeps about you, as it stands in the database. Passwords, keys and tokens are kept as one-way hashes or encrypted, and are left out.',
+  'identity.data.lead':
+    'One file with every row that the portal keeps about you, as it stands in the database. Passwords, keys and tokens are kept as one-way hashes or encrypted, and are left out.',
   'identity.data.download': 'Download (JSON)',
   'identity.copy': 'Copy',
   'identity.copied': 'Copied',
@@ -149,7 +157,8 @@ const sv: typeof en = {
   'identity.profile.roles': 'Dina hubbroller',
   'identity.profile.roles.resting': 'De vilar tills du loggar in med en andra faktor.',
   'identity.security.needed': 'Dina hubbroller vilar',
-  'identity.security.needed.text': 'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en passnyckel eller en autentiseringsapp nedan, så gäller dina roller genast.',
+  'identity.security.needed.text':
+    'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en passnyckel eller en autentiseringsapp nedan, så gäller dina roller genast.',
   'identity.security.password': 'Lösenord',
   'identity.security.password.changed': 'Senast ändrat {date}.',
   'identity.security.password.none': 'Du har inget, du loggar in på annat sätt. Du kan välja ett.',
@@ -162,7 +171,8 @@ const sv: typeof en = {
   'identity.security.totp.off': 'Används inte',
   'identity.security.totp.about': 'En app i din telefon visar sex siffror som byts varje halv minut.',
   'identity.security.totp.start': 'Lägg till en autentiseringsapp',
-  'identity.security.totp.scan': 'Läs in bilden med appen, eller skriv in nyckeln för hand, och skriv sedan de sex siffror som den visar.',
+  'identity.security.totp.scan':
+    'Läs in bilden med appen, eller skriv in nyckeln för hand, och skriv sedan de sex siffror som den visar.',
   'identity.security.totp.picture': 'QR-kod för nyckeln nedan',
   'identity.security.totp.key': 'Nyckel',
   'identity.security.totp.code': 'Sex siffror',
@@ -172,11 +182,14 @@ const sv: typeof en = {
   'identity.security.totp.remove.text': 'Skriv de sex siffror som den visar nu.',
   'identity.security.totp.removed': 'Autentiseringsappen är borttagen.',
   'identity.security.codes': 'Återställningskoder',
-  'identity.security.codes.left': '{count, plural, =0 {Ingen kvar} one {En kvar} other {# kvar}} av 10. Var och en öppnar ditt konto en gång om appen eller passnyckeln är borta.',
+  'identity.security.codes.left':
+    '{count, plural, =0 {Ingen kvar} one {En kvar} other {# kvar}} av 10. Var och en öppnar ditt konto en gång om appen eller passnyckeln är borta.',
   'identity.security.codes.renew': 'Skapa tio nya koder',
-  'identity.security.codes.shown': 'Dina återställningskoder. De visas bara nu: skriv ut dem eller spara dem i en lösenordshanterare.',
+  'identity.security.codes.shown':
+    'Dina återställningskoder. De visas bara nu: skriv ut dem eller spara dem i en lösenordshanterare.',
   'identity.security.passkeys': 'Passnycklar',
-  'identity.security.passkeys.about': 'Den bättre andra faktorn, och ett sätt att logga in utan lösenord: din enhet eller en säkerhetsnyckel visar vem du är och kan inte luras av en falsk sida.',
+  'identity.security.passkeys.about':
+    'Den bättre andra faktorn, och ett sätt att logga in utan lösenord: din enhet eller en säkerhetsnyckel visar vem du är och kan inte luras av en falsk sida.',
   'identity.security.passkeys.none': 'Du har ingen.',
   'identity.security.passkeys.add': 'Lägg till en passnyckel',
   'identity.security.passkeys.name': 'Vad du kallar den',
@@ -205,7 +218,8 @@ const sv: typeof en = {
   'identity.method.password': 'lösenord',
   'identity.method.passkey': 'passnyckel',
   'identity.method.persona': 'demonstration',
-  'identity.keys.lead': 'Med en SSH-nyckel loggar du in på din virtuella maskin i hubbens GPU-system. Bara den publika halvan sparas här.',
+  'identity.keys.lead':
+    'Med en SSH-nyckel loggar du in på din virtuella maskin i hubbens GPU-system. Bara den publika halvan sparas här.',
   'identity.keys.none': 'Ingen nyckel ännu',
   'identity.keys.none.text': 'Skapa ett par med ssh-keygen -t ed25519 och klistra in filen som slutar på .pub nedan.',
   'identity.keys.add': 'Lägg till en nyckel',
@@ -215,7 +229,8 @@ const sv: typeof en = {
   'identity.keys.bits': '{type}, {bits} bitar',
   'identity.keys.added': 'tillagd {date}',
   'identity.keys.remove': 'Ta bort',
-  'identity.tokens.lead': 'Med en API-nyckel handlar ett program som du genom API:et, inom det du tillåter och tills den går ut.',
+  'identity.tokens.lead':
+    'Med en API-nyckel handlar ett program som du genom API:et, inom det du tillåter och tills den går ut.',
   'identity.tokens.none': 'Ingen API-nyckel ännu',
   'identity.tokens.none.text': 'Skapa en nedan för ett skript eller en anteckningsbok.',
   'identity.tokens.add': 'Skapa en API-nyckel',
@@ -242,7 +257,8 @@ const sv: typeof en = {
   'identity.topic.saved-search': 'Nya träffar för mina sparade sökningar',
   'identity.topic.proposal': 'Beslut om insamlingar som jag föreslagit',
   'identity.topic.role-change': 'Hubbroller som jag får eller förlorar',
-  'identity.data.lead': 'En fil med varje rad som portalen har om dig, som den står i databasen. Lösenord och nycklar sparas som envägshashar eller krypterade och är utelämnade.',
+  'identity.data.lead':
+    'En fil med varje rad som portalen har om dig, som den står i databasen. Lösenord och nycklar sparas som envägshashar eller krypterade och är utelämnade.',
   'identity.data.download': 'Ladda ner (JSON)',
   'identity.copy': 'Kopiera',
   'identity.copied': 'Kopierat',

@@ -2,7 +2,8 @@ import type { Messages } from '@/lib/platform/messages'
 
 const en = {
   'identity.journal.title': 'Journal',
-  'identity.journal.lead': 'Who did what, the newest first. Entries are written with the change itself and can be neither altered nor removed.',
+  'identity.journal.lead':
+    'Who did what, the newest first. Entries are written with the change itself and can be neither altered nor removed.',
   'identity.journal.scope.own': 'You see what you did, and what was done with your account.',
   'identity.journal.scope.catalogue': 'You see your own acts and everything about the catalogue.',
   'identity.journal.scope.all': 'You see everything.',
@@ -24,16 +25,20 @@ const en = {
   'identity.journal.system': 'The portal ({name})',
   'identity.journal.behalf': 'on behalf of {name}',
   'identity.journal.check': 'Check that the record is whole',
-  'identity.journal.whole': 'The record is whole: each of {count, plural, one {# entry} other {# entries}} follows by its hash from the one before.',
-  'identity.journal.broken': 'The record is broken in {count, plural, one {one place} other {# places}}. Keep the database as it is and compare it with a backup.',
+  'identity.journal.whole':
+    'The record is whole: each of {count, plural, one {# entry} other {# entries}} follows by its hash from the one before.',
+  'identity.journal.broken':
+    'The record is broken in {count, plural, one {one place} other {# places}}. Keep the database as it is and compare it with a backup.',
   'event.identity.first-factor-passed': 'Passed the first step of signing in ({method})',
-  'event.identity.signed-in': 'Signed in ({method}{secondFactor, select, true {, with a second factor} other {}}{recoveryCode, select, true {, with a recovery code} other {}})',
+  'event.identity.signed-in':
+    'Signed in ({method}{secondFactor, select, true {, with a second factor} other {}}{recoveryCode, select, true {, with a recovery code} other {}})',
   'event.identity.signed-out': 'Signed out',
   'event.identity.session-ended': 'Ended a session',
   'event.identity.other-sessions-ended': 'Ended all other sessions',
   'event.identity.person-invited': 'Invited {subject}',
   'event.identity.person-arrived': '{subject} arrived through their organisation',
-  'event.identity.password-set': 'Set a password ({occasion, select, register {registration} reset {reset by mail} invite {invitation} other {change}})',
+  'event.identity.password-set':
+    'Set a password ({occasion, select, register {registration} reset {reset by mail} invite {invitation} other {change}})',
   'event.identity.totp-started': 'Began to add an authenticator app',
   'event.identity.totp-confirmed': 'Added an authenticator app',
   'event.identity.totp-removed': 'Removed the authenticator app',
@@ -60,7 +65,8 @@ const en = {
 
 const sv: typeof en = {
   'identity.journal.title': 'Journal',
-  'identity.journal.lead': 'Vem som gjorde vad, det senaste först. Posterna skrivs tillsammans med själva ändringen och kan varken ändras eller tas bort.',
+  'identity.journal.lead':
+    'Vem som gjorde vad, det senaste först. Posterna skrivs tillsammans med själva ändringen och kan varken ändras eller tas bort.',
   'identity.journal.scope.own': 'Du ser vad du har gjort och vad som har gjorts med ditt konto.',
   'identity.journal.scope.catalogue': 'Du ser det du själv har gjort och allt om katalogen.',
   'identity.journal.scope.all': 'Du ser allt.',
@@ -82,16 +88,20 @@ const sv: typeof en = {
   'identity.journal.system': 'Portalen ({name})',
   'identity.journal.behalf': 'för {name}',
   'identity.journal.check': 'Kontrollera att förteckningen är hel',
-  'identity.journal.whole': 'Förteckningen är hel: {count, plural, one {# post} other {var och en av # poster}} följer med sin hash av den föregående.',
-  'identity.journal.broken': 'Förteckningen är bruten på {count, plural, one {ett ställe} other {# ställen}}. Behåll databasen som den är och jämför med en säkerhetskopia.',
+  'identity.journal.whole':
+    'Förteckningen är hel: {count, plural, one {# post} other {var och en av # poster}} följer med sin hash av den föregående.',
+  'identity.journal.broken':
+    'Förteckningen är bruten på {count, plural, one {ett ställe} other {# ställen}}. Behåll databasen som den är och jämför med en säkerhetskopia.',
   'event.identity.first-factor-passed': 'Klarade första inloggningssteget ({method})',
-  'event.identity.signed-in': 'Loggade in ({method}{secondFactor, select, true {, med en andra faktor} other {}}{recoveryCode, select, true {, med en återställningskod} other {}})',
+  'event.identity.signed-in':
+    'Loggade in ({method}{secondFactor, select, true {, med en andra faktor} other {}}{recoveryCode, select, true {, med en återställningskod} other {}})',
   'event.identity.signed-out': 'Loggade ut',
   'event.identity.session-ended': 'Avslutade en session',
   'event.identity.other-sessions-ended': 'Avslutade alla andra sessioner',
   'event.identity.person-invited': 'Bjöd in {subject}',
   'event.identity.person-arrived': '{subject} kom genom sin organisation',
-  'event.identity.password-set': 'Valde lösenord ({occasion, select, register {registrering} reset {återställning med e-post} invite {inbjudan} other {byte}})',
+  'event.identity.password-set':
+    'Valde lösenord ({occasion, select, register {registrering} reset {återställning med e-post} invite {inbjudan} other {byte}})',
   'event.identity.totp-started': 'Började lägga till en autentiseringsapp',
   'event.identity.totp-confirmed': 'Lade till en autentiseringsapp',
   'event.identity.totp-removed': 'Tog bort autentiseringsappen',

@@ -20,7 +20,8 @@ const en = {
   'identity.people.role.any': 'any',
   'identity.people.find': 'Find',
   'identity.people.invite': 'Invite somebody',
-  'identity.people.invite.lead': 'An account is made and a link mailed, by which the person sets a password within seven days.',
+  'identity.people.invite.lead':
+    'An account is made and a link mailed, by which the person sets a password within seven days.',
   'identity.people.invite.submit': 'Make the account and send the link',
   'identity.people.none': 'Nobody found',
   'identity.people.none.text': 'Search with fewer words, or invite the person.',
@@ -82,7 +83,8 @@ const sv: typeof en = {
   'identity.people.role.any': 'vilken som helst',
   'identity.people.find': 'Sök',
   'identity.people.invite': 'Bjud in någon',
-  'identity.people.invite.lead': 'Ett konto skapas och en länk skickas med e-post. Med den väljer personen ett lösenord inom sju dagar.',
+  'identity.people.invite.lead':
+    'Ett konto skapas och en länk skickas med e-post. Med den väljer personen ett lösenord inom sju dagar.',
   'identity.people.invite.submit': 'Skapa kontot och skicka länken',
   'identity.people.none': 'Ingen hittades',
   'identity.people.none.text': 'Sök med färre ord, eller bjud in personen.',
@@ -112,7 +114,8 @@ const sv: typeof en = {
   'identity.person.close.text': 'Varje session och API-nyckel upphör genast. Inget raderas.',
   'identity.person.reopen': 'Öppna kontot igen',
   'identity.person.free': 'Ta bort alla andra faktorer',
-  'identity.person.free.text': 'För den som har förlorat dem. Kontrollera först vem som frågar, på annat sätt än med e-post.',
+  'identity.person.free.text':
+    'För den som har förlorat dem. Kontrollera först vem som frågar, på annat sätt än med e-post.',
   'identity.person.own': 'Detta är du. En annan administratör beslutar om dina roller och ditt konto.',
   'identity.person.change.given': 'gavs: {role}',
   'identity.person.change.taken': 'togs: {role}',

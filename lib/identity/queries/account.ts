@@ -1,7 +1,7 @@
 import 'server-only'
+import { isPerson } from '@/lib/platform/context'
 import { decrypt } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
-import { isPerson } from '@/lib/platform/context'
 import { qrPath, totpAddress } from '@/lib/platform/totp'
 import { isOn, topics } from '../rules/topics'
 import { ownQuery } from './own'
@@ -11,15 +11,36 @@ export const profile = ownQuery('profile', async (id, { actor }) => {
   const person = await db().person.findUnique({
     where: { id },
     select: {
-      name: true, email: true, orcid: true, orcidVouched: true, organisation: true, department: true, language: true, revision: true,
+      name: true,
+      email: true,
+      orcid: true,
+      orcidVouched: true,
+      organisation: true,
+      department: true,
+      language: true,
+      revision: true,
       roles: { select: { role: true }, orderBy: { role: 'asc' } },
       identities: {
-        select: { id: true, issuer: true, affiliation: true, assurance: true, homeDomain: true, mfaClass: true, seenAt: true },
+        select: {
+          id: true,
+          issuer: true,
+          affiliation: true,
+          assurance: true,
+          homeDomain: true,
+          mfaClass: true,
+          seenAt: true,
+        },
         orderBy: { linkedAt: 'asc' },
       },
     },
   })
-  return person && { ...person, roles: person.roles.map(({ role }) => role), rolesAct: isPerson(actor) && actor.secondFactor }
+  return (
+    person && {
+      ...person,
+      roles: person.roles.map(({ role }) => role),
+      rolesAct: isPerson(actor) && actor.secondFactor,
+    }
+  )
 })
 
 /** How one signs in: password, authenticator app, recovery codes left, passkeys, linked providers. No secrets. */
@@ -36,7 +57,13 @@ export const security = ownQuery('security', async (id) => {
   })
   if (!person) return null
   const { password, totp, _count, ...rest } = person
-  return { ...rest, passwordChangedAt: password?.changedAt ?? null, totpSince: totp?.confirmedAt ?? null, codesLeft: _count.recoveryCodes, enrolling: totp !== null && totp.confirmedAt === null }
+  return {
+    ...rest,
+    passwordChangedAt: password?.changedAt ?? null,
+    totpSince: totp?.confirmedAt ?? null,
+    codesLeft: _count.recoveryCodes,
+    enrolling: totp !== null && totp.confirmedAt === null,
+  }
 })
 
 /** The enrolment that waits for its first code: secret and QR picture. Null once it is confirmed: then nobody reads it again. */
@@ -58,7 +85,11 @@ export const sessions = ownQuery('sessions', async (personId, { actor, now }) =>
     select: { id: true, method: true, secondFactorAt: true, userAgent: true, createdAt: true, seenAt: true },
     orderBy: { seenAt: 'desc' },
   })
-  return rows.map(({ secondFactorAt, ...row }) => ({ ...row, secondFactor: secondFactorAt !== null, current: isPerson(actor) && row.id === actor.sessionId }))
+  return rows.map(({ secondFactorAt, ...row }) => ({
+    ...row,
+    secondFactor: secondFactorAt !== null,
+    current: isPerson(actor) && row.id === actor.sessionId,
+  }))
 })
 
 /** One's own SSH keys. */
@@ -74,13 +105,25 @@ export const sshKeys = ownQuery('ssh-keys', (personId) =>
 export const tokens = ownQuery('tokens', (personId) =>
   db().apiToken.findMany({
     where: { personId },
-    select: { id: true, name: true, prefix: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true },
+    select: {
+      id: true,
+      name: true,
+      prefix: true,
+      scopes: true,
+      createdAt: true,
+      expiresAt: true,
+      lastUsedAt: true,
+      revokedAt: true,
+    },
     orderBy: { createdAt: 'desc' },
   }),
 )
 
 /** What one is written to about. */
 export const notifications = ownQuery('notifications', async (personId) => {
-  const settings = await db().notificationSetting.findMany({ where: { personId }, select: { topic: true, enabled: true } })
+  const settings = await db().notificationSetting.findMany({
+    where: { personId },
+    select: { topic: true, enabled: true },
+  })
   return topics.filter((topic) => isOn(topic, settings))
 })

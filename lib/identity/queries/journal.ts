@@ -51,7 +51,9 @@ export const journal = query({
   scope: ({ actor }) => journalScope(actor),
   read: async (scope, { type, person, subject, before, limit }) => {
     const self = scope.kind === 'all' ? null : scope.personId
-    const values = [self, type && literal(type), person, person && literal(person), subject, before, limit + 1].map((value) => value ?? null)
+    const values = [self, type && literal(type), person, person && literal(person), subject, before, limit + 1].map(
+      (value) => value ?? null,
+    )
     const { rows } = await pool().query<JournalEntry>(select(scope.kind), values)
     const entries = rows.slice(0, limit)
     return { scope: scope.kind, entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null }

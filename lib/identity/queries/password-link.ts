@@ -18,6 +18,8 @@ export const passwordLink = query({
     const ticket = await db().ticket.findFirst({ where, select: { personId: true, data: true } })
     if (!ticket) return { email: null }
     if (!ticket.personId) return { email: (ticket.data as { email?: string }).email ?? null }
-    return { email: (await db().person.findUnique({ where: { id: ticket.personId }, select: { email: true } }))?.email ?? null }
+    return {
+      email: (await db().person.findUnique({ where: { id: ticket.personId }, select: { email: true } }))?.email ?? null,
+    }
   },
 })

@@ -31,19 +31,35 @@ export const searchPeople = query({
       db().person.count({ where }),
       db().person.findMany({
         where,
-        select: { id: true, name: true, email: true, deactivatedAt: true, demonstration: true, roles: { select: { role: true } } },
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          deactivatedAt: true,
+          demonstration: true,
+          roles: { select: { role: true } },
+        },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         take: page + 1,
         ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
       }),
     ])
-    const people = rows.slice(0, page).map(({ roles, ...person }) => ({ ...person, roles: roles.map((row) => row.role).filter(isRole) }))
+    const people = rows
+      .slice(0, page)
+      .map(({ roles, ...person }) => ({ ...person, roles: roles.map((row) => row.role).filter(isRole) }))
     return { total, people, next: rows.length > page ? (people.at(-1)?.id ?? null) : null }
   },
 })
 
 const person = {
-  id: true, name: true, email: true, orcid: true, organisation: true, department: true, createdAt: true, deactivatedAt: true,
+  id: true,
+  name: true,
+  email: true,
+  orcid: true,
+  organisation: true,
+  department: true,
+  createdAt: true,
+  deactivatedAt: true,
   demonstration: true,
   roles: { select: { role: true, givenAt: true }, orderBy: { role: 'asc' as const } },
   totp: { select: { confirmedAt: true } },
@@ -53,9 +69,15 @@ const person = {
 async function decisionsAbout(personId: string) {
   const order = { where: { personId }, orderBy: { id: 'desc' as const }, take: 50 }
   const [roles, accounts] = await Promise.all([db().roleChange.findMany(order), db().accountChange.findMany(order)])
-  const all = [...roles, ...accounts.map((change) => ({ ...change, role: null }))].toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  const all = [...roles, ...accounts.map((change) => ({ ...change, role: null }))].toSorted(
+    (a, b) => b.at.getTime() - a.at.getTime(),
+  )
   const ids = [...new Set(all.map(({ byId }) => byId).filter((id) => id !== null))]
-  const names = new Map((await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const names = new Map(
+    (await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(
+      ({ id, name }) => [id, name],
+    ),
+  )
   return all.map(({ byId, ...change }) => ({ ...change, by: byId ? (names.get(byId) ?? byId) : null }))
 }
 

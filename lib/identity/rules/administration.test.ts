@@ -15,13 +15,25 @@ test.each([
   ['the last administrator’s own', { ...admin, own: true, administrators: ['a'] }, 'identity.last-administrator'],
   ['of an administrator whose account is closed', { ...admin, own: false, administrators: ['b'] }, null],
   ['that is not held', { ...admin, own: false, held: [], administrators: ['b'] }, 'identity.role-not-held'],
-  ['of another kind from the last administrator', { own: true, role: 'reviewer', held: ['reviewer'], person: 'a', administrators: ['a'] }, null],
+  [
+    'of another kind from the last administrator',
+    { own: true, role: 'reviewer', held: ['reviewer'], person: 'a', administrators: ['a'] },
+    null,
+  ],
 ])('a role taken: %s', (_, facts, code) => expect(judgeRoleLoss(facts)).toBe(code))
 
 test.each([
   ['somebody’s', { own: false, person: 'x', administrators: ['a'], active: true }, null],
   ['one’s own', { own: true, person: 'a', administrators: ['a', 'b'], active: true }, 'identity.own-role'],
-  ['the last administrator’s', { own: false, person: 'a', administrators: ['a'], active: true }, 'identity.last-administrator'],
-  ['the last administrator’s own', { own: true, person: 'a', administrators: ['a'], active: true }, 'identity.last-administrator'],
+  [
+    'the last administrator’s',
+    { own: false, person: 'a', administrators: ['a'], active: true },
+    'identity.last-administrator',
+  ],
+  [
+    'the last administrator’s own',
+    { own: true, person: 'a', administrators: ['a'], active: true },
+    'identity.last-administrator',
+  ],
   ['a closed one', { own: false, person: 'x', administrators: ['a'], active: false }, 'identity.already-deactivated'],
 ])('an account closed: %s', (_, facts, code) => expect(judgeClosing(facts)).toBe(code))

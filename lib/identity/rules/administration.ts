@@ -10,7 +10,8 @@ export function judgeRoleGift({ own, held, role, active }: Roles & { active: boo
 type Loss = { own: boolean; person: string; administrators: readonly string[] }
 
 /** Whether the hub would be left without an administrator who can sign in. `administrators`: ids of those whose account is open. */
-const leavesNobody = ({ person, administrators }: Omit<Loss, 'own'>): boolean => administrators.every((id) => id === person)
+const leavesNobody = ({ person, administrators }: Omit<Loss, 'own'>): boolean =>
+  administrators.every((id) => id === person)
 
 /** Null, or the code of why the role is not taken. An administrator may lay down a role of their own, unless they are the last. */
 export function judgeRoleLoss({ held, role, person, administrators }: Roles & Loss): string | null {
@@ -21,6 +22,11 @@ export function judgeRoleLoss({ held, role, person, administrators }: Roles & Lo
 /** Null, or the code of why the account is not closed. */
 export function judgeClosing({ own, person, administrators, active }: Loss & { active: boolean }): string | null {
   if (!active) return 'identity.already-deactivated'
-  if (own) return administrators.includes(person) && leavesNobody({ person, administrators }) ? 'identity.last-administrator' : 'identity.own-role'
-  return administrators.includes(person) && leavesNobody({ person, administrators }) ? 'identity.last-administrator' : null
+  if (own)
+    return administrators.includes(person) && leavesNobody({ person, administrators })
+      ? 'identity.last-administrator'
+      : 'identity.own-role'
+  return administrators.includes(person) && leavesNobody({ person, administrators })
+    ? 'identity.last-administrator'
+    : null
 }

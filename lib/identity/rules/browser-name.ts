@@ -15,7 +15,9 @@ const systems = [
 
 /** "Firefox 140, Linux", as far as a User-Agent says it; null when it says neither. For recognising one's own sessions only. */
 export function browserName(userAgent: string): string | null {
-  const browser = browsers.map(([pattern, name]) => ({ name, version: pattern.exec(userAgent)?.[1] })).find(({ version }) => version)
+  const browser = browsers
+    .map(([pattern, name]) => ({ name, version: pattern.exec(userAgent)?.[1] }))
+    .find(({ version }) => version)
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1]
   return [browser && `${browser.name} ${browser.version}`, system].filter(Boolean).join(', ') || null
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 
-const empty = <Type extends z.ZodType>(type: Type) => z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+const empty = <Type extends z.ZodType>(type: Type) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional())
 
 export const JournalFilter = z.object({
   /** An event type, or its beginning: "identity." */
-  type: empty(z.string().max(100).regex(/^[a-z0-9.-]+$/)),
+  type: empty(
+    z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9.-]+$/),
+  ),
   /** Name, e-mail address or id of somebody who acted or was acted upon. */
   person: empty(z.string().trim().max(200)),
   /** The id of the thing. */

@@ -34,7 +34,8 @@ export const finishTotp = async (_: FormState, form: FormData): Promise<FormStat
 export const dropTotp = async (_: FormState, form: FormData): Promise<FormState> => run(form, removeTotp)
 export const makeCodes = async (_: FormState, form: FormData): Promise<FormState> => runAndShow(form, renewCodes)
 export const closeSession = async (_: FormState, form: FormData): Promise<FormState> => run(form, endSession)
-export const closeOtherSessions = async (_: FormState, form: FormData): Promise<FormState> => run(form, endOtherSessions)
+export const closeOtherSessions = async (_: FormState, form: FormData): Promise<FormState> =>
+  run(form, endOtherSessions)
 export const saveKey = async (_: FormState, form: FormData): Promise<FormState> => run(form, addSshKey)
 export const dropKey = async (_: FormState, form: FormData): Promise<FormState> => run(form, removeSshKey)
 export const makeToken = async (_: FormState, form: FormData): Promise<FormState> => runAndShow(form, createToken)

@@ -8,9 +8,9 @@ import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
 import { Select, TextInput } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
-import { organisations } from '@/lib/identity/rules/organisations'
 import { isRole } from '@/lib/identity/policy'
 import { profile } from '@/lib/identity/queries/account'
+import { organisations } from '@/lib/identity/rules/organisations'
 import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
 import { saveProfile } from './actions'
@@ -70,7 +70,12 @@ function ProfileForm({ t, person, language }: { t: Text; person: Profile; langua
   const chosen = organisations.find(({ ror }) => ror === person.organisation)
   const orcidHint = person.orcidVouched ? t('identity.profile.orcid.vouched') : t('identity.profile.orcid.hint')
   return (
-    <ActionForm action={saveProfile} language={language} submit={t('identity.account.save')} done={t('identity.account.saved')}>
+    <ActionForm
+      action={saveProfile}
+      language={language}
+      submit={t('identity.account.save')}
+      done={t('identity.account.saved')}
+    >
       <input type="hidden" name="revision" value={person.revision} />
       <TextInput name="name" label={t('identity.name')} defaultValue={person.name} autoComplete="name" />
       <TextInput
@@ -95,7 +100,12 @@ function ProfileForm({ t, person, language }: { t: Text; person: Profile; langua
           <option key={ror} value={`${name} · ${ror}`} />
         ))}
       </datalist>
-      <TextInput name="department" label={t('identity.profile.department')} defaultValue={person.department ?? ''} optional />
+      <TextInput
+        name="department"
+        label={t('identity.profile.department')}
+        defaultValue={person.department ?? ''}
+        optional
+      />
       <Select
         name="language"
         label={t('identity.profile.language')}

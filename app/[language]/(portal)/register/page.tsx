@@ -26,7 +26,7 @@ export default async function RegisterPage() {
           done={t('identity.register.done')}
           emptyWhenDone
         >
-        <TextInput name="name" label={t('identity.name')} autoComplete="name" />
+          <TextInput name="name" label={t('identity.name')} autoComplete="name" />
           <TextInput name="email" type="email" label={t('identity.email')} autoComplete="email" />
         </ActionForm>
       </Panel>

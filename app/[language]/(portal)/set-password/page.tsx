@@ -37,7 +37,13 @@ export default async function SetPasswordPage({ searchParams }: Props) {
       <Panel>
         <ActionForm action={choosePassword} language={ctx.language} submit={t('identity.set-password.submit')}>
           <input type="hidden" name="ticket" value={ticket} />
-          <TextInput name="email" label={t('identity.email')} defaultValue={link.email} readOnly autoComplete="username" />
+          <TextInput
+            name="email"
+            label={t('identity.email')}
+            defaultValue={link.email}
+            readOnly
+            autoComplete="username"
+          />
           <TextInput
             name="password"
             type="password"

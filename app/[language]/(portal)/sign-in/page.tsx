@@ -51,8 +51,20 @@ function PasswordPanel({ t, ctx, next }: { t: Text; ctx: Context; next: string }
     <Panel title={t('identity.sign-in.own')}>
       <ActionForm action={signIn} language={ctx.language} submit={t('identity.sign-in.submit')}>
         <input type="hidden" name="next" value={next} />
-        <TextInput name="email" type="email" label={t('identity.email')} autoComplete="username webauthn" width="full" />
-        <TextInput name="password" type="password" label={t('identity.password')} autoComplete="current-password" width="full" />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('identity.email')}
+          autoComplete="username webauthn"
+          width="full"
+        />
+        <TextInput
+          name="password"
+          type="password"
+          label={t('identity.password')}
+          autoComplete="current-password"
+          width="full"
+        />
       </ActionForm>
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
         <a href="/reset">{t('identity.sign-in.forgot')}</a>

@@ -40,7 +40,13 @@ export default async function KeysPage() {
                       {t('identity.keys.added', { date: formatDate(createdAt) })}
                     </p>
                   </div>
-                  <OneButtonForm action={dropKey} name="key" value={id} label={t('identity.keys.remove')} about={name} />
+                  <OneButtonForm
+                    action={dropKey}
+                    name="key"
+                    value={id}
+                    label={t('identity.keys.remove')}
+                    about={name}
+                  />
                 </li>
               ))}
             </ul>

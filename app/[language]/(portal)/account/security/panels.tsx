@@ -1,5 +1,6 @@
 import { QrPicture } from '@/components/identity/qr-picture'
 import { ShownOnce } from '@/components/identity/shown-once'
+import { TotpEnrolment } from '@/components/identity/totp-enrolment'
 import type { Text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { formatDate } from '@/components/ui/format'
@@ -36,31 +37,47 @@ export function TotpPanel({ t, state, language, enrolment }: Part & { enrolment:
   )
   return (
     <Panel title={t('identity.security.totp')} actions={badge}>
-      {/* One form with two faces: the recovery codes are shown by the form that was sent, which is gone from the next page. */}
-      {state.totpSince ? (
+      <TotpEnrolment
+        action={finishTotp}
+        language={language}
+        submit={t('identity.security.totp.confirm')}
+        words={shownWords(t)}
+        open={enrolment !== null}
+      >
+        {enrolment && <Enrol t={t} enrolment={enrolment} />}
+      </TotpEnrolment>
+      {state.totpSince && <Removal t={t} language={language} />}
+      {!state.totpSince && (
         <ActionForm
-          key="drop"
-          action={dropTotp}
+          action={beginTotp}
           language={language}
-          submit={t('identity.security.totp.remove')}
-          look="danger"
-          done={t('identity.security.totp.removed')}
+          submit={enrolment ? t('identity.security.totp.restart') : t('identity.security.totp.start')}
+          look={enrolment ? 'plain' : 'primary'}
+          className={enrolment ? 'mt-5' : ''}
         >
-          <p className="mb-3 text-soft">{t('identity.security.totp.remove.text')}</p>
-          <TextInput {...codeField(t)} />
-        </ActionForm>
-      ) : enrolment ? (
-        <Enrol t={t} language={language} enrolment={enrolment} />
-      ) : (
-        <ActionForm key="begin" action={beginTotp} language={language} submit={t('identity.security.totp.start')}>
-          <p className="mb-3 text-soft">{t('identity.security.totp.about')}</p>
+          {!enrolment && <p className="mb-3 text-soft">{t('identity.security.totp.about')}</p>}
         </ActionForm>
       )}
     </Panel>
   )
 }
 
-function Enrol({ t, language, enrolment }: { t: Text; language: Language; enrolment: Enrolment }) {
+function Removal({ t, language }: { t: Text; language: Language }) {
+  return (
+    <ActionForm
+      action={dropTotp}
+      language={language}
+      submit={t('identity.security.totp.remove')}
+      look="danger"
+      done={t('identity.security.totp.removed')}
+    >
+      <p className="mb-3 text-soft">{t('identity.security.totp.remove.text')}</p>
+      <TextInput {...codeField(t)} />
+    </ActionForm>
+  )
+}
+
+function Enrol({ t, enrolment }: { t: Text; enrolment: Enrolment }) {
   return (
     <>
       <p className="mb-4 max-w-[70ch]">{t('identity.security.totp.scan')}</p>
@@ -71,9 +88,7 @@ function Enrol({ t, language, enrolment }: { t: Text; language: Language; enrolm
           <code className="font-mono break-all">{enrolment.secret}</code>
         </p>
       </div>
-      <ActionForm key="finish" action={finishTotp} language={language} submit={t('identity.security.totp.confirm')}>
-        <TextInput {...codeField(t)} />
-      </ActionForm>
+      <TextInput {...codeField(t)} />
     </>
   )
 }

@@ -45,7 +45,13 @@ export default async function SessionsPage() {
                 {current ? (
                   <StateBadge tone="ok">{t('identity.sessions.current')}</StateBadge>
                 ) : (
-                  <OneButtonForm action={closeSession} name="session" value={id} label={t('identity.sessions.end')} about={agent} />
+                  <OneButtonForm
+                    action={closeSession}
+                    name="session"
+                    value={id}
+                    label={t('identity.sessions.end')}
+                    about={agent}
+                  />
                 )}
               </li>
             )
@@ -54,7 +60,12 @@ export default async function SessionsPage() {
       </Panel>
       {rows.length > 1 && (
         <div className="mt-5">
-          <ActionForm action={closeOtherSessions} language={ctx.language} submit={t('identity.sessions.end.others')} look="danger" />
+          <ActionForm
+            action={closeOtherSessions}
+            language={ctx.language}
+            submit={t('identity.sessions.end.others')}
+            look="danger"
+          />
         </div>
       )}
     </>
