@@ -34,13 +34,6 @@ export const WithdrawDataset = z.object({
 /** Largest import in characters. */
 export const importLimit = 5_000_000
 
-/** Rows as text. `expectedRevisions` is what the dry run showed (0: no such dataset); applying refuses when it moved. */
-export const ImportDatasets = z.object({
-  format: z.enum(['json', 'csv'], invalid.choice),
-  content: z.string(invalid.importSize).min(1, invalid.importSize).max(importLimit, invalid.importSize),
-  expectedRevisions: z.record(z.string(), z.int().min(0)).optional(),
-})
-
 export const ProposeCollection = z.object({
   title: text(200),
   description: text(5000),
@@ -83,7 +76,7 @@ export const SaveSearch = z.object({
 })
 export const RemoveSavedSearch = z.object({ savedSearchId: id })
 
-export type ImportDatasets = z.output<typeof ImportDatasets>
 export type ProposeCollection = z.output<typeof ProposeCollection>
 export type DecideProposal = z.output<typeof DecideProposal>
 export type SaveSearch = z.output<typeof SaveSearch>
+export type WithdrawDataset = z.output<typeof WithdrawDataset>

@@ -46,6 +46,7 @@ export const refusals = [
   'not-a-row',
   'repeated-row',
   'withdrawn',
+  'hidden',
   'version-not-greater',
   'moved-on',
   'invalid',
