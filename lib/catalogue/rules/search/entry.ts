@@ -122,6 +122,11 @@ function cardOf(record: DatasetRecord, publishedAt: Date): Hit {
   }
 }
 
+// A stop word takes a place and is no word: a phrase is never found across two texts.
+const apart = ' the '
+const together = (list: readonly (string | null)[]) =>
+  searchable(apart + list.filter((one) => one !== null).join(apart))
+
 /** What the search stores of a record that the public may see. */
 export function searchEntry(datasetId: string, record: DatasetRecord, publishedAt: Date): SearchEntry {
   const sets = setsOf(record)
@@ -142,14 +147,10 @@ export function searchEntry(datasetId: string, record: DatasetRecord, publishedA
     scans: record.numberOfScans ?? -1,
     annotations: record.numberOfAnnotations ?? -1,
     titleKey: fold(record.title),
-    a: searchable(`${record.title}. ${record.shortName}. ${record.slug}`),
-    b: searchable(
-      [...record.keywords, ...texts.organ(record), ...record.modalities, record.subject, ...codes].join(' . '),
-    ),
-    c: searchable(record.abstract),
-    d: searchable(
-      [...texts.author(record), ...record.copyrightHolders.map((holder) => holder.name), ...rest].join(' . '),
-    ),
+    a: together([record.title, record.shortName, record.slug]),
+    b: together([...record.keywords, ...texts.organ(record), ...record.modalities, record.subject, ...codes]),
+    c: together([record.abstract]),
+    d: together([...texts.author(record), ...record.copyrightHolders.map((holder) => holder.name), ...rest]),
     marks: ['all=', markOf('slug', record.slug), ...Object.values(sets).flatMap((set) => set.marks), ...stored],
     sets,
     terms,

@@ -47,7 +47,7 @@ describe('an entry', () => {
   it('weighs the title above keywords, and those above the abstract', () => {
     expect(entry.a).toContain('Pulmonary Angiography')
     expect(entry.b).toContain('Pulmonary embolism')
-    expect(entry.c).toBe(record('ctpa').abstract)
+    expect(entry.c).toContain(record('ctpa').abstract)
   })
 
   it('lends each term once', () => {
