@@ -10,8 +10,8 @@ export function SiteFooter({ language }: { language: Language }) {
   const t = text(language)
   return (
     <footer className="border-t border-line text-sm text-soft">
-      <div className="mx-auto grid max-w-[1240px] gap-8 px-4 py-10 sm:grid-cols-2 sm:px-8 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-        <div>
+      <div className="mx-auto grid max-w-[1240px] grid-cols-2 gap-8 px-4 py-10 sm:px-8 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div className="max-lg:col-span-2">
           <p className="font-semibold text-ink">{t('shell.name')}</p>
           <p className="mt-1 max-w-[46ch]">{t('shell.footer.about')}</p>
         </div>

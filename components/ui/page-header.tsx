@@ -10,7 +10,7 @@ export function Breadcrumbs({ crumbs, language }: { crumbs: readonly Crumb[]; la
     <nav aria-label={messages[language]['ui.breadcrumbs']} className="mb-2 text-sm text-soft">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ href, label }) => (
-          <li key={href} className="after:ml-2 after:content-['/']">
+          <li key={href} className="not-last:after:ml-2 not-last:after:content-['/']">
             <a href={href} className="no-underline hover:underline">
               {label}
             </a>

@@ -22,10 +22,11 @@ type Props<Row> = {
 export function Table<Row>(props: Props<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, empty, phone = 'cards' } = props
   if (rows.length === 0 && empty) return empty
+  const cards = phone === 'cards'
   const table = (
-    <table className={classes('w-full border-separate border-spacing-0', phone === 'cards' && 'cards-on-phone')}>
-      <caption className={hideCaption ? 'sr-only' : 'mb-2 text-left text-sm text-soft'}>{caption}</caption>
-      <thead>
+    <table className={classes('w-full border-separate border-spacing-0', cards && 'max-sm:block')}>
+      <caption className={hideCaption ? 'sr-only' : 'mb-2 text-left text-sm text-soft max-sm:block'}>{caption}</caption>
+      <thead className={cards ? 'max-sm:sr-only' : undefined}>
         <tr>
           {columns.map(({ key, label, numeric }) => (
             <th key={key} scope="col" className={classes(headCell, numeric ? 'text-right' : 'text-left')}>
@@ -34,11 +35,11 @@ export function Table<Row>(props: Props<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className={cards ? 'max-sm:block' : undefined}>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="group">
+          <tr key={rowKey(row)} className={classes('group', cards && cardRow)}>
             {columns.map((column, at) => (
-              <Cell key={column.key} column={column} row={row} head={at === 0} />
+              <Cell key={column.key} column={column} row={row} head={at === 0} card={cards} />
             ))}
           </tr>
         ))}
@@ -51,16 +52,22 @@ export function Table<Row>(props: Props<Row>) {
 const headCell = 'border-b border-line px-2 py-1.5 align-bottom text-sm font-medium text-soft first:pl-0 last:pr-0'
 const bodyCell = 'border-b border-line px-2 py-2 align-top group-last:border-b-0 first:pl-0 last:pr-0'
 
-function Cell<Row>({ column, row, head }: { column: Column<Row>; row: Row; head: boolean }) {
+const cardRow = 'max-sm:block max-sm:border-b max-sm:border-line max-sm:py-3 max-sm:last:border-b-0'
+const cardCell = 'max-sm:border-0 max-sm:px-0 max-sm:py-0.5'
+const cardLine =
+  'max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:before:text-soft max-sm:before:content-[attr(data-label)]'
+
+function Cell<Row>(props: { column: Column<Row>; row: Row; head: boolean; card: boolean }) {
+  const { column, row, head, card } = props
   const { label, numeric, cell } = column
-  const look = classes(bodyCell, numeric && 'text-right whitespace-nowrap')
+  const look = classes(bodyCell, card && cardCell, numeric && 'text-right whitespace-nowrap')
   return head ? (
-    <th scope="row" className={classes(look, 'text-left font-medium')}>
+    <th scope="row" className={classes(look, card && 'max-sm:block', 'text-left font-medium')}>
       {cell(row)}
     </th>
   ) : (
-    <td data-label={label} className={look}>
-      <div className="min-w-0">{cell(row)}</div>
+    <td data-label={label} className={classes(look, card && cardLine)}>
+      {card ? <div className="min-w-0 max-sm:text-right">{cell(row)}</div> : cell(row)}
     </td>
   )
 }

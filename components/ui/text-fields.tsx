@@ -27,7 +27,7 @@ export function TextInput(props: FieldProps & Width & Omit<ComponentProps<'input
 /** Several lines to type in; grows with what is written where the browser can. */
 export function TextArea(props: FieldProps & Omit<ComponentProps<'textarea'>, Own>) {
   const { name, label, hint, optional, className, defaultValue, rows = 4, ...rest } = props
-  const look = classes(controlClass, 'block max-w-3xl field-sizing-content py-2', className)
+  const look = classes(controlClass, 'block min-h-24 max-w-3xl field-sizing-content py-2', className)
   return (
     <Field name={name} label={label} hint={hint} optional={optional}>
       {(control, typed) => {

@@ -38,10 +38,8 @@ export function LineChart({ points, headings, show, summary, ...chart }: Props) 
         <Plot points={points} marks={marks} summary={summary} />
         <div aria-hidden="true" className="col-start-2 mt-3 flex justify-between">
           {axisLabels(points).map((label) => (
-            <span key={label} className="w-0 text-center [direction:ltr] first:text-left last:flex last:justify-end">
-              <span className="inline-block -translate-x-1/2 in-first:translate-x-0 in-last:translate-x-0">
-                {label}
-              </span>
+            <span key={label} className="flex w-0 justify-center first:justify-start last:justify-end">
+              {label}
             </span>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { geoEqualEarth, geoPath } from 'd3-geo'
+import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json'
@@ -14,7 +14,7 @@ export type Shape = { readonly country: string; readonly path: string }
 function draw() {
   const world = atlas as unknown as World
   const countries = feature(world, world.objects.countries).features.filter(({ id }) => lettersOf(id) !== ANTARCTICA)
-  const projection = geoEqualEarth().fitSize([MAP_WIDTH, MAP_HEIGHT], {
+  const projection = geoNaturalEarth1().fitSize([MAP_WIDTH, MAP_HEIGHT], {
     type: 'FeatureCollection',
     features: countries,
   })
@@ -29,7 +29,7 @@ function draw() {
 
 let drawn: ReturnType<typeof draw> | undefined
 
-/** Every country as a path on a map of MAP_WIDTH by MAP_HEIGHT (Equal Earth projection, so that areas compare), and dots for the small ones. */
+/** Every country as a path on a map of MAP_WIDTH by MAP_HEIGHT (Natural Earth projection, which leaves Europe room), and dots for the small ones. */
 export function worldShapes() {
   drawn ??= draw()
   return drawn
