@@ -21,7 +21,7 @@ function welcome({ env, port, people }) {
 
 async function start(undo) {
   const prepared = await prepare(process.env, undo)
-  await step('build', () => build(prepared.env))
+  await step('build', build)
   const demonstration = prepared.env.PORTAL_MODE === 'demonstration'
   const server = await step('server', () => startServer({ ...prepared, logFile: demonstration ? LOG : undefined }))
   undo.later(server.stop)

@@ -52,9 +52,16 @@ function completeStandalone() {
     fs.cpSync(path.join(ROOT, 'public'), path.join(standalone, 'public'), { recursive: true })
 }
 
-/** Builds the portal when its sources changed. Pages rendered at build time read the database that `env` names. */
-export const build = (env) =>
+/** A build is the same for every database and address: it is made without the settings that name them. */
+function withoutSettings(env) {
+  const kept = Object.entries(env).filter(([name]) => !/^(PORTAL_|DATABASE_|AUTH_|ENCRYPTION_|OIDC_|SMTP_)/.test(name))
+  return Object.fromEntries(kept)
+}
+
+/** Builds the portal when its sources changed. */
+export const build = () =>
   unlessCached('.next/portal.stamp', fingerprint(PRODUCT, isTest), async () => {
-    await node('The portal could not be built: see what Next says above.', 'next/dist/bin/next', ['build'], env)
+    const failure = 'The portal could not be built: see what Next says above.'
+    await node(failure, 'next/dist/bin/next', ['build'], withoutSettings(process.env))
     completeStandalone()
   })

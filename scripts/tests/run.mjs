@@ -1,0 +1,72 @@
+// npm test: every runner after the other, and the sum of what they counted.
+//   npm test -- --only check|unit|integration|e2e [words of file names]
+
+import { runTool } from '../checks/pool.mjs'
+import { check, prepareSources } from '../checks/run.mjs'
+import { addUp, readTally, sentenceOf, tallyOfPlaywright } from '../checks/tally.mjs'
+import { reportFile, vitest } from '../checks/tools.mjs'
+import { endChildren, inPackage } from '../steps/child.mjs'
+import { build } from '../steps/prepare.mjs'
+import { Problem, report } from '../steps/problem.mjs'
+import { elapsed, step } from '../steps/progress.mjs'
+
+const FAILED = { passed: 0, failed: 1 }
+
+async function journeys(filters) {
+  try {
+    await step('build', build)
+  } catch (error) {
+    report(error)
+    return FAILED
+  }
+  const file = reportFile('e2e.json')
+  const args = [inPackage('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', ...filters]
+  const tally = await runTool({
+    name: 'journeys',
+    args,
+    isLive: true,
+    tallyOf: () => readTally(file, tallyOfPlaywright),
+  })
+  return addUp([{ passed: 1, failed: 0 }, tally]) // the build counts as one
+}
+
+const live = (tool) => runTool({ ...tool, isLive: true })
+const RUNNERS = {
+  check: () => check(),
+  unit: (filters) => live(vitest('unit tests', 'tests/vitest.config.ts', filters)),
+  integration: (filters) => live(vitest('integration tests', 'tests/vitest.integration.config.ts', filters)),
+  e2e: journeys,
+}
+const ALL = ['check', 'integration', 'e2e'] // check has the unit tests in it
+
+function chosen([flag, name, ...filters]) {
+  if (flag === undefined) return { names: ALL, filters: [] }
+  if (flag === '--only' && Object.hasOwn(RUNNERS, name ?? '')) return { names: [name], filters }
+  throw new Problem(`Say nothing, or --only ${Object.keys(RUNNERS).join('|')} and words of file names.`)
+}
+
+async function runTests() {
+  const { names, filters } = chosen(process.argv.slice(2))
+  await prepareSources()
+  const tallies = []
+  for (const name of names) tallies.push(await RUNNERS[name](filters))
+  return addUp(tallies)
+}
+
+/** Runs what the command line asks for; the last line is the plain sum. */
+export async function main() {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      endChildren()
+      process.exitCode = 130
+    })
+  }
+  let tally = FAILED
+  try {
+    tally = await runTests()
+  } catch (error) {
+    report(error)
+  }
+  if (tally.failed > 0) process.exitCode ||= 1
+  console.log(`\nafter ${elapsed()}\n${sentenceOf(tally)}`)
+}

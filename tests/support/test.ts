@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+type Fixtures = {
+  /** Faults that this test provokes on purpose, such as the browser's own word on a page that is not found. */
+  expectedFaults: RegExp[]
+  /** What went wrong in the browser: errors on its console, exceptions of scripts. Must be empty at the end. */
+  faults: string[]
+}
+
+/** Playwright's test, which also fails when any page of it wrote an error to the console or threw an exception. */
+export const test = base.extend<Fixtures>({
+  expectedFaults: [[], { option: true }],
+  faults: [
+    async ({ context, expectedFaults }, use) => {
+      const faults: string[] = []
+      const note = (page: string, fault: string) => {
+        if (!expectedFaults.some((expected) => expected.test(fault))) faults.push(`${page}: ${fault}`)
+      }
+      context.on('console', (message) => {
+        if (message.type() === 'error') note(message.page()?.url() ?? '', message.text())
+      })
+      context.on('weberror', (webError) => note(webError.page()?.url() ?? '', webError.error().message))
+      await use(faults)
+      expect(faults, 'errors in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Fails with what axe finds on the page: the rule, and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze()
+  expect(passes.length, 'rules that axe could apply').toBeGreaterThan(0)
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target }) => target.join(' ')),
+  }))
+  expect(found).toEqual([])
+}
+
+export { expect }
