@@ -3,5 +3,9 @@ import type { Language } from '@/lib/platform/messages'
 
 /** Stands on every page of a demonstration, so that nobody takes its people for real ones. */
 export function DemoBanner({ language }: { language: Language }) {
-  return <p className="bg-amber-soft px-4 py-1 text-sm text-amber sm:px-8">{text(language)('shell.demonstration')}</p>
+  return (
+    <aside className="bg-amber-soft px-4 py-1 text-sm text-amber sm:px-8">
+      {text(language)('shell.demonstration')}
+    </aside>
+  )
 }

@@ -14,6 +14,7 @@ test.describe('what does not exist', () => {
   test('answers 404 in words', async ({ page }) => {
     const answer = await page.goto('/there-is-no-such-page')
     expect(answer?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+    await expectAccessible(page)
   })
 })
