@@ -43,6 +43,11 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
   }
 }
 
+function securityOf({ scope, sessionOnly }: Operation): ZodOpenApiOperationObject['security'] {
+  if (scope === null) return [{}, { token: [] }, { session: [] }]
+  return sessionOnly ? [{ session: [] }] : [{ token: [scope] }, { session: [] }]
+}
+
 function describe(o: Operation): ZodOpenApiOperationObject {
   const key = z
     .string()
@@ -53,7 +58,7 @@ function describe(o: Operation): ZodOpenApiOperationObject {
     summary: o.summary,
     ...(o.description && { description: o.description }),
     tags: [o.tag],
-    security: o.scope === null ? [{}, { token: [] }, { session: [] }] : [{ token: [o.scope] }, { session: [] }],
+    security: securityOf(o),
     requestParams: {
       ...(o.params && { path: o.params }),
       ...(o.query && { query: o.query }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Command, Query } from '@/lib/platform/command'
+import type { Context } from '@/lib/platform/context'
 
 /** One operation of the REST API: what the document says of it and what its route does, from one place. */
 export type Operation = {
@@ -12,12 +13,16 @@ export type Operation = {
   readonly tag: string
   /** The scope that an API token needs; null: anyone, signed in or not. */
   readonly scope: string | null
+  /** Only in a signed-in browser: its door refuses every API token, whatever its scopes. */
+  readonly sessionOnly?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   /** What a success answers. */
   readonly answer: z.ZodType
   readonly status?: 200 | 201 | 204
+  /** From what the request says to what the door takes, where they differ. */
+  readonly prepare?: (input: Record<string, unknown>, ctx: Context) => unknown
   readonly door: Command<unknown> | Query<unknown>
   /** From the door's result to the answer, where they differ. */
   readonly render?: (result: never) => unknown

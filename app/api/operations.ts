@@ -1,5 +1,7 @@
 import type { Operation } from './operation'
+import { accountOperations } from './operations/account'
+import { administrationOperations } from './operations/administration'
 import { searchOperations } from './operations/catalogue-search'
 
 /** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
-export const operations: readonly Operation[] = [...searchOperations]
+export const operations: readonly Operation[] = [...searchOperations, ...accountOperations, ...administrationOperations]

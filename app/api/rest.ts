@@ -38,6 +38,7 @@ async function bodyOf(request: Request): Promise<Record<string, unknown>> {
 function demandScope(operation: Operation, { actor }: Context): void {
   if (operation.scope === null) return
   if (!isPerson(actor)) throw new Refused(refuse('platform.not-signed-in'))
+  if (operation.sessionOnly) return
   if (actor.scopes !== null && !actor.scopes.includes(operation.scope))
     throw new Refused(refuse('platform.scope', { status: 403, scope: operation.scope }))
 }
@@ -54,7 +55,8 @@ async function answer(operation: Operation, request: Request, params: Record<str
   const writes = operation.method !== 'get'
   const acting = writes ? await guardWrite(request, ctx) : ctx
   const input = { ...(writes ? await bodyOf(request) : queryOf(new URL(request.url))), ...params }
-  const result = await operation.door(acting, input)
+  const wanted = operation.prepare ? await operation.prepare(input, acting) : input
+  const result = await operation.door(acting, wanted)
   const headers = {
     'x-request-id': ctx.requestId,
     'cache-control': 'private, no-cache',

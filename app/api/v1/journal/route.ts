@@ -1,0 +1,5 @@
+import { readJournal } from '@/app/api/operations/administration'
+import { rest } from '@/app/api/rest'
+
+export const dynamic = 'force-dynamic'
+export const GET = rest(readJournal)

@@ -1,0 +1,6 @@
+import { dropOtherSessions, listSessions } from '@/app/api/operations/account'
+import { rest } from '@/app/api/rest'
+
+export const dynamic = 'force-dynamic'
+export const GET = rest(listSessions)
+export const DELETE = rest(dropOtherSessions)

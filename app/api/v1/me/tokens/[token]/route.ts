@@ -1,0 +1,5 @@
+import { dropToken } from '@/app/api/operations/account'
+import { rest } from '@/app/api/rest'
+
+export const dynamic = 'force-dynamic'
+export const DELETE = rest(dropToken)
