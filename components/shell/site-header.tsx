@@ -4,6 +4,8 @@ import type { Language } from '@/lib/platform/messages'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
 import { MainNav } from './main-nav'
+import type { PaletteLabels } from './palette-labels'
+import { PaletteTrigger } from './palette-trigger'
 import { PersonMenu } from './person-menu'
 import type { SessionPerson } from './session'
 import { ThemeToggle } from './theme-switch'
@@ -20,6 +22,26 @@ function labelsOf(language: Language) {
     account: t('shell.nav.account'),
     stewardship: t('shell.nav.stewardship'),
     administration: t('shell.nav.administration'),
+  }
+}
+
+function paletteOf(language: Language, places: PaletteLabels['places']): PaletteLabels {
+  const t = text(language)
+  return {
+    open: t('shell.palette.open'),
+    placeholder: t('shell.palette.placeholder'),
+    all: t('shell.palette.all', { words: '{words}' }),
+    none: t('shell.palette.none'),
+    offline: t('shell.palette.offline'),
+    keys: t('shell.palette.keys'),
+    close: t('shell.palette.close'),
+    signIn: t('shell.session.sign-in'),
+    groups: {
+      pages: t('shell.palette.pages'),
+      datasets: t('shell.palette.datasets'),
+      searches: t('shell.palette.searches'),
+    },
+    places,
   }
 }
 
@@ -42,6 +64,7 @@ export function SiteHeader({ language, person }: Props) {
           <MainNav labels={labels} person={person} className="flex h-full gap-5" />
         </nav>
         <div className="ml-auto flex items-center gap-2 md:gap-3">
+          <PaletteTrigger labels={paletteOf(language, labels)} />
           <div className="flex items-center gap-3 max-md:hidden">
             <ThemeToggle language={language} />
             <LanguageSwitch language={language} />
