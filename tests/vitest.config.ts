@@ -13,6 +13,8 @@ export default defineConfig({
     include: ['{app,components,lib,prisma}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
     // A zone with an odd offset shows every rule that leans on the zone of the machine.
     env: { TZ: 'Pacific/Chatham', LANG: 'C' },
+    // A guard against hanging, wide enough for a busy machine; no test measures time.
+    testTimeout: 60_000,
     passWithNoTests: false,
   },
 })
