@@ -1,6 +1,7 @@
 import { signOut } from '@/lib/identity/commands/sessions'
 import { contextOf, cookieOptions, sessionCookie } from '@/lib/identity/session'
 import { isPerson } from '@/lib/platform/context'
+import { env } from '@/lib/platform/env'
 import { Refused, statusOf } from '@/lib/platform/refusal'
 
 const header = (name: string, { maxAge, secure }: ReturnType<typeof cookieOptions>) =>
@@ -8,6 +9,8 @@ const header = (name: string, { maxAge, secure }: ReturnType<typeof cookieOption
 
 /** Ends the session of the browser that posts this form and goes to the front page. Refused from another site. */
 export async function POST(request: Request): Promise<Response> {
+  // Without the session's cookie (another site's form does not bring it) there is nothing to end, and no cookie to take away.
+  if (request.headers.get('origin') !== env().PORTAL_ORIGIN) return new Response(null, { status: 403 })
   try {
     const ctx = await contextOf(request)
     if (isPerson(ctx.actor)) await signOut(ctx, {})

@@ -49,6 +49,15 @@ describe('policies of the catalogue', () => {
     )
   })
 
+  it.each([
+    [['catalogue:read'], true],
+    [['catalogue:write'], true],
+    [['account:read', 'journal:read'], false],
+    [[], false],
+  ])('a token of a steward with %j sees drafts: %s', (scopes, expected) => {
+    expect(maySeeDataset(person(['data-steward'], true, scopes), 'draft')).toBe(expected)
+  })
+
   it('keeps the full sharing record and the proposals of others from the public', () => {
     expect([anonymous, researcher, steward].map(maySeeFullSharingRecord)).toEqual([false, false, true])
     expect([

@@ -18,8 +18,9 @@ export function mayStewardCatalogue(actor: Actor): Permission {
   return within(actor, demandRole(actor, 'data-steward'))
 }
 
-/** Drafts and hidden datasets: stewards and the hub's administrators (who may look, not change). */
+/** Drafts and hidden datasets: stewards and the hub's administrators (who may look, not change); by token with a scope of the catalogue. */
 export function maySeeUnpublished(actor: Actor): boolean {
+  if (!inScope(actor, 'catalogue:read') && !inScope(actor, 'catalogue:write')) return false
   return holds(actor, 'data-steward') || holds(actor, 'hub-administrator')
 }
 

@@ -6,7 +6,8 @@ import { answerOnce } from './idempotency'
 import { appendToJournal, type Happening } from './journal'
 import { type CommandMark, commandMark } from './marks'
 import { isRefusal, notFound, type Refusal, Refused, refuse } from './refusal'
-import { traced } from './tracing'
+import { isStorable } from './storable'
+import { noteOnSpan, traced } from './tracing'
 
 /** What a policy answers: yes, no (which reads "not found"), or a refusal that explains itself. */
 export type Permission = boolean | Refusal
@@ -31,6 +32,8 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Decided extends Facts, 
 export type Command<Result> = ((ctx: Context, raw: unknown) => Promise<Result>) & CommandMark
 
 const parse = <Input extends z.ZodType>(schema: Input, raw: unknown, ctx: Context): z.output<Input> => {
+  if (!isStorable(raw))
+    throw new Refused(refuse('platform.invalid', { fields: { '': ['platform.invalid.unstorable'] } }))
   const parsed = schema.safeParse(raw, { error: z.locales[ctx.language]().localeError })
   if (parsed.success) return parsed.data
   const fields: Record<string, string[]> = {}
@@ -76,7 +79,9 @@ export function command<Input extends z.ZodType, Loaded, Decided extends Facts, 
     const decided = await spec.decide(ctx, loaded, input)
     if (isRefusal(decided)) throw new Refused(decided)
     const result = await spec.apply(tx, decided, loaded, ctx)
-    await appendToJournal(tx, ctx, Array.isArray(decided) ? decided : [decided as Happening])
+    const facts: readonly Happening[] = Array.isArray(decided) ? decided : [decided as Happening]
+    await appendToJournal(tx, ctx, facts)
+    noteOnSpan('portal.events', [...new Set(facts.map(({ type }) => type))].join(' '))
     for (const clock of spec.advances ?? []) await tx.$queryRaw`SELECT cache_advance(${clock})`
     return result
   }

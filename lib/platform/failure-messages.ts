@@ -5,6 +5,7 @@ export const messages = {
   en: {
     'refusal.platform.invalid': 'Some fields need another look. What you wrote is kept.',
     'refusal.platform.malformed': 'The request body is not a JSON object.',
+    'platform.invalid.unstorable': 'There are characters in this that are not text (U+0000 or half of a character).',
     'refusal.platform.not-json': 'Send the request body as application/json.',
     'refusal.platform.not-found': 'There is nothing here, or nothing that you may see.',
     'refusal.platform.not-signed-in': 'Sign in first, or send a valid API token.',
@@ -23,6 +24,7 @@ export const messages = {
   sv: {
     'refusal.platform.invalid': 'Några fält behöver ses över. Det du skrev är kvar.',
     'refusal.platform.malformed': 'Anropets innehåll är inte ett JSON-objekt.',
+    'platform.invalid.unstorable': 'Här finns tecken som inte är text (U+0000 eller ett halvt tecken).',
     'refusal.platform.not-json': 'Skicka anropets innehåll som application/json.',
     'refusal.platform.not-found': 'Här finns ingenting, eller ingenting som du får se.',
     'refusal.platform.not-signed-in': 'Logga in först, eller skicka en giltig API-nyckel.',

@@ -1,6 +1,6 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { type Context, isPerson } from './context'
+import { decrypt, encrypt, sign } from './crypto'
 import type { Tx } from './db'
 import { Refused, refuse } from './refusal'
 
@@ -18,9 +18,9 @@ export async function answerOnce<Result>(
 ) {
   const { actor, idempotencyKey: key } = ctx
   if (!key || !isPerson(actor)) return act()
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([name, input]))
-    .digest('hex')
+  // Input and answer may hold secrets (a password, a new token): one is kept as a keyed hash, the other encrypted.
+  const fingerprint = sign('idempotency', JSON.stringify([name, input]))
+  const purpose = `idempotency:${actor.id}:${key}`
   const taken = await tx.$executeRaw`
     INSERT INTO idempotency_key (person_id, key, fingerprint, status, body, created_at)
     VALUES (${actor.id}::uuid, ${key}, ${fingerprint}, 0, 'null', ${ctx.now}) ON CONFLICT DO NOTHING`
@@ -28,9 +28,10 @@ export async function answerOnce<Result>(
   if (taken === 0) {
     const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where })
     if (earlier.fingerprint !== fingerprint) throw new Refused(refuse('platform.key-reused', { status: 422 }))
-    return earlier.body as Result
+    const { answer } = JSON.parse(decrypt(String(earlier.body), purpose)) as { answer?: Result }
+    return answer as Result
   }
   const result = await act()
-  await tx.idempotencyKey.update({ where, data: { body: JSON.parse(JSON.stringify(result ?? null)) } })
+  await tx.idempotencyKey.update({ where, data: { body: encrypt(JSON.stringify({ answer: result }), purpose) } })
   return result
 }

@@ -23,6 +23,11 @@ export async function startTracing(): Promise<() => Promise<void>> {
   return () => provider.shutdown()
 }
 
+/** Notes a code on the span that is open now, if any. */
+export const noteOnSpan = (name: string, value: string): void => {
+  trace.getActiveSpan()?.setAttribute(name, value)
+}
+
 /** Runs `act` in a span of its own; a refusal is noted by its code, only a fault marks the span as failed. */
 export function traced<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
   return trace.getTracer('portal').startActiveSpan(name, async (span) => {

@@ -8,7 +8,7 @@ import { happened } from '../events'
 import { mayAdminister } from '../policy'
 import { judgeClosing } from '../rules/administration'
 import { AccountDecision, Invitation } from '../schema/people'
-import { endSessions } from '../store/credentials'
+import { endSessions, weakenTokens } from '../store/credentials'
 import { hasSecondFactor, lockEmail, lockPerson } from '../store/people'
 import { activeAdministrators, lockAdministrators, saveAccountChange } from '../store/roles'
 import { openTicket, voidTickets } from '../store/tickets'
@@ -71,6 +71,7 @@ export const resetSecondFactors = command({
     await tx.totpCredential.deleteMany({ where })
     await tx.passkey.deleteMany({ where })
     await tx.recoveryCode.deleteMany({ where })
+    await weakenTokens(tx, person.id)
     await endSessions(tx, person.id, null)
     await saveAccountChange(tx, { id: data.change, ...where, action: 'second-factors-reset', reason }, actor, now)
   },

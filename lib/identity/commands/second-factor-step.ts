@@ -80,6 +80,7 @@ export const confirmSecondFactor = limited(step, async ({ ticket, device }: z.ou
   const known = owner && knownDevice(device, owner.email)
   return [
     { limit: limits.ticket, key: fingerprint(ticket), settles: false },
-    ...(owner && !known ? [{ limit: limits.codes, key: owner.id, settles: true }] : []),
+    // Counted apart: strangers cannot lock a known browser out, and a mailbox that marks a browser as known guesses no more than they.
+    ...(owner ? [{ limit: limits.codes, key: known ? `${owner.id} known` : owner.id, settles: true }] : []),
   ]
 })

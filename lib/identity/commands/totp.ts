@@ -7,7 +7,7 @@ import { newTotpSecret, totpStep } from '@/lib/platform/totp'
 import { happened } from '../events'
 import { limits } from '../rules/limits'
 import { Nothing, TotpCode } from '../schema/credentials'
-import { endSessions, proveSession, renewRecoveryCodes } from '../store/credentials'
+import { endSessions, proveSession, renewRecoveryCodes, weakenTokens } from '../store/credentials'
 import { hasSecondFactor } from '../store/people'
 import { nothingMore, own } from './own'
 
@@ -93,6 +93,7 @@ const remove = own({
     await tx.recoveryCode.deleteMany({ where: { personId: person.id } })
     // Without any second factor left this session is no longer proven by one: hub roles rest until there is a new one.
     await tx.session.updateMany({ where: { personId: person.id }, data: { secondFactorAt: null } })
+    await weakenTokens(tx, person.id)
   },
 })
 

@@ -47,3 +47,8 @@ export async function proveSession(tx: Tx, sessionId: string | null, now: Date):
   if (sessionId)
     await tx.session.update({ where: { id: sessionId }, data: { secondFactorAt: now }, select: { id: true } })
 }
+
+/** Without a second factor hub roles rest, for tokens too: one is never stronger than a sign-in of today would be. */
+export async function weakenTokens(tx: Tx, personId: string): Promise<void> {
+  await tx.apiToken.updateMany({ where: { personId }, data: { secondFactor: false } })
+}
