@@ -36,7 +36,9 @@ export function CommandPalette({ labels, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useId()
   const { typed, type, press, items, at, choose, failed } = useChoice(labels)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
   const close = () => dialog.current?.close()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the panel closes it; by keyboard Escape does
@@ -96,7 +98,9 @@ const Words = ({ list, label, at, typed, type, press }: WordsProps) => (
 type ChoicesProps = { id: string; label: string; items: PaletteItem[]; at: number; onHover: (at: number) => void }
 
 function Choices({ id, label, items, at, onHover }: ChoicesProps) {
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
   return (
     <div id={id} role="listbox" aria-label={label} className="max-h-[50vh] overflow-y-auto p-1.5">
       {items.map((item, index) => (

@@ -3,9 +3,10 @@ import type { Language } from '@/lib/platform/messages'
 
 /** Stands on every page of a demonstration, so that nobody takes its people for real ones. */
 export function DemoBanner({ language }: { language: Language }) {
+  const t = text(language)
   return (
-    <aside className="bg-amber-soft px-4 py-1 text-sm text-amber sm:px-8">
-      {text(language)('shell.demonstration')}
+    <aside aria-label={t('shell.demonstration.label')} className="bg-amber-soft px-4 py-1 text-sm text-amber sm:px-8">
+      {t('shell.demonstration')}
     </aside>
   )
 }

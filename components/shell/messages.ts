@@ -8,6 +8,7 @@ export const messages = {
     'shell.description':
       'Annotated clinical images from Swedish care, shared for AI research in medical imaging under controlled access.',
     'shell.skip': 'Skip to the content',
+    'shell.demonstration.label': 'About this installation',
     'shell.demonstration': 'Demonstration: people and requests are made up; the dataset register is the hub’s own.',
     'shell.nav.label': 'Main',
     'shell.nav.menu': 'Menu',
@@ -81,6 +82,7 @@ export const messages = {
     'shell.description':
       'Annoterade kliniska bilder från svensk vård, delade för AI-forskning inom medicinsk bilddiagnostik under kontrollerad åtkomst.',
     'shell.skip': 'Hoppa till innehållet',
+    'shell.demonstration.label': 'Om denna installation',
     'shell.demonstration':
       'Demonstration: personer och ansökningar är påhittade; registret över dataset är hubbens eget.',
     'shell.nav.label': 'Huvudmeny',

@@ -84,7 +84,7 @@ function PhoneMenu({ language, labels, person }: Props & { labels: ReturnType<ty
       <summary className="grid size-9 place-items-center rounded-md" aria-label={t('shell.nav.menu')}>
         <Icon name="menu" className="size-5" />
       </summary>
-      <div className="absolute inset-x-0 top-full border-b border-line bg-panel px-4 py-3 shadow-raised">
+      <div className="absolute inset-x-0 top-full border-y border-line bg-panel px-4 py-3 shadow-raised">
         <nav aria-label={t('shell.nav.label')}>
           <MainNav labels={labels} person={person} className="grid" />
         </nav>
