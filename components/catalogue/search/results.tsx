@@ -20,8 +20,10 @@ export function Results({ language, answer, form, id }: Props) {
   return (
     <section id={id} aria-label={t('search.results')} className="min-w-0 aria-busy:opacity-60">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line pb-3">
-        <h2 role="status" className="text-base font-medium">
-          {total.relation === 'exact' ? t('search.found', { count }) : t('search.found.about', { count })}
+        <h2 className="text-base font-medium">
+          <span role="status">
+            {total.relation === 'exact' ? t('search.found', { count }) : t('search.found.about', { count })}
+          </span>
         </h2>
         <Chips language={language} state={state} facets={facets} />
         <Sort language={language} answer={answer} form={form} />
