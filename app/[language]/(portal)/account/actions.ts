@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { submit } from '@/app/submit'
 import { changePassword } from '@/lib/identity/commands/password'
 import { setNotifications, updateProfile } from '@/lib/identity/commands/profile'
+import { unlinkIdentity } from '@/lib/identity/commands/provider'
 import { endOtherSessions, endSession } from '@/lib/identity/commands/sessions'
 import { addSshKey, removeSshKey } from '@/lib/identity/commands/ssh-keys'
 import { createToken, revokeToken } from '@/lib/identity/commands/tokens'
@@ -40,3 +41,4 @@ export const saveKey = async (_: FormState, form: FormData): Promise<FormState> 
 export const dropKey = async (_: FormState, form: FormData): Promise<FormState> => run(form, removeSshKey)
 export const makeToken = async (_: FormState, form: FormData): Promise<FormState> => runAndShow(form, createToken)
 export const dropToken = async (_: FormState, form: FormData): Promise<FormState> => run(form, revokeToken)
+export const dropIdentity = async (_: FormState, form: FormData): Promise<FormState> => run(form, unlinkIdentity)

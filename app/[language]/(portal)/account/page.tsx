@@ -15,6 +15,8 @@ import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
 import { saveProfile } from './actions'
 
+export const dynamic = 'force-dynamic'
+
 type Profile = Awaited<ReturnType<typeof profile>>
 
 export async function generateMetadata(): Promise<Metadata> {

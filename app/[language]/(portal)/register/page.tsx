@@ -7,6 +7,8 @@ import { TextInput } from '@/components/ui/text-fields'
 import { requestContext } from '@/lib/identity/session'
 import { askRegistration } from '../set-password/actions'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.register.title'), robots: { index: false } }

@@ -7,6 +7,8 @@ import { TextInput } from '@/components/ui/text-fields'
 import { requestContext } from '@/lib/identity/session'
 import { askReset } from '../set-password/actions'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.reset.title'), robots: { index: false } }

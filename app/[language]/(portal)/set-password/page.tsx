@@ -9,6 +9,8 @@ import { passwordLink } from '@/lib/identity/queries/password-link'
 import { requestContext } from '@/lib/identity/session'
 import { choosePassword } from './actions'
 
+export const dynamic = 'force-dynamic'
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -24,16 +24,20 @@ export async function rememberDevice(mark: string): Promise<void> {
   jar.set(cookieName('device'), mark, cookieOptions(year))
 }
 
-/** Goes where the sign-in leads: on to the second step, to the enrolment that hub roles wait for, or to `next`. */
-export async function enter(result: SignedIn, wanted: unknown): Promise<never> {
-  const next = localAddress(wanted)
+/** Keeps what the sign-in gave and tells where it leads: to the second step, to the enrolment that hub roles wait for, or to `next`. */
+export async function afterSignIn(result: SignedIn, next: string): Promise<string> {
   const jar = await cookies()
   if (result.step === 'second-factor') {
     jar.set(cookieName('second-step'), result.token, cookieOptions(600))
-    redirect(`/sign-in/second-step?${new URLSearchParams({ next })}`)
+    return `/sign-in/second-step?${new URLSearchParams({ next })}`
   }
   jar.set(cookieName('second-step'), '', cookieOptions(0))
   await keepSession(result.token)
   await rememberDevice(result.device)
-  redirect(result.owes ? '/account/security?needed=roles' : next)
+  return result.owes ? '/account/security?needed=roles' : next
+}
+
+/** The same for a form's action, which goes there. */
+export async function enter(result: SignedIn, wanted: unknown): Promise<never> {
+  redirect(await afterSignIn(result, localAddress(wanted)))
 }

@@ -15,6 +15,8 @@ import { type Context, isPerson } from '@/lib/platform/context'
 import { env, isDemonstration } from '@/lib/platform/env'
 import { enterAsPersona, signIn } from './actions'
 
+export const dynamic = 'force-dynamic'
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Notices are chosen from a list by their name in the address, so that nobody can put words of their own here. */
 function Told({ t, query }: { t: Text; query: Awaited<Props['searchParams']> }) {
-  const keys = [`identity.sign-in.problem.${query.problem}`, `identity.sign-in.done.${query.done}`]
+  const problemName = query.error ? 'provider' : query.problem
+  const keys = [`identity.sign-in.problem.${problemName}`, `identity.sign-in.done.${query.done}`]
   const [problem, done] = keys.map((key) => (t.has(key) ? t(key as MessageKey) : null))
   return (
     <div className="mb-5 empty:hidden">

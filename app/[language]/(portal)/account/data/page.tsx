@@ -6,6 +6,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { profile } from '@/lib/identity/queries/account'
 import { requestContext } from '@/lib/identity/session'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.account.data') }

@@ -12,6 +12,8 @@ import { sshKeys } from '@/lib/identity/queries/account'
 import { requestContext } from '@/lib/identity/session'
 import { dropKey, saveKey } from '../actions'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.account.keys') }

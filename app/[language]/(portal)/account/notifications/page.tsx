@@ -10,6 +10,8 @@ import { topics } from '@/lib/identity/rules/topics'
 import { requestContext } from '@/lib/identity/session'
 import { saveNotifications } from '../actions'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.account.notifications') }

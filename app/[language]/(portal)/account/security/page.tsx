@@ -6,7 +6,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { owesSecondFactor } from '@/lib/identity/policy'
 import { security, totpEnrolment } from '@/lib/identity/queries/account'
 import { requestContext } from '@/lib/identity/session'
+import { LinkedPanel } from './linked-panel'
 import { CodesPanel, PasswordPanel, TotpPanel } from './panels'
+
+export const dynamic = 'force-dynamic'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -34,6 +37,7 @@ export default async function SecurityPage({ searchParams }: Props) {
         <TotpPanel {...parts} enrolment={enrolment} />
         {(state.totpSince || state.passkeys.length > 0) && <CodesPanel {...parts} />}
         <PasswordPanel {...parts} />
+        <LinkedPanel {...parts} actor={ctx.actor} />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { ShownOnce } from '@/components/identity/shown-once'
 import { TotpEnrolment } from '@/components/identity/totp-enrolment'
 import type { Text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { formatDate } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { StateBadge } from '@/components/ui/tag'
@@ -46,7 +47,11 @@ export function TotpPanel({ t, state, language, enrolment }: Part & { enrolment:
       >
         {enrolment && <Enrol t={t} enrolment={enrolment} />}
       </TotpEnrolment>
-      {state.totpSince && <Removal t={t} language={language} />}
+      {state.totpSince && (
+        <Disclosure summary={t('identity.security.totp.remove')}>
+          <Removal t={t} language={language} />
+        </Disclosure>
+      )}
       {!state.totpSince && (
         <ActionForm
           action={beginTotp}

@@ -12,6 +12,8 @@ import { browserName } from '@/lib/identity/rules/browser-name'
 import { requestContext } from '@/lib/identity/session'
 import { closeOtherSessions, closeSession } from '../actions'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.account.sessions') }

@@ -16,6 +16,8 @@ import { tokens } from '@/lib/identity/queries/account'
 import { requestContext } from '@/lib/identity/session'
 import { dropToken, makeToken } from '../actions'
 
+export const dynamic = 'force-dynamic'
+
 type Token = Awaited<ReturnType<typeof tokens>>[number]
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,6 +8,8 @@ import { localAddress } from '@/lib/identity/rules/local-address'
 import { requestContext } from '@/lib/identity/session'
 import { confirmStep } from '../actions'
 
+export const dynamic = 'force-dynamic'
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
