@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { alias } from './vitest.config'
+import { alias } from './vitest.config.ts'
 
 /** Tests on a real PostgreSQL: commands, queries, the scripts themselves. */
 export default defineConfig({

@@ -33,6 +33,8 @@ function countChunks(request, response, limit) {
   let refused = false
   const refuse = () => {
     refused = true
+    // Once answered, Node no longer ties the request to its connection: who still reads it must be told.
+    request.socket.once('close', () => request.destroy(new Error('The body is beyond the limit.')))
     if (response.headersSent) return request.socket.destroy()
     answer(response, limit)
     for (const name of WRITING) response[name] = () => response
@@ -42,7 +44,10 @@ function countChunks(request, response, limit) {
     received += chunk?.length ?? 0
     if (!refused && received <= limit) return push.call(request, chunk, encoding)
     if (!refused) refuse()
-    else if (chunk === null || received > 2 * limit) request.socket.destroySoon()
+    else if (chunk === null || received > 2 * limit) {
+      request.push = () => true
+      request.socket.destroySoon()
+    }
     return true
   }
 }

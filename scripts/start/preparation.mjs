@@ -10,7 +10,7 @@ import { generate } from '../steps/prepare.mjs'
 import { step } from '../steps/progress.mjs'
 import { demonstrationSecrets } from '../steps/secrets.mjs'
 
-const DATA = path.join(ROOT, '.data')
+const DATA = path.resolve(ROOT, process.env.PORTAL_DATA || '.data')
 export const LOG = path.join(DATA, 'portal.log')
 
 /** What is to be undone at the end, the last thing first. */
