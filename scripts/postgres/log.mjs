@@ -13,6 +13,10 @@ const SENTENCES = [
       `The database in ${data} is damaged: restore it from a backup, or move the folder away to begin with an empty one.`,
   ],
   [
+    /postmaster\.pid" already exists|pre-existing shared memory block/i,
+    (data) => `The database in ${data} is in use by another PostgreSQL: stop that one first.`,
+  ],
+  [
     /has invalid permissions|has wrong ownership|Permission denied/i,
     (data) => `The database in ${data} belongs to another user or has the wrong permissions.`,
   ],
@@ -24,7 +28,7 @@ const SENTENCES = [
 
 /** Whether the start failed for a reason that passes by itself (dying children of a killed server, a port just taken). */
 export const isPassing = (log) =>
-  /pre-existing shared memory block|Address already in use|another server might be running/i.test(log)
+  /pre-existing shared memory block|Address already in use|postmaster\.pid" already exists/i.test(log)
 
 /** One sentence for the failed start whose log is `log`; names the last fatal line when nothing better is known. */
 export function explainLog(log, data) {

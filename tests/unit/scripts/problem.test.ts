@@ -63,6 +63,7 @@ test.each([
   ['FATAL:  database files are incompatible with server', 'belongs to another version of PostgreSQL'],
   ['PANIC:  could not locate a valid checkpoint record', 'is damaged'],
   ['FATAL:  data directory "/d" has invalid permissions', 'belongs to another user'],
+  ['FATAL:  lock file "postmaster.pid" already exists', 'is in use by another PostgreSQL'],
   ['FATAL:  something new', 'could not start with the database in /d: something new.'],
 ])('PostgreSQL says %s', (log, expected) => {
   expect(explainLog(`LOG:  starting\n${log}\n`, '/d')).toContain(expected)
@@ -70,5 +71,6 @@ test.each([
 
 test('only what passes by itself is tried again', () => {
   expect(isPassing('FATAL:  pre-existing shared memory block (key 1) is still in use')).toBe(true)
+  expect(isPassing('FATAL:  lock file "postmaster.pid" already exists')).toBe(true)
   expect(isPassing('PANIC:  could not locate a valid checkpoint record')).toBe(false)
 })
