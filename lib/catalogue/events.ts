@@ -46,12 +46,21 @@ export const happened = {
   proposalDeclined: (proposalId: string, data: { revision: number }) =>
     fact('proposal-declined', 'proposal')(proposalId, data),
   priorityAdded: (itemId: string, data: { rank: number }) => fact('priority-added', 'priority')(itemId, data),
-  priorityEdited: (itemId: string, data: { rank: number; revision: number }) =>
-    fact('priority-edited', 'priority')(itemId, data),
+  priorityEdited: (itemId: string, data: { revision: number }) => fact('priority-edited', 'priority')(itemId, data),
+  priorityMoved: (itemId: string, data: { from: number; to: number }) =>
+    fact('priority-moved', 'priority')(itemId, data),
+  priorityMarked: (itemId: string, data: { state: 'wanted' | 'collecting'; revision: number }) =>
+    fact('priority-marked', 'priority')(itemId, data),
   priorityClosed: (itemId: string, data: { outcome: 'collected' | 'dropped'; datasetSlug: string | null }) =>
     fact('priority-closed', 'priority')(itemId, data),
-  searchSaved: (savedSearchId: string, data: { notify: 'mail' | 'feed' | 'none' }) =>
+  searchSaved: (savedSearchId: string, data: { mail: boolean }) =>
     fact('search-saved', 'saved-search')(savedSearchId, data),
+  savedSearchChanged: (savedSearchId: string, data: { mail: boolean }) =>
+    fact('saved-search-changed', 'saved-search')(savedSearchId, data),
+  feedRenewed: (savedSearchId: string, data: Record<never, never>) =>
+    fact('feed-renewed', 'saved-search')(savedSearchId, data),
+  feedClosed: (savedSearchId: string, data: Record<never, never>) =>
+    fact('feed-closed', 'saved-search')(savedSearchId, data),
   savedSearchRemoved: (savedSearchId: string, data: Record<never, never>) =>
     fact('saved-search-removed', 'saved-search')(savedSearchId, data),
 } as const

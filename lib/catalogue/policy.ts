@@ -24,6 +24,13 @@ export function maySeeUnpublished(actor: Actor): boolean {
   return holds(actor, 'data-steward') || holds(actor, 'hub-administrator')
 }
 
+/** The stewards' pages: whoever may see what is not published; to others they are not there. */
+export function maySeeStewardship(actor: Actor): Permission {
+  if (maySeeUnpublished(actor)) return true
+  const permission = demandRole(actor, 'data-steward')
+  return permission === true ? refuse('platform.scope', { scope: 'catalogue:read', status: 403 }) : permission
+}
+
 /** Whether the actor may know of a dataset in this state. A tombstone is public. */
 export function maySeeDataset(actor: Actor, state: DatasetState): boolean {
   return state === 'published' || state === 'withdrawn' || maySeeUnpublished(actor)

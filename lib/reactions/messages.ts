@@ -23,6 +23,14 @@ const en = {
   'mail.guard.second-factors-reset': 'An administrator removed the second factors of your account.',
   'mail.guard.token-created': 'A personal API token was made for your account.',
   'mail.guard.identity-linked': 'A further way to sign in was linked to your account.',
+  'mail.search.subject': 'New at AIDA Data Hub: {title}',
+  'mail.search.text':
+    'Hello,\n\n{title}, version {version}, has come out. It is found by what you saved:\n\n{names}\n\n{link}\n\nTurn these mails off with each search, or all of them in your account:\n{settings}\n\nAIDA Data Hub',
+  'mail.proposal.subject': 'Your proposal: {title}',
+  'mail.proposal.taken-up':
+    'Hello,\n\nyour proposal of a collection, {title}, was taken up and stands on the priority list.\n\nThe stewards write: {reason}\n\n{link}\n\nAIDA Data Hub',
+  'mail.proposal.declined':
+    'Hello,\n\nyour proposal of a collection, {title}, was declined.\n\nThe stewards write: {reason}\n\n{link}\n\nAIDA Data Hub',
   'mail.role.subject': 'Your role at AIDA Data Hub: {role}',
   'mail.role.given':
     'Hello,\n\nyou now hold the role {role}.\nReason: {reason}\n\nIt acts once you have signed in with a second factor:\n\n{link}\n\nAIDA Data Hub',
@@ -59,6 +67,14 @@ const sv: typeof en = {
   'mail.guard.second-factors-reset': 'En administratör tog bort ditt kontos andra faktorer.',
   'mail.guard.token-created': 'En personlig API-nyckel skapades för ditt konto.',
   'mail.guard.identity-linked': 'Ytterligare ett sätt att logga in kopplades till ditt konto.',
+  'mail.search.subject': 'Nytt hos AIDA Data Hub: {title}',
+  'mail.search.text':
+    'Hej!\n\n{title}, version {version}, har kommit ut. Det hittas av det du har sparat:\n\n{names}\n\n{link}\n\nStäng av de här breven vid varje sökning, eller alla på ditt konto:\n{settings}\n\nAIDA Data Hub',
+  'mail.proposal.subject': 'Ditt förslag: {title}',
+  'mail.proposal.taken-up':
+    'Hej!\n\nDitt förslag till insamling, {title}, har antagits och står på prioriteringslistan.\n\nDataförvaltarna skriver: {reason}\n\n{link}\n\nAIDA Data Hub',
+  'mail.proposal.declined':
+    'Hej!\n\nDitt förslag till insamling, {title}, har avslagits.\n\nDataförvaltarna skriver: {reason}\n\n{link}\n\nAIDA Data Hub',
   'mail.role.subject': 'Din roll hos AIDA Data Hub: {role}',
   'mail.role.given':
     'Hej!\n\nDu har nu rollen {role}.\nSkäl: {reason}\n\nDen gäller när du har loggat in med en andra faktor:\n\n{link}\n\nAIDA Data Hub',

@@ -16,6 +16,10 @@ export const reactions = {
   'identity.identity-linked': ['mail-account-guard'],
   'identity.role-given': ['mail-role-change'],
   'identity.role-taken': ['mail-role-change'],
+  'catalogue.version-published': ['mail-saved-searches'],
+  'catalogue.dataset-shown': ['mail-saved-searches'],
+  'catalogue.proposal-taken-up': ['mail-proposal-decision'],
+  'catalogue.proposal-declined': ['mail-proposal-decision'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Reaction = (typeof reactions)[keyof typeof reactions][number]

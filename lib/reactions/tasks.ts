@@ -5,6 +5,7 @@ import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import type { Reaction } from './reactions'
+import * as catalogue from './tasks/catalogue'
 import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
 
@@ -14,6 +15,8 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-invitation': identity.mailInvitation,
   'mail-account-guard': identity.mailAccountGuard,
   'mail-role-change': identity.mailRoleChange,
+  'mail-saved-searches': catalogue.mailSavedSearches,
+  'mail-proposal-decision': catalogue.mailProposalDecision,
 }
 
 /** The entry of the journal that a reaction is to; it was committed with the job. */

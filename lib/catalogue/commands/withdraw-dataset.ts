@@ -34,7 +34,7 @@ export const withdrawDataset = command({
     return { ...happened.datasetWithdrawn(id, { slug, revision: revision + 1, replacedBy }), dataset, reason }
   },
   apply: async (tx, { dataset, reason, data }, _, ctx) => {
-    const row = { state: 'withdrawn', stateReason: reason, replacedBy: data.replacedBy }
+    const row = { state: 'withdrawn' as const, stateReason: reason, replacedBy: data.replacedBy }
     const working = dataset.current?.record ?? dataset.working
     const revision = await writeDataset(tx, ctx, dataset, { draft: null, working, row })
     await refreshSearchEntry(tx, dataset.id)

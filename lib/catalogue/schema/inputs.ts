@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { isModality } from '../rules/modality'
+import { isEmptySearch, parseSearch, printSearch } from '../rules/search/state'
 import { invalid } from './invalid'
 import { DatasetRecord, Slug } from './record'
-import { isoDate, optionalText, text } from './text'
+import { isoDate, onlyText, optionalText, text } from './text'
 
 /** The revision the person saw; a command refuses when the row has moved on. Counted from 1, up by one a write. */
 export const ExpectedRevision = z.coerce.number(invalid.count).int(invalid.count).min(0, invalid.count)
+
+const isSearch = (query: string) => !isEmptySearch(parseSearch(new URLSearchParams(query)))
+const noPersonalNumber = (query: string, ctx: z.RefinementCtx<string>) =>
+  onlyText(parseSearch(new URLSearchParams(query)).q, ctx)
+/** The search in its plain form, from the first page on. */
+const plainSearch = (query: string) => printSearch({ ...parseSearch(new URLSearchParams(query)), cursor: null })
 
 const at = { slug: Slug, expectedRevision: ExpectedRevision }
 const reason = text(2000).min(5, invalid.reason)
@@ -55,11 +62,20 @@ const priorityFields = {
   modality,
   organ: optionalText(100),
   decidedOn: isoDate,
-  rank: z.coerce.number(invalid.count).int(invalid.count).min(1, invalid.count).max(999, invalid.count),
 }
+const rank = z.coerce.number(invalid.count).int(invalid.count).min(1, invalid.count).max(999, invalid.count)
 
+/** A new item stands last. */
 export const AddPriorityItem = z.object(priorityFields)
 export const EditPriorityItem = z.object({ itemId: id, expectedRevision: ExpectedRevision, ...priorityFields })
+/** Moves an open item to this place among the open ones, counted from 1. */
+export const MovePriorityItem = z.object({ itemId: id, expectedRevision: ExpectedRevision, rank })
+/** Says whether the data is being gathered, or still only wanted. */
+export const MarkPriorityItem = z.object({
+  itemId: id,
+  expectedRevision: ExpectedRevision,
+  state: z.enum(['wanted', 'collecting'], invalid.choice),
+})
 /** Ends an item: the data was collected (optionally as which dataset), or the council dropped it. */
 export const ClosePriorityItem = z.object({
   itemId: id,
@@ -68,15 +84,24 @@ export const ClosePriorityItem = z.object({
   datasetSlug: z.preprocess((slug) => (slug === '' ? null : slug), Slug.nullable()).default(null),
 })
 
-/** `query` is the search state as it stands in the address, `q=lymph&modality=CT`, printed by `printSearch`. */
+const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+
+/** `query` is the search as it stands in the address, `q=lymph&modality=CT`; it is kept in its plain form. */
 export const SaveSearch = z.object({
   name: text(100),
-  query: z.string().trim().min(1, invalid.emptySearch).max(2000, invalid.tooLong),
-  notify: z.enum(['mail', 'feed', 'none'], invalid.choice).default('none'),
+  query: z
+    .string()
+    .max(2000, invalid.tooLong)
+    .transform(plainSearch)
+    .refine(isSearch, invalid.emptySearch)
+    .superRefine(noPersonalNumber),
+  mail: ticked.default(false),
 })
-export const RemoveSavedSearch = z.object({ savedSearchId: id })
+export const ChangeSavedSearch = z.object({ savedSearchId: id, name: text(100), mail: ticked.default(false) })
+export const OneSavedSearch = z.object({ savedSearchId: id })
 
 export type ProposeCollection = z.output<typeof ProposeCollection>
 export type DecideProposal = z.output<typeof DecideProposal>
-export type SaveSearch = z.output<typeof SaveSearch>
 export type WithdrawDataset = z.output<typeof WithdrawDataset>
+export type ClosePriorityItem = z.output<typeof ClosePriorityItem>
+export type OneSavedSearch = z.output<typeof OneSavedSearch>

@@ -6,7 +6,8 @@ import { invalid } from './invalid'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
 
-function onlyText(text: string, ctx: z.RefinementCtx<string>) {
+/** Refuses control characters and Swedish personal numbers. */
+export function onlyText(text: string, ctx: z.RefinementCtx<string>) {
   if (control.test(text) || !text.isWellFormed()) ctx.addIssue({ code: 'custom', message: invalid.control })
   const number = findPersonalNumbers(text)[0]
   // Where it stands, counted from 1, goes with the key as people read positions.

@@ -58,8 +58,10 @@ export async function lockDataset(tx: Tx, slug: string): Promise<{ dataset: Lock
 
 const writerOf = ({ actor }: Context): string | null => (isPerson(actor) ? actor.id : null)
 
-async function keepCopy(tx: Tx, ctx: Context, datasetId: string, revision: number, record: DatasetRecord) {
-  const data = { datasetId, revision, record, savedById: writerOf(ctx), savedAt: ctx.now }
+type Copy = { datasetId: string; revision: number; record: DatasetRecord; reason?: string | null }
+
+async function keepCopy(tx: Tx, ctx: Context, copy: Copy) {
+  const data = { ...copy, savedById: writerOf(ctx), savedAt: ctx.now }
   await tx.workingCopy.create({ data, select: { revision: true } })
 }
 
@@ -76,10 +78,10 @@ export async function insertDraft(tx: Tx, ctx: Context, id: string, record: Data
     ...at,
   }
   await tx.dataset.create({ data: row, select: { id: true } })
-  await keepCopy(tx, ctx, id, 1, record)
+  await keepCopy(tx, ctx, { datasetId: id, revision: 1, record })
 }
 
-type Change = Pick<Prisma.DatasetUncheckedUpdateInput, 'state' | 'stateReason' | 'replacedBy' | 'currentId'>
+type Change = { state?: DatasetState; stateReason?: string | null; replacedBy?: string | null; currentId?: string }
 
 /** Moves the dataset one revision on; `draft` null ends the working copy. Gives the new revision. */
 export async function writeDataset(
@@ -99,7 +101,8 @@ export async function writeDataset(
   const state = row.state === undefined ? {} : { stateAt: ctx.now }
   const data = { ...row, ...state, ...drafted, revision, updatedAt: ctx.now }
   await tx.dataset.update({ where: { id: dataset.id }, data, select: { id: true } })
-  await keepCopy(tx, ctx, dataset.id, revision, next.working ?? draft ?? dataset.working)
+  const record = next.working ?? draft ?? dataset.working
+  await keepCopy(tx, ctx, { datasetId: dataset.id, revision, record, reason: row.stateReason ?? null })
   return revision
 }
 
