@@ -23,6 +23,8 @@ type Answer = {
   lots: number
   cells: Cells
   beside: Aside[] | null
+  /** The facets whose picks the bits of `failed` stand for, where one scan counted them all. */
+  picked: string[] | null
   version: number
 }
 
@@ -31,12 +33,17 @@ const remembered = remembering<Found>(1000)
 async function foundOf(answer: Answer): Promise<Found> {
   const exact = answer.lots === 1024
   const facets = new Map<string, Counted>()
-  for (const [facet, values] of await countsByValue(answer.cells)) facets.set(facet, { exact, values })
+  const found = answer.cells.filter(([, , failed = 0]) => failed === 0)
+  for (const [facet, values] of await countsByValue(found)) facets.set(facet, { exact, values })
+  for (const [at, facet] of (answer.picked ?? []).entries()) {
+    const without = answer.cells.filter(([, , failed = 0]) => failed === 0 || failed === 2 ** at)
+    facets.set(facet, { exact, values: (await countsByValue(without)).get(facet) ?? new Map() })
+  }
   for (const { facet, lots, cells } of answer.beside ?? []) {
     const values = (await countsByValue(cells ?? [])).get(facet) ?? new Map()
     facets.set(facet, { exact: lots === 1024, values })
   }
-  const value = answer.cells.find(([set]) => set === 0)?.[1] ?? 0
+  const value = found.find(([set]) => set === 0)?.[1] ?? 0
   return { items: answer.items ?? [], total: { value, relation: exact ? 'exact' : 'about' }, facets, next: answer.next }
 }
 

@@ -21,8 +21,8 @@ async function learn(ids: readonly number[]): Promise<void> {
   }
 }
 
-/** Counts by set, as the search gives them; set 0 counts all. */
-export type Cells = readonly (readonly [set: number, datasets: number])[]
+/** Counts by set, as the search gives them; set 0 counts all. `failed` has the bit of a facet whose picks these datasets fail. */
+export type Cells = readonly (readonly [set: number, datasets: number, failed?: number])[]
 
 /** The same counts by value of each facet. */
 export async function countsByValue(

@@ -72,7 +72,15 @@ const address = fc.record({
   sort: fc.option(fc.constantFrom(...sortOrders), { nil: undefined }),
   limit: fc.integer({ min: 1, max: 50 }),
 })
-const change = fc.tuple(fc.nat({ max: 44 }), fc.constantFrom<State>('published', 'published', 'hidden', 'withdrawn'))
+// What is withdrawn stays so, hence seldom; the last two are kept for the test below.
+const change = fc.tuple(
+  fc.nat({ max: 42 }),
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant<State>('published') },
+    { weight: 9, arbitrary: fc.constant<State>('hidden') },
+    { weight: 1, arbitrary: fc.constant<State>('withdrawn') },
+  ),
+)
 
 async function allPages(input: Record<string, unknown>): Promise<string[]> {
   const slugs: string[] = []
@@ -93,7 +101,7 @@ describe('a search, compared with looking through every record', () => {
     await fc.assert(
       fc.asyncProperty(change, address, async ([at, state], { q, picks, sort, limit }) => {
         const one = kept[at]
-        if (one && one.state !== state) {
+        if (one && one.state !== state && one.state !== 'withdrawn') {
           await moveTo(one.id, state)
           one.state = state
         }
@@ -124,22 +132,25 @@ describe('a search, compared with looking through every record', () => {
 })
 
 describe('what is not public', () => {
-  test.each<State>(['hidden', 'withdrawn'])('is in no hit, count, suggestion or correction when %s', async (state) => {
-    const [one] = kept
+  test.each<[State, number]>([
+    ['hidden', 43],
+    ['withdrawn', 44],
+  ])('is in no hit, count, suggestion or correction when %s', async (state, at) => {
+    const one = kept[at]
     if (!one) throw new Error('no dataset')
-    await moveTo(one.id, 'published')
+    const [word, slip] = [`only${at}`, `onnly${at}`]
     const find = async (q: string) => {
       const answer = await searchCatalogue(visitor(), { q })
       return answer.corrected === null ? answer.total.value : 0
     }
     const suggested = async (q: string) => (await suggest(visitor(), { q })).items.length
-    expect([await find('only0'), await find('slug:set0'), await suggested('only0')]).toEqual([1, 1, 1])
-    expect((await searchCatalogue(visitor(), { q: 'onnly0' })).corrected).toEqual({ from: 'onnly0', to: 'only0' })
+    expect([await find(word), await find(`slug:set${at}`), await suggested(word)]).toEqual([1, 1, 1])
+    expect((await searchCatalogue(visitor(), { q: slip })).corrected).toEqual({ from: slip, to: word })
     const before = await find('')
     await moveTo(one.id, state)
     one.state = state
-    expect([await find('only0'), await find('slug:set0'), await suggested('only0')]).toEqual([0, 0, 0])
-    expect((await searchCatalogue(visitor(), { q: 'onnly0' })).corrected?.to).not.toBe('only0')
+    expect([await find(word), await find(`slug:set${at}`), await suggested(word)]).toEqual([0, 0, 0])
+    expect((await searchCatalogue(visitor(), { q: slip })).corrected?.to).not.toBe(word)
     expect(await find('')).toBe(before - 1)
   })
 })
