@@ -14,6 +14,13 @@ const byLanguage = [
   { source: pages, destination: '/en/:path' },
 ]
 
+// Addresses of the old site, which are printed in papers: each leads on for good. A query goes along.
+const legacy = [
+  { source: '/10.23698/aida/:slug', destination: '/datasets/:slug', permanent: true },
+  { source: '/search', destination: '/datasets', permanent: true },
+  { source: '/prio', destination: '/priorities', permanent: true },
+]
+
 // Everything but the script policy, which each kind of page sets for itself (proxy.ts, lib/platform/page-cache.js).
 const security = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -36,6 +43,7 @@ const config = {
   cacheMaxMemorySize: 0,
   experimental: { serverActions: { bodySizeLimit: '12mb' } },
   typescript: { tsconfigPath: 'tsconfig.json' },
+  redirects: async () => legacy,
   rewrites: async () => ({ beforeFiles: [], afterFiles: byLanguage, fallback: [] }),
   headers: async () => [
     { source: '/:path*', headers: security },

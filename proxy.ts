@@ -33,6 +33,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/|healthz$|readyz$|examples/|.*\\.(?:png|svg|ico|js|css|woff2|txt|xml|webmanifest)$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+|datasets/[^/]+/versions/[^/]+|metrics|priorities|policy|about|api-reference)$).*)',
+    '/((?!_next/|api/|healthz$|readyz$|examples/|.*\\.(?:png|svg|ico|js|css|woff2|txt|xml|webmanifest)$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+(?:/versions/[^/]+)?(?:/cite/[^/]+)?|metrics(?:/[^/]+)?|priorities|policy|about|api-reference)$).*)',
   ],
 }

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as dataset } from '@/components/catalogue/dataset/messages'
+import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
 import { messages as reference } from '@/components/reference/messages'
 import { messages as shell } from '@/components/shell/messages'
@@ -12,8 +14,28 @@ import type { Language, Messages } from '@/lib/platform/messages'
 
 /** Every message of the portal in one table per language; a new module adds its own in both. */
 export const table = {
-  en: { ...identity.en, ...failures.en, ...ui.en, ...shell.en, ...reference.en, ...catalogue.en, ...search.en },
-  sv: { ...identity.sv, ...failures.sv, ...ui.sv, ...shell.sv, ...reference.sv, ...catalogue.sv, ...search.sv },
+  en: {
+    ...identity.en,
+    ...failures.en,
+    ...ui.en,
+    ...shell.en,
+    ...reference.en,
+    ...catalogue.en,
+    ...search.en,
+    ...dataset.en,
+    ...metrics.en,
+  },
+  sv: {
+    ...identity.sv,
+    ...failures.sv,
+    ...ui.sv,
+    ...shell.sv,
+    ...reference.sv,
+    ...catalogue.sv,
+    ...search.sv,
+    ...dataset.sv,
+    ...metrics.sv,
+  },
 } as const satisfies Messages
 
 export type MessageKey = keyof typeof table.en

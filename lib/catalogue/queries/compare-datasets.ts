@@ -19,9 +19,9 @@ const text = `SELECT v.record FROM dataset d JOIN dataset_version v ON v.id = d.
 export const compareDatasets = query({
   name: 'catalogue.compare',
   input: CompareAddress,
-  scope: (_ctx, { slug }) =>
+  scope: (_ctx, { d: slug }) =>
     slug.length > compareLimit ? refuse('catalogue.too-many-to-compare', { limit: compareLimit }) : ('public' as const),
-  read: async (_scope, { slug }): Promise<Comparison> => {
+  read: async (_scope, { d: slug }): Promise<Comparison> => {
     const { rows } = await pool().query<{ record: DatasetRecord }>({ name: 'compare-datasets', text, values: [slug] })
     const found = new Map(rows.map(({ record }) => [record.slug, record]))
     return {

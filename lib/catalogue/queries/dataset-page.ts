@@ -18,7 +18,7 @@ export interface VersionEntry {
 export interface DatasetPage {
   slug: string
   state: PublicDataset['state']
-  withdrawn: { at: string; reason: string | null; replacedBy: string | null } | null
+  withdrawn: { at: Date; reason: string | null; replacedBy: string | null } | null
   version: PublicVersion
   /** Whether this is the newest version, which the dataset's own address answers with. */
   isCurrent: boolean

@@ -1,7 +1,7 @@
 import 'server-only'
 import { pool } from '@/lib/platform/db'
-import { facetKeys } from '../rules/search/facets'
 import { relatedDatasets } from '../rules/related'
+import { facetKeys } from '../rules/search/facets'
 import type { DatasetRecord } from '../schema/record'
 
 /** What the page of another dataset says of a related one. */

@@ -9,7 +9,7 @@ export const VersionAddress = z.object({ slug: Slug, number: VersionNumber })
 
 /** Slugs in the order in which they are shown, each once; more than the limit are refused by the query. */
 export const CompareAddress = z.object({
-  slug: z
+  d: z
     .union([z.string(), z.array(z.string())])
     .default([])
     .transform((slugs) => [

@@ -23,7 +23,7 @@ export interface PublicDataset {
   slug: string
   state: 'published' | 'withdrawn'
   /** When and why it was withdrawn; the reason is written for the public. */
-  stateAt: string
+  stateAt: Date
   stateReason: string | null
   replacedBy: string | null
   /** Newest first, never empty. */

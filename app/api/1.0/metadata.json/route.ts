@@ -1,0 +1,15 @@
+import { publicContext } from '@/app/public-context'
+import { publicRegister } from '@/lib/catalogue/queries/published-datasets'
+import { legacyEntry } from '@/lib/catalogue/rules/legacy'
+import { env } from '@/lib/platform/env'
+
+export const dynamic = 'force-dynamic'
+
+/** The register as the old site gave it, one object per dataset, for the programs that read it there. */
+export async function GET(): Promise<Response> {
+  const register = await publicRegister(publicContext('en'), {})
+  return Response.json(
+    register.map(({ record, countries }) => legacyEntry(record, countries, env().PORTAL_ORIGIN)),
+    { headers: { 'access-control-allow-origin': '*' } },
+  )
+}

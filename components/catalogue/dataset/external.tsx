@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { text } from '@/components/messages'
+import { Icon } from '@/components/ui/icon'
+import type { Language } from '@/lib/platform/messages'
+
+type Props = { href: string; language: Language; label?: string; children: ReactNode }
+
+/** A link that leaves the portal, and says so. `label` says where to, when the words alone do not. */
+export function External({ href, language, label, children }: Props) {
+  return (
+    <a href={href} rel="noreferrer" aria-label={label && `${label} ${text(language)('dataset.external')}`}>
+      {children}
+      <Icon name="external" className="ml-1 inline size-3 align-baseline" />
+      {!label && <span className="sr-only"> {text(language)('dataset.external')}</span>}
+    </a>
+  )
+}
