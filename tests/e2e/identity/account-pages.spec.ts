@@ -1,0 +1,84 @@
+import { signIn } from '@/tests/support/sign-in'
+import { expect, expectAccessible, test } from '@/tests/support/test'
+
+const open = ['/sign-in', '/sign-in/second-step', '/register', '/reset', '/set-password?ticket=none', '/outbox']
+const own = [
+  '/account',
+  '/account/security',
+  '/account/sessions',
+  '/account/keys',
+  '/account/tokens',
+  '/account/notifications',
+  '/account/data',
+  '/journal',
+  '/administration',
+  '/administration/people',
+  '/administration/people/invite',
+  '/journal?check=1',
+]
+
+for (const address of open)
+  test(`${address} can be read by everyone @dark @phone`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+test('the pages of an account and of the administration can be read by everyone @dark @phone', async ({ page }) => {
+  await signIn(page, 'ada', '/account')
+  for (const address of own) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
+test.describe('in Swedish', () => {
+  test.use({ locale: 'sv-SE' })
+  test('the same pages speak Swedish', async ({ page }) => {
+    await page.goto('/sign-in')
+    await expect(page.getByRole('heading', { level: 1, name: 'Logga in' })).toBeVisible()
+    await signIn(page, 'ada', '/journal')
+    await expect(page.getByText('Vem som gjorde vad')).toBeVisible()
+    await page.goto('/account/tokens')
+    await expect(page.getByRole('heading', { level: 1, name: 'API-nycklar' })).toBeVisible()
+  })
+})
+
+test('whoever is not signed in is led to sign-in, and back', async ({ page }) => {
+  await page.goto('/account/keys')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Fkeys/)
+  await page.getByRole('button', { name: 'Dana Demo' }).click()
+  await expect(page).toHaveURL(/\/account\/keys$/)
+})
+
+test.describe('what is not theirs', () => {
+  test.use({ expectedFaults: [/404/] })
+  test('the administration is not there for a researcher', async ({ page }) => {
+    await signIn(page, 'dana', '/account')
+    const answer = await page.goto('/administration/people')
+    expect(answer?.status()).toBe(404)
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a persona signs in, saves a profile with a fault named at its field, makes a token, and signs out', async ({
+    page,
+  }) => {
+    await signIn(page, 'petra', '/account')
+    await page.getByLabel('Department').fill('IMT 811228-9874')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('alert').getByRole('link')).toContainText('personal number')
+    await page.getByLabel('Department').fill('IMT')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await page.goto('/account/tokens')
+    await page.getByLabel('What it is for').fill('notebook')
+    await page.getByRole('button', { name: 'Make a token' }).click()
+    await expect(page.getByText(/^aida_[\w-]{43}$/)).toBeVisible()
+    await page.goto('/account/tokens')
+    await expect(page.getByText('notebook', { exact: true })).toBeVisible()
+    await expect(page.getByText(/^aida_[\w-]{43}$/)).toHaveCount(0)
+  })
+})
