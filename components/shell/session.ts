@@ -28,5 +28,5 @@ export function usePerson(known?: SessionPerson | null): SessionPerson | null {
       here = false
     }
   }, [known])
-  return person
+  return known === undefined ? person : known
 }

@@ -50,6 +50,7 @@ test('whoever is not signed in is led to sign-in, and back', async ({ page }) =>
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount%2Fkeys/)
   await page.getByRole('button', { name: 'Dana Demo' }).click()
   await expect(page).toHaveURL(/\/account\/keys$/)
+  await expect(page.getByRole('banner').getByText('Dana Demo').first()).toBeAttached()
 })
 
 test.describe('what is not theirs', () => {

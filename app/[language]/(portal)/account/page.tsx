@@ -134,8 +134,7 @@ export default async function ProfilePage() {
       />
       <div className="grid gap-5">
         <Panel>
-          {/* A form drawn from an older state is not the form of the new one. */}
-          <ProfileForm key={person.revision} t={t} person={person} language={ctx.language} />
+          <ProfileForm t={t} person={person} language={ctx.language} />
         </Panel>
         <Roles t={t} person={person} />
         <Identities t={t} person={person} language={ctx.language} />
