@@ -1,5 +1,9 @@
 import { notFound } from 'next/navigation'
+import { publicContext } from '@/app/public-context'
+import { Hit } from '@/components/catalogue/search/hit'
 import { Home } from '@/components/shell/home'
+import { catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
+import { newestDatasets } from '@/lib/catalogue/queries/published-datasets'
 import { isLanguage } from '@/lib/platform/messages'
 
 export const dynamic = 'force-static'
@@ -8,8 +12,21 @@ type Props = { params: Promise<{ language: string }> }
 
 export const metadata = { alternates: { canonical: '/' } }
 
+const examples = ['lymph', 'modality:mr', '"colon resections"', 'annotated liver']
+
 export default async function Page({ params }: Props) {
   const { language } = await params
   if (!isLanguage(language)) notFound()
-  return <Home language={language} examples={['lymph', 'modality:mr', '"colon resections"', 'annotated liver']} />
+  const ctx = publicContext(language)
+  const [{ table, counts }, newest] = await Promise.all([catalogueMetrics(ctx, {}), newestDatasets(ctx, { limit: 3 })])
+  const total = table.find(({ group }) => group === 'total')
+  const list = newest.map((hit) => <Hit key={hit.slug} language={language} hit={hit} />)
+  return (
+    <Home
+      language={language}
+      examples={examples}
+      figures={total && { ...total, modalities: counts.modalities, organs: counts.organs }}
+      newest={list.length > 0 && <ul>{list}</ul>}
+    />
+  )
 }
