@@ -11,7 +11,7 @@ import { fold } from '../rules/search/fold'
 import { type Facet, presentFacets } from '../rules/search/present'
 import { type Relaxation, relaxations } from '../rules/search/relax'
 import { searchRequest, writeCursor } from '../rules/search/request'
-import { isEmptySearch, parseSearch, type SearchState } from '../rules/search/state'
+import { emptySearch, isEmptySearch, parseSearch, type SearchState } from '../rules/search/state'
 import { SearchParameters, type SortOrder } from '../schema/search'
 import { countPublic, findPublic, similarWords } from './search-index'
 
@@ -33,7 +33,11 @@ export type SearchAnswer = {
 /** The text with each word that no public dataset holds replaced by the closest that one does; null where that changes nothing. */
 async function corrected(text: string): Promise<string | null> {
   const understood = parseQuery(text)
-  const words = understood.terms.filter((term) => term.kind !== 'phrase').map((term) => fold(term.text))
+  const single = understood.terms.filter((term) => term.kind !== 'phrase')
+  const words = single.map((term) => {
+    const alone = { ...emptySearch, q: printQuery({ terms: [term], excluded: [], filters: [] }) }
+    return { word: fold(term.text), request: searchRequest(alone, 1) }
+  })
   if (words.length === 0) return null
   const similar = await similarWords(words)
   const terms = understood.terms.map((term) => {

@@ -70,17 +70,22 @@ export async function countPublic(requests: readonly SearchRequest[]): Promise<n
   return rows.map(({ n }) => n)
 }
 
-/** Words like each of these that public datasets hold, for those that none does. */
+const similar = `
+  WITH missing AS MATERIALIZED (
+    SELECT one ->> 'word' AS word FROM jsonb_array_elements($1) one WHERE search_count(one -> 'request') = 0
+  )
+  SELECT missing.word AS missing, near.key AS word, near.datasets FROM missing CROSS JOIN LATERAL (
+    SELECT key, datasets FROM search_term WHERE kind = 'word' AND key % missing.word
+    ORDER BY similarity(key, missing.word) DESC LIMIT 20) near`
+
+/** Words like each of these that public datasets hold, for those that none does. Each comes with the search for it alone. */
 export async function similarWords(
-  words: readonly string[],
+  words: readonly { word: string; request: SearchRequest }[],
 ): Promise<Map<string, { word: string; datasets: number }[]>> {
-  const text = `SELECT w AS missing, key AS word, datasets FROM unnest($1::text[]) w CROSS JOIN LATERAL (
-      SELECT key, datasets FROM search_term WHERE kind = 'word' AND key % w ORDER BY similarity(key, w) DESC LIMIT 20) s
-    WHERE NOT EXISTS (SELECT FROM search_entry WHERE tsv @@ plainto_tsquery('catalogue', w))`
   const { rows } = await pool().query<{ missing: string; word: string; datasets: number }>({
     name: 'search-similar',
-    text,
-    values: [words],
+    text: similar,
+    values: [JSON.stringify(words)],
   })
   const found = new Map<string, { word: string; datasets: number }[]>()
   for (const { missing, ...one } of rows) found.set(missing, [...(found.get(missing) ?? []), one])
