@@ -67,5 +67,3 @@ export const linkRequested = (
   subjectId: ticket,
   data: {},
 })
-
-export type IdentityEvent = ReturnType<(typeof happened)[keyof typeof happened]> | ReturnType<typeof linkRequested>

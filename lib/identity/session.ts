@@ -28,12 +28,6 @@ export async function keepSession(token: string): Promise<void> {
   jar.set(sessionCookie(), token, cookieOptions(wholeLife / 1000))
 }
 
-/** Takes the session's cookie away. */
-export async function dropSession(): Promise<void> {
-  const jar = await cookies()
-  jar.set(sessionCookie(), '', cookieOptions(0))
-}
-
 const personOf = (found: LiveSession, sessionId: string | null, scopes: string[] | null): Person => ({
   kind: 'person',
   id: found.person_id,

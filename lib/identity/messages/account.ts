@@ -26,7 +26,7 @@ const en = {
   'identity.profile.roles.resting': 'They rest until you sign in with a second factor.',
   'identity.security.needed': 'Your hub roles rest',
   'identity.security.needed.text':
-    'Hub roles act only after a sign-in with a second factor. Add a passkey or an authenticator app below; then your roles act at once.',
+    'Hub roles act only after a sign-in with a second factor. Add an authenticator app below; then your roles act at once.',
   'identity.security.password': 'Password',
   'identity.security.password.changed': 'Last changed {date}.',
   'identity.security.password.none': 'You have none: you sign in in another way. You may set one.',
@@ -55,17 +55,6 @@ const en = {
   'identity.security.codes.renew': 'Make ten new codes',
   'identity.security.codes.shown':
     'Your recovery codes. They are shown this once: print them or keep them in a password manager.',
-  'identity.security.passkeys': 'Passkeys',
-  'identity.security.passkeys.about':
-    'The better second factor, and a way to sign in without a password: your device, or a security key, proves who you are and cannot be tricked by a false page.',
-  'identity.security.passkeys.none': 'You have none.',
-  'identity.security.passkeys.add': 'Add a passkey',
-  'identity.security.passkeys.name': 'What you call it',
-  'identity.security.passkeys.remove': 'Remove',
-  'identity.security.passkeys.used': 'last used {date}',
-  'identity.security.passkeys.unused': 'not used yet',
-  'identity.security.passkeys.script': 'Passkeys need JavaScript.',
-  'identity.security.passkeys.failed': 'The browser could not make or use the passkey. Nothing was changed.',
   'identity.security.linked': 'Sign-in through your organisation',
   'identity.security.linked.none': 'Nothing is linked.',
   'identity.security.linked.add': 'Link {name}',
@@ -158,7 +147,7 @@ const sv: typeof en = {
   'identity.profile.roles.resting': 'De vilar tills du loggar in med en andra faktor.',
   'identity.security.needed': 'Dina hubbroller vilar',
   'identity.security.needed.text':
-    'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en passnyckel eller en autentiseringsapp nedan, så gäller dina roller genast.',
+    'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en autentiseringsapp nedan, så gäller dina roller genast.',
   'identity.security.password': 'Lösenord',
   'identity.security.password.changed': 'Senast ändrat {date}.',
   'identity.security.password.none': 'Du har inget, du loggar in på annat sätt. Du kan välja ett.',
@@ -187,17 +176,6 @@ const sv: typeof en = {
   'identity.security.codes.renew': 'Skapa tio nya koder',
   'identity.security.codes.shown':
     'Dina återställningskoder. De visas bara nu: skriv ut dem eller spara dem i en lösenordshanterare.',
-  'identity.security.passkeys': 'Passnycklar',
-  'identity.security.passkeys.about':
-    'Den bättre andra faktorn, och ett sätt att logga in utan lösenord: din enhet eller en säkerhetsnyckel visar vem du är och kan inte luras av en falsk sida.',
-  'identity.security.passkeys.none': 'Du har ingen.',
-  'identity.security.passkeys.add': 'Lägg till en passnyckel',
-  'identity.security.passkeys.name': 'Vad du kallar den',
-  'identity.security.passkeys.remove': 'Ta bort',
-  'identity.security.passkeys.used': 'senast använd {date}',
-  'identity.security.passkeys.unused': 'ännu inte använd',
-  'identity.security.passkeys.script': 'Passnycklar kräver JavaScript.',
-  'identity.security.passkeys.failed': 'Webbläsaren kunde inte skapa eller använda passnyckeln. Inget har ändrats.',
   'identity.security.linked': 'Inloggning genom din organisation',
   'identity.security.linked.none': 'Inget är kopplat.',
   'identity.security.linked.add': 'Koppla {name}',

@@ -8,14 +8,12 @@ const en = {
   'identity.sign-in.provider.hint': 'With the account of your university or hospital. This is the way for most people.',
   'identity.sign-in.own': 'With an account of the hub',
   'identity.sign-in.submit': 'Sign in',
-  'identity.sign-in.passkey': 'Sign in with a passkey',
   'identity.sign-in.forgot': 'Forgotten your password?',
   'identity.sign-in.register': 'Create an account',
   'identity.sign-in.personas': 'Enter the demonstration as',
   'identity.sign-in.personas.hint': 'Invented people. One click signs you in, second factor included.',
   'identity.sign-in.no-role': 'researcher',
   'identity.sign-in.done.password-set': 'Your password is set. Sign in with it.',
-  'identity.sign-in.done.signed-out': 'You are signed out.',
   'identity.sign-in.problem.email-taken':
     'There is an account with the e-mail address that your organisation sent. Sign in to it as you usually do, then link this way of signing in on your account page. We never join accounts by e-mail address alone.',
   'identity.sign-in.problem.no-email':
@@ -31,7 +29,6 @@ const en = {
   'identity.second-step.lead': 'Write the six digits that your authenticator app shows, or one of your recovery codes.',
   'identity.second-step.code': 'Code',
   'identity.second-step.submit': 'Continue',
-  'identity.second-step.passkey': 'Use a passkey instead',
   'identity.second-step.lost':
     'Lost both? Write to the hub: an administrator can free your account after checking who you are.',
   'identity.register.title': 'Create an account',
@@ -66,14 +63,12 @@ const sv: typeof en = {
   'identity.sign-in.provider.hint': 'Med kontot från ditt universitet eller sjukhus. Så gör de flesta.',
   'identity.sign-in.own': 'Med ett konto hos hubben',
   'identity.sign-in.submit': 'Logga in',
-  'identity.sign-in.passkey': 'Logga in med en passnyckel',
   'identity.sign-in.forgot': 'Glömt lösenordet?',
   'identity.sign-in.register': 'Skapa ett konto',
   'identity.sign-in.personas': 'Gå in i demonstrationen som',
   'identity.sign-in.personas.hint': 'Påhittade personer. Ett klick loggar in dig, andra faktorn inräknad.',
   'identity.sign-in.no-role': 'forskare',
   'identity.sign-in.done.password-set': 'Ditt lösenord är sparat. Logga in med det.',
-  'identity.sign-in.done.signed-out': 'Du är utloggad.',
   'identity.sign-in.problem.email-taken':
     'Det finns redan ett konto med den e-postadress som din organisation skickade. Logga in på det som du brukar och koppla sedan det här inloggningssättet på din kontosida. Vi slår aldrig ihop konton enbart på e-postadressen.',
   'identity.sign-in.problem.no-email':
@@ -90,7 +85,6 @@ const sv: typeof en = {
     'Skriv de sex siffrorna som din autentiseringsapp visar, eller en av dina återställningskoder.',
   'identity.second-step.code': 'Kod',
   'identity.second-step.submit': 'Fortsätt',
-  'identity.second-step.passkey': 'Använd en passnyckel i stället',
   'identity.second-step.lost':
     'Förlorat båda? Skriv till hubben: en administratör kan öppna ditt konto efter att ha kontrollerat vem du är.',
   'identity.register.title': 'Skapa ett konto',

@@ -52,10 +52,6 @@ export const TotpCode = z.object({
 
 export const SessionChoice = z.object({ session: z.uuid() })
 
-const day = 24 * 60 * 60 * 1000
-/** The longest life of an API token. */
-export const longestTokenLife = 366 * day
-
 export const NewToken = z.object({
   name: line(60),
   scopes: z.preprocess(
