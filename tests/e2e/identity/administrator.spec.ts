@@ -29,5 +29,5 @@ test('an administrator gives a role, its holder has it at once, and the journal 
   await expect(row).toContainText('Ada Admin')
   await expect(page.getByText('Agreed at the weekly meeting')).toHaveCount(0)
   await page.getByRole('link', { name: 'Check that the record is whole' }).click()
-  await expect(page.getByText('The record is whole')).toBeVisible()
+  await expect(page.getByText('The record is whole:')).toBeVisible()
 })
