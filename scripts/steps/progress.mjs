@@ -12,7 +12,8 @@ export async function step(name, work) {
     process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}  ✓ ${name} (${took})\n`)
     return answer
   } catch (error) {
-    process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}  ✗ ${name} (${seconds(from)})\n`)
+    // On the stream of the sentence that follows, so that the two stay in order where the streams are piped apart.
+    process.stderr.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}  ✗ ${name} (${seconds(from)})\n`)
     throw error
   }
 }
