@@ -13,7 +13,7 @@ const unreadable = (format: string, problem: string, line?: number) =>
 
 function rowsOfText(content: string): readonly unknown[] | Refusal {
   try {
-    return rowsOfJson(JSON.parse(content)) ?? unreadable('JSON', 'no-list')
+    return rowsOfJson(JSON.parse(content)) ?? unreadable('JSON', 'unlisted')
   } catch {
     return unreadable('JSON', 'syntax')
   }
@@ -30,8 +30,8 @@ function rowsOfCells(content: string): readonly unknown[] | Refusal {
   }
   const [header = [], ...rows] = lines
   const names = header.map((name) => name.trim())
-  if (new Set(names).size !== names.length) return unreadable('CSV', 'repeated-column', 1)
-  if (!names.includes('slug') && !names.includes('doi')) return unreadable('CSV', 'no-header', 1)
+  if (new Set(names).size !== names.length) return unreadable('CSV', 'repeated', 1)
+  if (!names.includes('slug') && !names.includes('doi')) return unreadable('CSV', 'unheaded', 1)
   // `fromEntries` makes own properties, so that a column called __proto__ is a column.
   return rows.map((cells) => rawOfColumns(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))))
 }

@@ -15,9 +15,9 @@ export const messages = {
     'refusal.catalogue.too-many-proposals':
       '{limit, number} of your proposals wait for an answer, which is the most. More can come when some are answered.',
     'refusal.catalogue.not-utf8':
-      '{problem, select, utf-16 {The file is written in UTF-16.} binary {This is no text file; a spreadsheet is saved as CSV first.} other {The file is not written in UTF-8; it looks like Latin-1 or Windows-1252.}} Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and choose it again.',
+      '{problem, select, utf16 {The file is written in UTF-16.} binary {This is no text file; a spreadsheet is saved as CSV first.} other {The file is not written in UTF-8; it looks like Latin-1 or Windows-1252.}} Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and choose it again.',
     'refusal.catalogue.import-unreadable':
-      'The file cannot be read as {format}: {problem, select, no-list {it holds no list of datasets} no-header {its first line names no column “slug” or “doi”} repeated-column {its first line names a column twice} other {{line, plural, =0 {it breaks off or is not written by the rules of {format}} other {something is wrong at line #}}}}.',
+      'The file cannot be read as {format}: {problem, select, unlisted {it holds no list of datasets} unheaded {its first line names no column “slug” or “doi”} repeated {its first line names a column twice} other {{line, plural, =0 {it breaks off or is not written by the rules of {format}} other {something is wrong at line #}}}}.',
     'refusal.catalogue.not-in-this-state': 'The dataset is not in a state in which this can be done. Reload the page.',
     'refusal.catalogue.moved-on':
       'Somebody else has changed this since you opened it (revision {expected, number}, now {revision, number}). Nothing was overwritten; compare and decide.',
@@ -50,9 +50,9 @@ export const messages = {
     'refusal.catalogue.too-many-proposals':
       '{limit, number} av dina förslag väntar på svar, vilket är det högsta antalet. Fler kan komma när några har besvarats.',
     'refusal.catalogue.not-utf8':
-      '{problem, select, utf-16 {Filen är skriven i UTF-16.} binary {Det här är ingen textfil; ett kalkylblad sparas först som CSV.} other {Filen är inte skriven i UTF-8; den ser ut som Latin-1 eller Windows-1252.}} Spara den som UTF-8 (i ett kalkylprogram: ”CSV UTF-8”) och välj den igen.',
+      '{problem, select, utf16 {Filen är skriven i UTF-16.} binary {Det här är ingen textfil; ett kalkylblad sparas först som CSV.} other {Filen är inte skriven i UTF-8; den ser ut som Latin-1 eller Windows-1252.}} Spara den som UTF-8 (i ett kalkylprogram: ”CSV UTF-8”) och välj den igen.',
     'refusal.catalogue.import-unreadable':
-      'Filen kan inte läsas som {format}: {problem, select, no-list {den innehåller ingen lista av dataset} no-header {dess första rad nämner ingen kolumn ”slug” eller ”doi”} repeated-column {dess första rad nämner en kolumn två gånger} other {{line, plural, =0 {den slutar för tidigt eller följer inte reglerna för {format}} other {något är fel på rad #}}}}.',
+      'Filen kan inte läsas som {format}: {problem, select, unlisted {den innehåller ingen lista av dataset} unheaded {dess första rad nämner ingen kolumn ”slug” eller ”doi”} repeated {dess första rad nämner en kolumn två gånger} other {{line, plural, =0 {den slutar för tidigt eller följer inte reglerna för {format}} other {något är fel på rad #}}}}.',
     'refusal.catalogue.not-in-this-state': 'Datasetet är inte i ett tillstånd där detta kan göras. Ladda om sidan.',
     'refusal.catalogue.moved-on':
       'Någon annan har ändrat detta sedan du öppnade det (revision {expected, number}, nu {revision, number}). Ingenting skrevs över; jämför och avgör.',

@@ -95,10 +95,10 @@ test('CSV in commas, semicolons or tabs, with a byte order mark, reads as JSON d
 
 test.each([
   ['json', '{"datasets": ', 'syntax'],
-  ['json', '{"other": []}', 'no-list'],
+  ['json', '{"other": []}', 'unlisted'],
   ['csv', 'slug,title\r\n"open,x\r\n', 'syntax'],
-  ['csv', 'slug,slug\r\na,b\r\n', 'repeated-column'],
-  ['csv', 'name,title\r\na,b\r\n', 'no-header'],
+  ['csv', 'slug,slug\r\na,b\r\n', 'repeated'],
+  ['csv', 'name,title\r\na,b\r\n', 'unheaded'],
   ['csv', 'slug,title\r\na,b,c\r\n', 'syntax'],
 ])('an upload that is not what it says (%s %j) is refused in words', async (format, content, problem) => {
   const refused = await refusalOf(stageImport(await steward(), { format, content }))

@@ -16,7 +16,7 @@ export function formatOf(name: string, content: string): 'json' | 'csv' {
   return /^\s*[[{]/.test(content) ? 'json' : 'csv'
 }
 
-export type Decoded = { text: string } | { problem: 'utf-16' | 'latin-1' | 'binary' }
+export type Decoded = { text: string } | { problem: 'utf16' | 'latin-1' | 'binary' }
 
 /**
  * The text of an uploaded file, which must be UTF-8; a byte order mark is left out. Else what it seems to be instead:
@@ -24,7 +24,7 @@ export type Decoded = { text: string } | { problem: 'utf-16' | 'latin-1' | 'bina
  */
 export function decodeUpload(bytes: Uint8Array): Decoded {
   const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { problem: 'utf-16' }
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { problem: 'utf16' }
   if (bytes.includes(0)) return { problem: 'binary' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
