@@ -4,6 +4,7 @@ import { buttonClass } from '@/components/ui/button'
 import { FigureStrip } from '@/components/ui/figure-strip'
 import { formatBytes, formatNumber } from '@/components/ui/format'
 import { Icon } from '@/components/ui/icon'
+import { EmptyState } from '@/components/ui/notice'
 import type { Language } from '@/lib/platform/messages'
 
 /** Sums over the public catalogue; `bytes` in bytes. */
@@ -11,7 +12,13 @@ export type HomeFigures = Readonly<
   Record<'datasets' | 'scans' | 'annotations' | 'bytes' | 'modalities' | 'organs', number>
 >
 
-type Props = { language: Language; figures?: HomeFigures; examples?: readonly string[]; newest?: ReactNode }
+type Props = {
+  language: Language
+  figures?: HomeFigures
+  examples?: readonly string[]
+  /** The list of the newest datasets; null while none is published. */
+  newest?: ReactNode
+}
 
 /** The first page: what the hub is, how much it holds, a way in by words, and what came last. */
 export function Home({ language, figures, examples = [], newest }: Props) {
@@ -26,13 +33,13 @@ export function Home({ language, figures, examples = [], newest }: Props) {
         <SearchBox language={language} examples={examples} />
       </div>
       {figures && <Figures language={language} figures={figures} />}
-      {newest && (
+      {newest !== undefined && (
         <section>
           <div className="mb-2 flex items-baseline justify-between gap-4">
             <h2 className="text-xl">{t('home.newest')}</h2>
             <a href="/datasets?sort=newest">{t('home.newest.all')}</a>
           </div>
-          {newest}
+          {newest ?? <EmptyState title={t('home.newest.empty')}>{t('home.newest.empty.text')}</EmptyState>}
         </section>
       )}
       <Steps language={language} />

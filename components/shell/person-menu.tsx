@@ -2,6 +2,7 @@
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Menu } from '@/components/ui/menu'
 import { type SessionPerson, usePerson } from './session'
 
 type Props = { labels: { signIn: string; signOut: string; account: string }; person?: SessionPerson | null }
@@ -17,23 +18,27 @@ export function PersonMenu({ labels, person: known }: Props) {
     )
   }
   return (
-    <details className="group relative" name="header-menu">
-      <summary className="flex min-h-9 items-center gap-2 rounded-md px-1">
-        <Avatar name={person.name} />
-        <span className="max-w-40 truncate max-md:sr-only">{person.name}</span>
-        <Icon name="chevron" className="size-3.5 text-soft group-open:rotate-180" />
-      </summary>
-      <div className="absolute right-0 z-10 mt-2 grid min-w-48 rounded-lg border border-line bg-panel p-1.5 shadow-raised">
-        <p className="border-b border-line px-2.5 pb-1.5 text-sm text-soft md:hidden">{person.name}</p>
-        <a href="/account" className="rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-sunken">
-          {labels.account}
-        </a>
-        <form method="post" action="/sign-out">
-          <button type="submit" className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-sunken">
-            {labels.signOut}
-          </button>
-        </form>
-      </div>
-    </details>
+    <Menu
+      className="relative"
+      summaryClass="flex min-h-9 items-center gap-2 rounded-md px-1"
+      panelClass="absolute right-0 z-10 mt-2 grid min-w-48 rounded-lg border border-line bg-panel p-1.5 shadow-raised"
+      summary={
+        <>
+          <Avatar name={person.name} />
+          <span className="max-w-40 truncate max-md:sr-only">{person.name}</span>
+          <Icon name="chevron" className="size-3.5 text-soft group-open/menu:rotate-180" />
+        </>
+      }
+    >
+      <p className="border-b border-line px-2.5 pb-1.5 text-sm text-soft md:hidden">{person.name}</p>
+      <a href="/account" className="rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-sunken">
+        {labels.account}
+      </a>
+      <form method="post" action="/sign-out">
+        <button type="submit" className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-sunken">
+          {labels.signOut}
+        </button>
+      </form>
+    </Menu>
   )
 }

@@ -1,5 +1,6 @@
 import { text } from '@/components/messages'
 import { Icon } from '@/components/ui/icon'
+import { Menu } from '@/components/ui/menu'
 import type { Language } from '@/lib/platform/messages'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
@@ -80,19 +81,20 @@ export function SiteHeader({ language, person }: Props) {
 function PhoneMenu({ language, labels, person }: Props & { labels: ReturnType<typeof labelsOf> }) {
   const t = text(language)
   return (
-    <details className="md:hidden" name="header-menu">
-      <summary className="grid size-9 place-items-center rounded-md" aria-label={t('shell.nav.menu')}>
-        <Icon name="menu" className="size-5" />
-      </summary>
-      <div className="absolute inset-x-0 top-full border-y border-line bg-panel px-4 py-3 shadow-raised">
-        <nav aria-label={t('shell.nav.label')}>
-          <MainNav labels={labels} person={person} className="grid" />
-        </nav>
-        <div className="mt-2 flex items-center justify-between border-t border-line pt-2">
-          <LanguageSwitch language={language} />
-          <ThemeToggle language={language} />
-        </div>
+    <Menu
+      className="md:hidden"
+      label={t('shell.nav.menu')}
+      summary={<Icon name="menu" className="size-5" />}
+      summaryClass="grid size-9 place-items-center rounded-md"
+      panelClass="absolute inset-x-0 top-full border-y border-line bg-panel px-4 py-3 shadow-raised"
+    >
+      <nav aria-label={t('shell.nav.label')}>
+        <MainNav labels={labels} person={person} className="grid" />
+      </nav>
+      <div className="mt-2 flex items-center justify-between border-t border-line pt-2">
+        <LanguageSwitch language={language} />
+        <ThemeToggle language={language} />
       </div>
-    </details>
+    </Menu>
   )
 }

@@ -6,6 +6,8 @@ import { messages } from './messages'
 
 type Fact = { term: ReactNode; detail: ReactNode; key?: string }
 
+const isMissing = (detail: ReactNode) => detail === null || detail === undefined || detail === '' || detail === false
+
 /** Facts of a thing, term beside detail. A detail that is missing reads "not stated". */
 export function DefinitionList({ facts, language }: { facts: readonly Fact[]; language: Language }) {
   return (
@@ -13,7 +15,7 @@ export function DefinitionList({ facts, language }: { facts: readonly Fact[]; la
       {facts.map(({ term, detail, key }, at) => (
         <Fragment key={key ?? at}>
           <dt className="text-soft max-sm:text-sm">{term}</dt>
-          <dd className="max-sm:mb-2">{detail || <NotStated language={language} />}</dd>
+          <dd className="max-sm:mb-2">{isMissing(detail) ? <NotStated language={language} /> : detail}</dd>
         </Fragment>
       ))}
     </dl>
