@@ -24,8 +24,8 @@ type Props = {
 export function Home({ language, figures, examples = [], newest }: Props) {
   const t = text(language)
   return (
-    <div className="grid gap-10 sm:gap-12">
-      <div className="grid gap-6 pt-2 sm:pt-8">
+    <div className="grid grid-cols-1 gap-10 sm:gap-12">
+      <div className="grid grid-cols-1 gap-6 pt-2 sm:pt-8">
         <div>
           <h1 className="max-w-[22ch] text-3xl sm:text-4xl">{t('home.title')}</h1>
           <p className="mt-3 max-w-[62ch] text-lg text-soft">{t('home.lead')}</p>

@@ -17,7 +17,7 @@ export function MainNav({ labels, person: known, className }: Props) {
           <a
             href={href}
             aria-current={`/${segment}` === href ? 'page' : undefined}
-            className="flex h-full min-h-9 items-center text-soft no-underline hover:text-ink aria-[current]:text-ink md:border-b-2 md:border-transparent md:pt-0.5 md:aria-[current]:border-accent"
+            className="flex h-full min-h-9 items-center text-soft no-underline hover:text-ink aria-[current]:text-ink lg:border-b-2 lg:border-transparent lg:pt-0.5 lg:aria-[current]:border-accent"
           >
             {labels[key]}
           </a>

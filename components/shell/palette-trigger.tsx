@@ -38,10 +38,10 @@ export function PaletteTrigger({ labels }: { labels: PaletteLabels }) {
           event.preventDefault()
           open()
         }}
-        className="flex min-h-9 items-center gap-2 rounded-md px-2 text-soft no-underline hover:bg-sunken hover:text-ink"
+        className="flex min-h-9 items-center gap-2 rounded-md px-2 text-soft max-[22rem]:hidden no-underline hover:bg-sunken hover:text-ink"
       >
         <Icon name="search" />
-        <span className="max-lg:hidden">
+        <span className="max-xl:hidden">
           <Kbd>{keys}</Kbd>
         </span>
       </a>

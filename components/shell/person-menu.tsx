@@ -25,12 +25,12 @@ export function PersonMenu({ labels, person: known }: Props) {
       summary={
         <>
           <Avatar name={person.name} />
-          <span className="max-w-40 truncate max-md:sr-only">{person.name}</span>
+          <span className="max-w-40 truncate max-xl:sr-only">{person.name}</span>
           <Icon name="chevron" className="size-3.5 text-soft group-open/menu:rotate-180" />
         </>
       }
     >
-      <p className="border-b border-line px-2.5 pb-1.5 text-sm text-soft md:hidden">{person.name}</p>
+      <p className="border-b border-line px-2.5 pb-1.5 text-sm text-soft xl:hidden">{person.name}</p>
       <a href="/account" className="rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-sunken">
         {labels.account}
       </a>

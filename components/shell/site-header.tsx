@@ -56,17 +56,20 @@ export function SiteHeader({ language, person }: Props) {
   const own = { signIn: t('shell.session.sign-in'), signOut: t('shell.session.sign-out'), account: labels.account }
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-panel">
-      <div className="flex h-14 items-center gap-x-6 px-4 sm:px-8">
-        <a href="/" className="flex items-center gap-2.5 font-semibold tracking-tight text-ink no-underline">
+      <div className="flex h-14 items-center gap-x-3 px-4 sm:gap-x-6 sm:px-8">
+        <a
+          href="/"
+          className="flex items-center gap-2.5 font-semibold tracking-tight whitespace-nowrap text-ink no-underline"
+        >
           <Logo className="size-6 text-accent" />
           {t('shell.name')}
         </a>
-        <nav aria-label={t('shell.nav.label')} className="flex-1 self-stretch max-md:hidden">
-          <MainNav labels={labels} person={person} className="flex h-full gap-5" />
+        <nav aria-label={t('shell.nav.label')} className="flex-1 self-stretch max-lg:hidden">
+          <MainNav labels={labels} person={person} className="flex h-full gap-4 xl:gap-5" />
         </nav>
-        <div className="ml-auto flex items-center gap-2 md:gap-3">
+        <div className="ml-auto flex items-center gap-2 lg:gap-3">
           <PaletteTrigger labels={paletteOf(language, labels)} />
-          <div className="flex items-center gap-3 max-md:hidden">
+          <div className="flex items-center gap-3 max-lg:hidden">
             <ThemeToggle language={language} />
             <LanguageSwitch language={language} />
           </div>
@@ -82,7 +85,7 @@ function PhoneMenu({ language, labels, person }: Props & { labels: ReturnType<ty
   const t = text(language)
   return (
     <Menu
-      className="md:hidden"
+      className="lg:hidden"
       label={t('shell.nav.menu')}
       summary={<Icon name="menu" className="size-5" />}
       summaryClass="grid size-9 place-items-center rounded-md"

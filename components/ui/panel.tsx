@@ -26,9 +26,9 @@ export function Panel(props: {
 /** A page's main column with a narrower one beside it, under it on a phone. */
 export function WithAside({ children, aside }: { children: ReactNode; aside: ReactNode }) {
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="grid min-w-0 gap-5">{children}</div>
-      <aside className="grid min-w-0 gap-5">{aside}</aside>
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid min-w-0 grid-cols-1 gap-5">{children}</div>
+      <aside className="grid min-w-0 grid-cols-1 gap-5">{aside}</aside>
     </div>
   )
 }

@@ -76,7 +76,7 @@ function Cell<Row>(props: { column: Column<Row>; row: Row; head: boolean; card: 
 export function ScrollBox({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div tabIndex={0} className="overflow-x-auto">
+    <div tabIndex={0} className="relative overflow-x-auto">
       {children}
     </div>
   )

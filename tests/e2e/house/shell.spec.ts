@@ -1,6 +1,12 @@
+import type { Page } from '@playwright/test'
+import { signIn } from '@/tests/support/sign-in'
 import { expect, expectAccessible, test } from '@/tests/support/test'
 
 const root = 'html'
+
+/** By how many pixels the page is wider than the window. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('the language changes with one click, stays, and comes back to the same page', async ({ page }) => {
   await page.goto('/datasets?q=lymph')
@@ -75,11 +81,20 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('the header of someone with every place has room for it at each width, in Swedish too', async ({ page }) => {
+  await signIn(page, 'ada')
+  await page.goto('/language?to=sv&back=/')
+  await expect(page.getByRole('banner').getByText('Ada Admin').first()).toBeAttached()
+  for (const width of [1280, 1024, 1000, 700, 320]) {
+    await page.setViewportSize({ width, height: 700 })
+    expect(await sideways(page), `at ${width}`).toBe(0)
+  }
+})
+
 test('nothing has to be moved sideways at 320 pixels, which is 400 % of 1280', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   for (const address of ['/', '/datasets', '/sign-in']) {
     await page.goto(address)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(over, address).toBe(0)
+    expect(await sideways(page), address).toBe(0)
   }
 })
