@@ -48,7 +48,6 @@ export const messages = {
     'shell.missing.text':
       'The address may be mistyped, or what stood here is no longer public. Addresses that were ever cited stay in place.',
     'shell.missing.todo': 'You can <search>search the datasets</search>.',
-    'shell.loading': 'Loading…',
     'home.title': 'Imaging data for research, powerful and safe',
     'home.lead':
       'Annotated clinical images from Swedish care, shared under controlled access with researchers who have an ethics approval.',
@@ -123,7 +122,6 @@ export const messages = {
     'shell.missing.text':
       'Adressen kan vara felskriven, eller så är det som stod här inte längre offentligt. Adresser som en gång citerats står kvar.',
     'shell.missing.todo': 'Du kan <search>söka bland dataset</search>.',
-    'shell.loading': 'Laddar…',
     'home.title': 'Bilddata för forskning, kraftfullt och säkert',
     'home.lead':
       'Annoterade kliniska bilder från svensk vård, delade under kontrollerad åtkomst med forskare som har ett etikgodkännande.',

@@ -1,6 +1,5 @@
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json'
 import { dots, lettersOf } from './country-codes'
 
@@ -8,12 +7,16 @@ export const MAP_WIDTH = 960
 export const MAP_HEIGHT = 440
 const ANTARCTICA = 'AQ'
 
-type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
-export type Shape = { readonly country: string; readonly path: string }
+type Atlas = Parameters<typeof feature>[0]
+type Collection = Extract<Atlas['objects'][string], { type: 'GeometryCollection' }>
+
+function countriesOfTheWorld() {
+  const world = atlas as unknown as Atlas & { objects: { countries: Collection } }
+  return feature(world, world.objects.countries).features.filter(({ id }) => lettersOf(id) !== ANTARCTICA)
+}
 
 function draw() {
-  const world = atlas as unknown as World
-  const countries = feature(world, world.objects.countries).features.filter(({ id }) => lettersOf(id) !== ANTARCTICA)
+  const countries = countriesOfTheWorld()
   const projection = geoNaturalEarth1().fitSize([MAP_WIDTH, MAP_HEIGHT], {
     type: 'FeatureCollection',
     features: countries,
