@@ -3,8 +3,10 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
+import { messages as priorities } from '@/components/priorities/messages'
 import { messages as reference } from '@/components/reference/messages'
 import { messages as shell } from '@/components/shell/messages'
+import { messages as stewardship } from '@/components/stewardship/messages'
 import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
@@ -24,6 +26,8 @@ export const table = {
     ...search.en,
     ...dataset.en,
     ...metrics.en,
+    ...stewardship.en,
+    ...priorities.en,
   },
   sv: {
     ...identity.sv,
@@ -35,6 +39,8 @@ export const table = {
     ...search.sv,
     ...dataset.sv,
     ...metrics.sv,
+    ...stewardship.sv,
+    ...priorities.sv,
   },
 } as const satisfies Messages
 

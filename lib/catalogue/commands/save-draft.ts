@@ -24,7 +24,14 @@ function judgeMerge({ dataset, before, since }: Found, input: SaveDraft) {
   const { revision, state, slug } = dataset
   if (!isPermitted(state, 'edit')) return refuse('catalogue.not-in-this-state', { state, verb: 'edit' })
   if (before === null) return refuse('catalogue.moved-on', { expected: input.expectedRevision, revision })
-  const { record: merged, collisions, passed, changed: fields } = mergeDraft(before, dataset.working, input.changes)
+  // What was settled over an older state is not settled.
+  const settled = input.resolved?.revision === revision ? input.resolved.mine : []
+  const {
+    record: merged,
+    collisions,
+    passed,
+    changed: fields,
+  } = mergeDraft(before, dataset.working, input.changes, settled)
   const savedBy = since.map(({ by, at }) => ({ by, at: at.toISOString() }))
   if (collisions.length > 0) return refuse('catalogue.collides', { revision, collisions, passed, savedBy })
   const record = wholeRecord(merged)

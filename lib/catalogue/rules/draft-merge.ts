@@ -39,16 +39,22 @@ function put<Field extends RecordField>(record: DatasetRecord, field: Field, cha
 
 /**
  * Three-way merge of a form that was drawn from `before` into what stands `now`. A value that equals `before` is no
- * change of mine. Nothing of theirs is ever overwritten: where both changed a field to different values it collides.
+ * change of mine. Nothing of theirs is ever overwritten unseen: where both changed a field to different values it collides,
+ * unless it is among those `settled` by somebody who saw both.
  */
-export function mergeDraft(before: DatasetRecord, now: DatasetRecord, changes: DraftChanges): Merge {
+export function mergeDraft(
+  before: DatasetRecord,
+  now: DatasetRecord,
+  changes: DraftChanges,
+  settled: readonly RecordField[] = [],
+): Merge {
   const merge: Merge = { record: now, collisions: [], passed: [], changed: [] }
   for (const field of recordFields) {
     const wanted = changes[field]
     const mine = wanted !== undefined && !same(wanted, before[field])
     const theirs = !same(now[field], before[field])
     const texts = { before: fieldTexts(before, field), theirs: fieldTexts(now, field) }
-    if (mine && theirs && !same(wanted, now[field])) {
+    if (mine && theirs && !same(wanted, now[field]) && !settled.includes(field)) {
       merge.collisions.push({ field, ...texts, mine: fieldTexts(put(now, field, changes), field) })
     } else if (theirs && !mine) {
       merge.passed.push({ field, ...texts })

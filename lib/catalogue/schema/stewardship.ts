@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ExpectedRevision, importLimit } from './inputs'
 import { invalid } from './invalid'
-import { DatasetRecord, Slug, VersionNumber } from './record'
+import { DatasetRecord, recordFields, Slug, VersionNumber } from './record'
 import { text } from './text'
 
 const flag = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
@@ -14,7 +14,15 @@ export const DraftChanges = z
   .meta({ id: 'DatasetChanges', description: 'Fields of a dataset record to change; those left out stay as they are' })
 
 /** Saves the working copy; what is published stays as it is. `expectedRevision` is what the form was drawn from. */
-export const SaveDraft = z.object({ slug: Slug, expectedRevision: ExpectedRevision, changes: DraftChanges })
+export const SaveDraft = z.object({
+  slug: Slug,
+  expectedRevision: ExpectedRevision,
+  changes: DraftChanges,
+  /** Fields to keep as given although others changed them meanwhile, by somebody who saw what stood at that revision. */
+  resolved: z
+    .object({ revision: ExpectedRevision, mine: z.array(z.enum(recordFields)).max(recordFields.length) })
+    .optional(),
+})
 
 /** Publishes the working copy under this number. The note tells readers what changed; the first version needs none. */
 export const PublishVersion = z.object({
