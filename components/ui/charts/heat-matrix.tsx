@@ -38,7 +38,7 @@ export function HeatMatrix({ rows, columns, value, href, corner, ...chart }: Pro
           <tbody>
             {rows.map((row) => (
               <tr key={row}>
-                <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap">
+                <th scope="row" className="sticky left-0 bg-panel pr-3 text-left font-normal whitespace-nowrap">
                   {row}
                 </th>
                 {columns.map((column) => {

@@ -38,7 +38,10 @@ export function LineChart({ points, headings, show, summary, ...chart }: Props) 
         <Plot points={points} marks={marks} summary={summary} />
         <div aria-hidden="true" className="col-start-2 mt-3 flex justify-between">
           {axisLabels(points).map((label) => (
-            <span key={label} className="flex w-0 justify-center first:justify-start last:justify-end">
+            <span
+              key={label}
+              className="flex w-0 justify-center whitespace-nowrap first:justify-start last:justify-end"
+            >
               {label}
             </span>
           ))}
