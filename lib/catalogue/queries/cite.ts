@@ -21,8 +21,6 @@ export const citationTypes = {
   cslJson: 'application/vnd.citationstyles.csl+json; charset=utf-8',
 } as const satisfies Record<keyof Citations, string>
 
-export type CitationForm = keyof Citations
-
 /** How to cite one version of a dataset. */
 export function cite(record: Cited): Citations {
   const item = citationItem(record)

@@ -13,7 +13,6 @@ export const sections = {
 } as const satisfies Record<string, readonly RecordField[]>
 
 export type Section = keyof typeof sections
-export type FormField = (typeof sections)[Section][number]
 
 export const sectionNames = Object.keys(sections) as readonly Section[]
 

@@ -23,12 +23,7 @@ const modality = z.preprocess(
 )
 
 export const CreateDataset = z.object({ record: DatasetRecord })
-/** Saves the working copy (draft); what is published stays as it is until `PublishDataset`. */
-export const EditDataset = z
-  .object({ ...at, record: DatasetRecord })
-  .refine(({ slug, record }) => slug === record.slug, { message: invalid.slug, path: ['record', 'slug'] })
 export const DiscardDraft = z.object(at)
-export const PublishDataset = z.object(at)
 export const HideDataset = z.object({ ...at, reason })
 export const ShowDataset = z.object(at)
 /** The reason is public: it stands on the tombstone. */

@@ -23,7 +23,7 @@ export const VersionNumber = z.string(invalid.version).regex(/^\d{1,5}(\.\d{1,5}
 const orcid = z.string(invalid.orcid).refine(isOrcid, invalid.orcid).nullable()
 const count = z.int(invalid.count).min(0, invalid.count).nullable()
 const year = z.int(invalid.year).min(1900, invalid.year).max(2999, invalid.year)
-const modality = z.custom<Modality>((code) => typeof code === 'string' && isModality(code), invalid.modality)
+const modality = z.string(invalid.modality).refine((code): code is Modality => isModality(code), invalid.modality)
 
 export const Organ = z.object({
   name: text(100),
