@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { importDatasets } from '../../lib/catalogue/commands/import-datasets'
 import type { Context } from '../../lib/platform/context'
-import { registerReactions } from '../../lib/platform/jobs'
-import { reactions } from '../../lib/reactions/reactions'
 
 const register = new URL('./datasets.json', import.meta.url)
 
@@ -20,7 +18,6 @@ export const seeder = (at: Date): Context => ({
  * nothing; what stewards have changed since is theirs, so it is run only while the register is not there.
  */
 export async function seedRegister(at: Date) {
-  registerReactions(reactions)
   const content = readFileSync(register, 'utf8')
   return importDatasets(seeder(at), { format: 'json', content, publish: true })
 }

@@ -1,7 +1,7 @@
 import { text } from '@/components/messages'
 import { buttonClass } from '@/components/ui/button'
 import type { SearchAnswer } from '@/lib/catalogue/queries/search-catalogue'
-import { searchAddress } from '@/lib/catalogue/rules/search/state'
+import { isEmptySearch, printSearch, searchAddress } from '@/lib/catalogue/rules/search/state'
 import { sortOrders } from '@/lib/catalogue/schema/search'
 import type { Language } from '@/lib/platform/messages'
 import { Chips } from './chips'
@@ -46,9 +46,20 @@ export function Results({ language, answer, form, id }: Props) {
             ))}
           </ul>
           <Pages language={language} answer={answer} />
+          <Keep language={language} state={state} />
         </>
       )}
     </section>
+  )
+}
+
+/** Where this search can be kept, so that its person hears of what is new in it. */
+function Keep({ language, state }: { language: Language; state: SearchAnswer['state'] }) {
+  if (isEmptySearch(state)) return null
+  return (
+    <p className="mt-4">
+      <a href={`/saved-searches?${printSearch({ ...state, cursor: null })}`}>{text(language)('saved.save')}</a>
+    </p>
   )
 }
 

@@ -1,22 +1,25 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { importDatasets } from '@/lib/catalogue/commands/import-datasets'
+import { priorityList } from '@/lib/catalogue/queries/priorities'
 import { searchCatalogue } from '@/lib/catalogue/queries/search-catalogue'
+import { stewardDashboard } from '@/lib/catalogue/queries/stewardship'
 import { DatasetRecord } from '@/lib/catalogue/schema/record'
 import { db } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
-import { seeder } from '@/prisma/seed/catalogue'
+import { seedRegister } from '@/prisma/seed/catalogue'
+import register from '@/prisma/seed/datasets.json'
 import { noon, stranger } from '../identity/people'
+import { steward } from './stewards'
 
-const register = readFileSync(new URL('../../../prisma/seed/datasets.json', import.meta.url), 'utf8')
+const publicRows = () =>
+  db().dataset.findMany({ where: { state: 'published' }, include: { current: true, sharing: true } })
+const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0)
 
-test('the seed holds the register as it stands, and a second run changes nothing', async () => {
-  await seed(db(), noon)
-  const rows = await db().dataset.findMany({ where: { state: 'published' }, include: { current: true, sharing: true } })
+/** That the public register holds what the hub's file says, and nothing else. */
+async function expectRegister(): Promise<void> {
+  const rows = await publicRows()
   const records = rows.map(({ current }) => DatasetRecord.parse(current?.record))
-  const { datasets, meta } = JSON.parse(register)
-  const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0)
-  expect(records.map(({ slug }) => slug).sort()).toEqual(datasets.map(({ slug }: { slug: string }) => slug).sort())
+  const { datasets, meta } = register
+  expect(records.map(({ slug }) => slug).sort()).toEqual(datasets.map(({ slug }) => slug).sort())
   expect(sum(records.map((record) => record.numberOfScans))).toBe(meta.computed.total.scans)
   expect(sum(records.map((record) => record.numberOfAnnotations))).toBe(meta.computed.total.annotations)
   expect(sum(records.map((record) => record.bytes))).toBe(meta.computed.total.bytes)
@@ -26,22 +29,34 @@ test('the seed holds the register as it stands, and a second run changes nothing
   expect(new Set(sharing.map(({ country }) => country))).toEqual(new Set(meta.countries))
   expect(sharing.every(({ illustrative }) => illustrative)).toBe(true)
   expect((await searchCatalogue(stranger(), {})).total).toEqual({ value: 20, relation: 'exact' })
+}
 
-  const events = await db().event.count()
-  await seed(db(), noon)
-  const again = await importDatasets(seeder(noon), { format: 'json', content: register, publish: true })
-  expect(again).toMatchObject({ created: 0, changed: 0, unchanged: 20 })
-  expect(await db().event.count()).toBe(events)
-})
-
-test('what the register has wrong is told value by value', async () => {
-  const { rows } = await importDatasets(seeder(noon), { format: 'json', content: register, publish: true })
-  const findings = rows.flatMap(({ slug, findings }) => findings.map(({ field, why }) => `${slug} ${field} ${why}`))
-  expect(findings).toEqual([
+test('the importer brings in the register as it stands, tells what it mended, and changes nothing a second time', async () => {
+  const { rows, created } = await seedRegister(noon)
+  expect(created).toBe(20)
+  expect(rows.flatMap(({ slug, findings }) => findings.map(({ field, why }) => `${slug} ${field} ${why}`))).toEqual([
     'bccc licences.1.summary noted',
     'brln stain spaces',
     'ctpel licences.0.summary noted',
     'ctskull licences.0.summary noted',
     'micromen licences.1.summary noted',
   ])
+  await expectRegister()
+  const events = await db().event.count()
+  expect(await seedRegister(noon)).toMatchObject({ created: 0, changed: 0, unchanged: 20 })
+  expect(await db().event.count()).toBe(events)
+})
+
+test('the story of the demonstration leaves the public register as it is, and is told once', async () => {
+  await seed(db(), noon)
+  await expectRegister()
+  const { drafts, proposals, counts } = await stewardDashboard(await steward(), {})
+  expect(drafts.map(({ slug }) => slug).sort()).toEqual(['ctpa', 'demo-shoulders'])
+  expect(proposals).toHaveLength(1)
+  expect(counts).toEqual({ draft: 1, published: 20, hidden: 1, withdrawn: 0 })
+  const { open, ended } = await priorityList(stranger(), {})
+  expect([open.length, ended.length]).toEqual([4, 1])
+  const events = await db().event.count()
+  await seed(db(), noon)
+  expect(await db().event.count()).toBe(events)
 })

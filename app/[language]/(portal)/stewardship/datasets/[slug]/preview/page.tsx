@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
+import { DatasetPage } from '@/components/catalogue/dataset/dataset-page'
 import { text } from '@/components/messages'
-import { RecordView } from '@/components/stewardship/record-view'
 import { Notice } from '@/components/ui/notice'
-import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
-import { stewardedDataset } from '@/lib/catalogue/queries/stewarded-dataset'
+import { Breadcrumbs } from '@/components/ui/page-header'
+import { datasetPreview } from '@/lib/catalogue/queries/dataset-preview'
 import { requestContext } from '@/lib/identity/session'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -19,22 +19,18 @@ export default async function PreviewPage({ params }: Props) {
   const { language } = ctx
   const t = text(language)
   const here = `/stewardship/datasets/${slug}`
-  const { record } = await show(stewardedDataset(ctx, { slug }), here)
+  const page = await show(datasetPreview(ctx, { slug }), here)
   const crumbs = [
     { href: '/stewardship/datasets', label: t('stewardship.datasets') },
-    { href: here, label: slug },
+    { href: here, label: page.version.record.title },
   ]
   return (
     <>
+      <Breadcrumbs crumbs={crumbs} language={language} />
       <div className="mb-6">
         <Notice tone="wait">{t('stewardship.preview.text')}</Notice>
       </div>
-      <PageHeader
-        above={<Breadcrumbs crumbs={crumbs} language={language} />}
-        title={record.title}
-        lead={record.abstract}
-      />
-      <RecordView t={t} language={language} record={record} />
+      <DatasetPage language={language} page={page} />
     </>
   )
 }
