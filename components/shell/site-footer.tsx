@@ -23,7 +23,7 @@ export function SiteFooter({ language }: { language: Language }) {
           ))}
         </Column>
         <Column title={t('shell.footer.machines')}>
-          <FooterLink href="/api">{t('shell.footer.api')}</FooterLink>
+          <FooterLink href="/api-reference">{t('shell.footer.api')}</FooterLink>
           <FooterLink href="/api/v1/openapi.json">OpenAPI</FooterLink>
           <FooterLink href="/sitemap.xml">Sitemap</FooterLink>
         </Column>
