@@ -18,9 +18,12 @@ export function mayStewardCatalogue(actor: Actor): Permission {
   return within(actor, demandRole(actor, 'data-steward'))
 }
 
+/** Whether a token of this scope, or a session, may read what the catalogue keeps for its person. */
+const mayRead = (actor: Actor): boolean => inScope(actor, 'catalogue:read') || inScope(actor, 'catalogue:write')
+
 /** Drafts and hidden datasets: stewards and the hub's administrators (who may look, not change); by token with a scope of the catalogue. */
 export function maySeeUnpublished(actor: Actor): boolean {
-  if (!inScope(actor, 'catalogue:read') && !inScope(actor, 'catalogue:write')) return false
+  if (!mayRead(actor)) return false
   return holds(actor, 'data-steward') || holds(actor, 'hub-administrator')
 }
 
@@ -49,6 +52,12 @@ export function mayProposeCollection(actor: Actor): Permission {
 /** A proposal is seen by who made it and by those who decide on it. */
 export function maySeeProposal(actor: Actor, proposerId: string): boolean {
   return maySeeUnpublished(actor) || (isPerson(actor) && actor.id === proposerId)
+}
+
+/** Whose saved searches and proposals the actor reads: their own; by token with a scope of the catalogue. */
+export function ownScope(actor: Actor): { personId: string } | Refusal {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  return mayRead(actor) ? { personId: actor.id } : refuse('platform.scope', { scope: 'catalogue:read', status: 403 })
 }
 
 /** A saved search belongs to one person. */

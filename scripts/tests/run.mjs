@@ -31,10 +31,18 @@ async function journeys(filters) {
 }
 
 const live = (tool) => runTool({ ...tool, isLive: true })
+
+/** The integration tests; after all of them, whether together they showed every command in each of its ends. */
+async function integration(filters) {
+  const tally = await live(vitest('integration tests', 'tests/vitest.integration.config.ts', filters))
+  if (filters.length > 0) return tally
+  return addUp([tally, await live(vitest('outcomes of commands', 'tests/vitest.outcomes.config.ts'))])
+}
+
 const RUNNERS = {
   check: () => check(),
   unit: (filters) => live(vitest('unit tests', 'tests/vitest.config.ts', filters)),
-  integration: (filters) => live(vitest('integration tests', 'tests/vitest.integration.config.ts', filters)),
+  integration,
   e2e: journeys,
 }
 const ALL = ['check', 'integration', 'e2e'] // check has the unit tests in it

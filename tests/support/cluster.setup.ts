@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../scripts/migrate.mjs'
 import { startTemporaryPostgres } from '../../scripts/postgres/temporary.mjs'
+import { forgetOutcomes } from './outcomes'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,7 @@ export const TEMPLATE = 'portal_template'
 
 /** Once for all integration tests: a server, and a migrated template. */
 export default async function startCluster(project: TestProject) {
+  forgetOutcomes()
   const server = await startTemporaryPostgres('integration')
   const client = new pg.Client({ connectionString: server.url('postgres') })
   await client.connect()

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { TEMPLATE } from './cluster.setup'
+import { keepOutcomes, listen } from './outcomes'
 
 /** Each test file has a database of its own, so that files can run side by side and leave nothing to each other. */
 const maintenance = new pg.Client({ connectionString: inject('maintenanceUrl') })
@@ -20,7 +21,10 @@ Object.assign(process.env, {
   LOG_LEVEL: 'silent',
 })
 
+listen()
+
 afterAll(async () => {
+  keepOutcomes(expect.getState().testPath ?? '')
   const { disconnect } = await import('@/lib/platform/db')
   await disconnect()
   await maintenance.query(`drop database ${name} with (force)`)

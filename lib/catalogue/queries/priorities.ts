@@ -1,10 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { demandPerson } from '@/lib/identity/policy'
 import { query } from '@/lib/platform/command'
 import { isPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
-import { isRefusal, notFound } from '@/lib/platform/refusal'
+import { ownScope } from '../policy'
 import { stewardScope } from './stewardship'
 
 export type PriorityState = 'wanted' | 'collecting' | 'collected' | 'dropped'
@@ -86,10 +85,6 @@ export const proposalsForStewards = query({
 export const ownProposals = query({
   name: 'catalogue.own-proposals',
   input: z.object({}),
-  scope: ({ actor }) => {
-    const permission = demandPerson(actor)
-    if (isRefusal(permission)) return permission
-    return isPerson(actor) ? { personId: actor.id } : notFound()
-  },
+  scope: ({ actor }) => ownScope(actor),
   read: ({ personId }) => proposals(personId),
 })

@@ -1,11 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { demandPerson } from '@/lib/identity/policy'
 import { query } from '@/lib/platform/command'
-import { isPerson } from '@/lib/platform/context'
 import { fingerprint } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
-import { isRefusal, notFound } from '@/lib/platform/refusal'
+import { ownScope } from '../policy'
 import { searchRequest } from '../rules/search/request'
 import { parseSearch } from '../rules/search/state'
 import { DatasetRecord } from '../schema/record'
@@ -18,11 +16,7 @@ const stateOf = (saved: string) => parseSearch(new URLSearchParams(saved))
 export const savedSearches = query({
   name: 'catalogue.saved-searches',
   input: z.object({}),
-  scope: ({ actor }) => {
-    const permission = demandPerson(actor)
-    if (isRefusal(permission)) return permission
-    return isPerson(actor) ? { personId: actor.id } : notFound()
-  },
+  scope: ({ actor }) => ownScope(actor),
   read: async ({ personId }) => {
     const select = { id: true, name: true, query: true, mail: true, feedHash: true, createdAt: true } as const
     const rows = await db().savedSearch.findMany({ where: { personId }, select, orderBy: { id: 'desc' } })

@@ -119,6 +119,9 @@ test('hiding takes a dataset out of the search at once, showing brings it back',
     'catalogue.not-in-this-state',
   )
   await showDataset(ctx, { slug: 'now-and-then', expectedRevision: 3 })
+  expect((await refusalOf(showDataset(ctx, { slug: 'now-and-then', expectedRevision: 4 }))).code).toBe(
+    'catalogue.not-in-this-state',
+  )
   expect(await isFound('now-and-then')).toBe(true)
   expect(await rowOf('now-and-then')).toMatchObject({ state: 'published', stateReason: null, revision: 4 })
   expect(await fence()).toBeGreaterThanOrEqual(before + 2n)
@@ -160,6 +163,7 @@ test('discarding a draft leaves what is published; a dataset never published goe
   await saveDraft(ctx, { slug: 'kept', expectedRevision: 2, changes: { title: 'Worse' } })
   expect(await discardDraft(ctx, { slug: 'kept', expectedRevision: 3 })).toEqual({ slug: 'kept', removed: false })
   expect(await rowOf('kept')).toMatchObject({ draft: null, revision: 4, state: 'published' })
+  expect((await refusalOf(discardDraft(ctx, { slug: 'kept', expectedRevision: 4 }))).code).toBe('catalogue.no-draft')
   await createDataset(ctx, { record: recordOf('gone') })
   expect(await discardDraft(ctx, { slug: 'gone', expectedRevision: 1 })).toEqual({ slug: 'gone', removed: true })
   expect(await db().dataset.count({ where: { slug: 'gone' } })).toBe(0)

@@ -49,6 +49,10 @@ test('the list is added to, reordered, edited and ended, in one order whatever h
   const stale = editPriorityItem(ctx, { itemId: first.id, expectedRevision: 1, ...wanted('Again') })
   expect((await refusalOf(stale)).code).toBe('catalogue.moved-on')
   await markPriorityItem(ctx, { itemId: first.id, expectedRevision: 2, state: 'collecting' })
+  const twice = markPriorityItem(ctx, { itemId: first.id, expectedRevision: 2, state: 'wanted' })
+  expect((await refusalOf(twice)).code).toBe('catalogue.moved-on')
+  const late = movePriorityItem(ctx, { itemId: first.id, expectedRevision: 2, rank: 1 })
+  expect((await refusalOf(late)).code).toBe('catalogue.moved-on')
   await published(recordOf('collected-one'))
   const close = { itemId: first.id, expectedRevision: 3, outcome: 'collected' }
   expect((await refusalOf(closePriorityItem(ctx, { ...close, datasetSlug: 'nowhere' }))).code).toBe(

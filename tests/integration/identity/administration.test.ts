@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deactivatePerson, invitePerson, reactivatePerson, resetSecondFactors } from '@/lib/identity/commands/accounts'
+import { setPassword } from '@/lib/identity/commands/links'
 import { giveRole, takeRole } from '@/lib/identity/commands/roles'
-import { setPassword } from '@/lib/identity/commands/set-password'
 import { createToken } from '@/lib/identity/commands/tokens'
 import { startTotp } from '@/lib/identity/commands/totp'
 import { personFile, searchPeople } from '@/lib/identity/queries/people'
@@ -91,6 +91,9 @@ test('a closed account has neither sessions nor tokens, and opens again without 
     'identity.already-deactivated',
   )
   await reactivatePerson(as(ada), { person: dana.id, reason: 'Came back' })
+  expect((await refusalOf(reactivatePerson(as(ada), { person: dana.id, reason: 'once more' }))).code).toBe(
+    'identity.not-deactivated',
+  )
   expect(await findToken(token, noon)).toBeNull()
   expect((await journalOf(dana.id)).map(({ type }) => type)).toEqual([
     'identity.token-created',

@@ -130,6 +130,10 @@ test('one session, the others, and this one can be ended; nobody else’s', asyn
   expect((await refusalOf(endSession(stranger(), { session: me.sessionId }))).code).toBe('platform.not-signed-in')
   await db().person.update({ where: { id: me.id }, data: { demonstration: true } })
   await signInAsPersona(stranger(), { personId: me.id })
+  const second = await db().session.findFirstOrThrow({ where: { personId: me.id, id: { not: me.sessionId ?? '' } } })
+  await endSession(as(me), { session: second.id })
+  expect(await db().session.count({ where: { personId: me.id } })).toBe(1)
+  await signInAsPersona(stranger(), { personId: me.id })
   await endOtherSessions(as(me), {})
   expect(await db().session.findMany({ where: { personId: me.id }, select: { id: true } })).toEqual([
     { id: me.sessionId },
@@ -137,6 +141,8 @@ test('one session, the others, and this one can be ended; nobody else’s', asyn
   await signOut(as(me), {})
   expect(await db().session.count({ where: { personId: me.id } })).toBe(0)
   expect((await journalOf(me.id)).map(({ type }) => type)).toEqual([
+    'identity.signed-in',
+    'identity.session-ended',
     'identity.signed-in',
     'identity.other-sessions-ended',
     'identity.signed-out',

@@ -1,8 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { submit } from '@/app/submit'
-import { requestRegistration, requestReset } from '@/lib/identity/commands/links'
-import { setPassword } from '@/lib/identity/commands/set-password'
+import { requestRegistration, requestReset, setPassword } from '@/lib/identity/commands/links'
 import { type FormState, fieldsOf } from '@/lib/platform/form'
 import { rememberDevice, visitor } from '../sign-in/enter'
 
@@ -22,8 +21,8 @@ export async function askReset(_: FormState, form: FormData): Promise<FormState>
 
 export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, async (ctx) => {
-    const { device, occasion } = await setPassword(ctx, fieldsOf(form))
+    const { device } = await setPassword(ctx, fieldsOf(form))
     await rememberDevice(device)
-    redirect(`/sign-in?done=${occasion === 'reset' ? 'password-reset' : 'password-set'}`)
+    redirect('/sign-in?done=password-set')
   })
 }

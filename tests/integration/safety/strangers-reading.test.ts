@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { saveSearch } from '@/lib/catalogue/commands/keep-searches'
+import { proposeCollection } from '@/lib/catalogue/commands/propose-collection'
+import { roles } from '@/lib/identity/policy'
+import type { Query } from '@/lib/platform/command'
+import { newId } from '@/lib/platform/id'
+import { doorsOf, nameOf } from '../../support/doors'
+import { published, recordOf } from '../catalogue/stewards'
+import { as, refusalOf, somebody, stranger } from '../identity/people'
+
+const { doors } = await doorsOf('queries')
+const queries = new Map(doors.map((door) => [nameOf(door) ?? '', door.value as Query<unknown>]))
+
+const other = await somebody({ name: 'Other Person', roles: ['data-steward'] })
+const slug = 'read-by-strangers'
+await published(recordOf(slug))
+await saveSearch(as(other), { name: 'Theirs alone', query: 'q=lung' })
+await proposeCollection(as(other), {
+  title: 'Theirs alone',
+  description: 'x',
+  clinicalNeed: 'x',
+  modality: '',
+  organ: '',
+})
+
+/** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
+const open: Readonly<Record<string, unknown>> = {
+  'catalogue.addresses': {},
+  'catalogue.compare': { d: [slug] },
+  'catalogue.dataset': { slug },
+  'catalogue.metrics': {},
+  'catalogue.newest': { limit: 3 },
+  'catalogue.priority-list': {},
+  'catalogue.register': {},
+  'catalogue.search': { q: 'chest' },
+  'catalogue.suggest': { q: 'lu' },
+  'catalogue.version': { slug, number: '1.0.0' },
+  'identity.password-link': { ticket: 'nobody knows' },
+  // In the demonstration; production.test.ts shows them closed.
+  'identity.outbox': {},
+  'identity.personas': {},
+}
+
+/** Everybody who is signed in reads what is their own. */
+const own: Readonly<Record<string, unknown>> = {
+  'catalogue.own-proposals': {},
+  'catalogue.saved-searches': {},
+  'identity.journal': {},
+  'identity.notifications': {},
+  'identity.profile': {},
+  'identity.security': {},
+  'identity.sessions': {},
+  'identity.ssh-keys': {},
+  'identity.tokens': {},
+  'identity.totp-enrolment': {},
+}
+
+/** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */
+const closed: Readonly<Record<string, unknown>> = {
+  'catalogue.dataset-preview': { slug },
+  'catalogue.one-import': { batchId: newId() },
+  'catalogue.proposals': {},
+  'catalogue.recent-imports': {},
+  'catalogue.search-feed': { secret: 'x'.repeat(43) },
+  'catalogue.steward-dashboard': {},
+  'catalogue.stewarded-dataset': { slug },
+  'catalogue.stewarded-datasets': {},
+  'identity.journal-integrity': {},
+  'identity.person-file': { person: other.id },
+  'identity.search-people': {},
+}
+
+const ask = (name: string, ctx: Parameters<Query<unknown>>[0]) =>
+  (queries.get(name) as Query<unknown>)(ctx, { ...open, ...own, ...closed }[name])
+const scopeless = async () => as({ ...(await somebody({ roles: [...roles] })), scopes: [], sessionId: null })
+
+test('every query is known here', () => {
+  const advice = 'a new query needs right input in `open`, `own` or `closed`: whoever may read it'
+  const known = [open, own, closed].flatMap(Object.keys)
+  expect([...queries.keys()].toSorted(), advice).toEqual(known.toSorted())
+})
+
+test.each(Object.keys(open))('%s answers everybody alike', async (name) => {
+  const answer = await ask(name, stranger())
+  const reader = as(await somebody())
+  expect(await ask(name, { ...reader, requestId: 'another' })).toEqual(answer)
+  expect(await ask(name, await scopeless())).toEqual(answer)
+})
+
+describe.each(Object.keys(own))('%s', (name) => {
+  test('is closed to a visitor', async () => {
+    expect((await refusalOf(ask(name, stranger()))).code).toBe('platform.not-signed-in')
+  })
+
+  test('is closed to a token without a scope, even of somebody with every role', async () => {
+    expect((await refusalOf(ask(name, await scopeless()))).code).toBe('platform.scope')
+  })
+
+  test('tells nothing of anybody else', async () => {
+    // Where there is nothing of their own either, it reads "not found".
+    const answer = JSON.stringify(await ask(name, as(await somebody())).catch((error: Error) => error.message))
+    for (const theirs of [other.id, other.email, other.name, 'Theirs alone']) expect(answer).not.toContain(theirs)
+  })
+})
+
+describe.each(Object.keys(closed))('%s', (name) => {
+  test('is closed to a visitor', async () => {
+    expect(['platform.not-signed-in', 'platform.not-found']).toContain((await refusalOf(ask(name, stranger()))).code)
+  })
+
+  test('is closed to somebody without a role', async () => {
+    expect((await refusalOf(ask(name, as(await somebody())))).code).toBe('platform.not-found')
+  })
+
+  test('is closed to a token without a scope, even of somebody with every role', async () => {
+    expect(['platform.scope', 'platform.not-found']).toContain((await refusalOf(ask(name, await scopeless()))).code)
+  })
+})

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import type { Command } from '@/lib/platform/command'
+import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { doorsOf, nameOf } from '../../support/doors'
+import { published, recordOf } from '../catalogue/stewards'
+import { as, refusalOf, somebody, stranger } from '../identity/people'
+
+const { doors } = await doorsOf('commands')
+const commands = new Map(doors.map((door) => [nameOf(door) ?? '', door.value as Command<unknown>]))
+
+const other = await somebody({ roles: ['reviewer'] })
+const slug = 'closed-to-strangers'
+await published(recordOf(slug))
+
+const at = { slug, expectedRevision: 2 }
+const reason = 'a reason that is long enough'
+const item = { itemId: newId(), expectedRevision: 1 }
+const words = { title: 'Lungs', description: 'Examinations of lungs', modality: 'CT', organ: 'Lung' }
+const priority = { ...words, decidedOn: '2026-11-01' }
+const proposal = { ...words, clinicalNeed: 'To find nodules' }
+const search = { savedSearchId: newId() }
+const claims = {
+  issuer: 'https://login.example.org',
+  sub: 'sub-1',
+  name: 'Sam',
+  email: 'sam@example.org',
+}
+const person = { person: other.id, reason }
+const content = JSON.stringify([recordOf('another')])
+
+/** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
+const inputs: Readonly<Record<string, unknown>> = {
+  'catalogue.create-dataset': { record: recordOf('a-new-one') },
+  'catalogue.save-draft': { ...at, changes: { title: 'Other' } },
+  'catalogue.discard-draft': at,
+  'catalogue.publish-version': { ...at, version: '2.0.0' },
+  'catalogue.hide-dataset': { ...at, reason },
+  'catalogue.show-dataset': at,
+  'catalogue.withdraw-dataset': { ...at, reason },
+  'catalogue.stage-import': { format: 'json', content },
+  'catalogue.apply-import': { batchId: newId(), batch: newId() },
+  'catalogue.import-datasets': { format: 'json', content, publish: true },
+  'catalogue.add-priority': priority,
+  'catalogue.edit-priority': { ...item, ...priority },
+  'catalogue.move-priority': { ...item, rank: 1 },
+  'catalogue.mark-priority': { ...item, state: 'collecting' },
+  'catalogue.close-priority': { ...item, outcome: 'dropped' },
+  'catalogue.propose-collection': proposal,
+  'catalogue.decide-proposal': { proposalId: newId(), expectedRevision: 1, decision: 'decline', reason },
+  'catalogue.save-search': { name: 'Lungs', query: 'q=lung' },
+  'catalogue.change-saved-search': { ...search, name: 'Lungs' },
+  'catalogue.remove-saved-search': search,
+  'catalogue.renew-feed': search,
+  'catalogue.close-feed': search,
+  'identity.deactivate-person': person,
+  'identity.reactivate-person': person,
+  'identity.reset-second-factors': person,
+  'identity.invite-person': { name: 'New Person', email: 'new@example.org', language: 'en' },
+  'identity.give-role': { ...person, role: 'decider' },
+  'identity.take-role': { ...person, role: 'reviewer' },
+  'identity.change-password': { current: 'x', password: 'tolv fina små grisar' },
+  'identity.update-profile': { name: 'Sam', language: 'en', revision: 1 },
+  'identity.set-notifications': { enabled: [] },
+  'identity.sign-out': {},
+  'identity.link-identity': { claims },
+  'identity.unlink-identity': { identity: newId() },
+  'identity.end-session': { session: other.sessionId },
+  'identity.end-other-sessions': {},
+  'identity.sign-in-as-persona': { personId: other.id },
+  'identity.add-ssh-key': { name: 'laptop', key: 'ssh-ed25519 AAAA' },
+  'identity.remove-ssh-key': { key: newId() },
+  'identity.take-own-data': {},
+  'identity.create-token': { name: 'nightly', scopes: ['admin'], days: 1 },
+  'identity.revoke-token': { token: newId() },
+  'identity.start-totp': {},
+  'identity.confirm-totp': { code: '000000' },
+  'identity.remove-totp': { code: '000000' },
+  'identity.renew-recovery-codes': {},
+}
+
+/** By these somebody shows who they are: they are for strangers. */
+const everybodys = [
+  'identity.confirm-second-factor',
+  'identity.request-registration',
+  'identity.request-reset',
+  'identity.set-password',
+  'identity.sign-in-with-password',
+  'identity.sign-in-with-provider',
+]
+
+/** By these somebody changes what is their own, whatever roles they have: they are open to everybody who is signed in. */
+const own = [
+  'catalogue.propose-collection',
+  'catalogue.save-search',
+  'identity.add-ssh-key',
+  'identity.change-password',
+  'identity.confirm-totp',
+  'identity.create-token',
+  'identity.end-other-sessions',
+  'identity.end-session',
+  'identity.link-identity',
+  'identity.remove-ssh-key',
+  'identity.remove-totp',
+  'identity.renew-recovery-codes',
+  'identity.revoke-token',
+  'identity.set-notifications',
+  'identity.sign-out',
+  'identity.start-totp',
+  'identity.take-own-data',
+  'identity.unlink-identity',
+  'identity.update-profile',
+]
+
+const closed = [...commands.keys()].filter((name) => !everybodys.includes(name))
+const forbidden = ['platform.not-signed-in', 'platform.not-found', 'platform.scope', 'identity.session-needed']
+const journal = () => db().event.count()
+
+/** That the command refuses this actor, with a code that forbids, and leaves nothing in the journal. */
+async function expectForbidden(name: string, ctx: Context): Promise<void> {
+  const before = await journal()
+  const { code } = await refusalOf((commands.get(name) as Command<unknown>)(ctx, inputs[name]))
+  expect(forbidden).toContain(code)
+  expect(await journal()).toBe(before)
+}
+
+test('every command is known here', () => {
+  const advice =
+    'a new command needs right input in `inputs` (it is then tried by strangers), and a line in `own` when everybody signed in may do it, or in `everybodys` instead when strangers may'
+  expect([...commands.keys()].toSorted(), advice).toEqual([...Object.keys(inputs), ...everybodys].toSorted())
+  expect(own.filter((name) => !commands.has(name))).toEqual([])
+})
+
+describe.each(closed)('%s', (name) => {
+  test('is closed to a visitor', () => expectForbidden(name, stranger()))
+
+  test('is closed to a token without a scope, even of somebody with every role', async () => {
+    const roles = ['data-steward', 'hub-administrator']
+    await expectForbidden(name, as({ ...(await somebody({ roles })), scopes: [], sessionId: null }))
+  })
+})
+
+describe.each(closed.filter((name) => !own.includes(name)))('%s', (name) => {
+  test('is closed to somebody without a role', async () => expectForbidden(name, as(await somebody())))
+})

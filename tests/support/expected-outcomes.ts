@@ -1,0 +1,29 @@
+import type { Outcome } from './outcomes'
+
+const anyone = 'anyone may ask'
+const silent = 'the answer never tells who has an account'
+const permission = 'no rule beyond the permission'
+
+/** Commands that one of the four ends cannot happen to, with the reason. Who adds a command here says why. */
+export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
+  'catalogue.add-priority': { refused: permission },
+  'catalogue.change-saved-search': { refused: permission },
+  'catalogue.renew-feed': { refused: permission },
+  'catalogue.close-feed': { refused: permission },
+  'catalogue.remove-saved-search': { refused: permission },
+  'identity.request-registration': { forbidden: anyone, refused: silent },
+  'identity.request-reset': { forbidden: anyone, refused: silent },
+  'identity.set-password': { forbidden: 'the link is the permission' },
+  'identity.sign-in-with-password': { forbidden: 'a stranger by nature' },
+  'identity.sign-in-with-provider': { forbidden: 'a stranger by nature' },
+  'identity.confirm-second-factor': { forbidden: 'the ticket is the permission' },
+  'identity.sign-in-as-persona': { refused: permission },
+  'identity.sign-out': { refused: permission },
+  'identity.end-session': { refused: permission },
+  'identity.end-other-sessions': { refused: permission },
+  'identity.revoke-token': { refused: permission },
+  'identity.remove-ssh-key': { refused: permission },
+  'identity.renew-recovery-codes': { refused: permission },
+  'identity.set-notifications': { refused: permission },
+  'identity.take-own-data': { refused: permission },
+}
