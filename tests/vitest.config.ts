@@ -15,6 +15,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Chatham', LANG: 'C' },
     // A guard against hanging, wide enough for a busy machine; no test measures time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     passWithNoTests: false,
   },
 })

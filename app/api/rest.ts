@@ -2,6 +2,7 @@ import 'server-only'
 import { contextOf } from '@/lib/identity/session'
 import { type Context, isPerson } from '@/lib/platform/context'
 import { log } from '@/lib/platform/log'
+import { commandMark } from '@/lib/platform/marks'
 import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused, refuse } from '@/lib/platform/refusal'
 import { newRequestId } from '@/lib/platform/request-id'
@@ -43,8 +44,7 @@ function demandScope(operation: Operation, { actor }: Context): void {
     throw new Refused(refuse('platform.scope', { status: 403, scope: operation.scope }))
 }
 
-async function guardWrite(request: Request, ctx: Context): Promise<Context> {
-  await limitWrites(ctx.actor)
+function withKey(request: Request, ctx: Context): Context {
   const key = request.headers.get('idempotency-key')
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refused(refuse('platform.bad-key', { status: 400 }))
   return { ...ctx, idempotencyKey: key }
@@ -53,7 +53,9 @@ async function guardWrite(request: Request, ctx: Context): Promise<Context> {
 async function answer(operation: Operation, request: Request, params: Record<string, string>, ctx: Context) {
   demandScope(operation, ctx)
   const writes = operation.method !== 'get'
-  const acting = writes ? await guardWrite(request, ctx) : ctx
+  // By the door, not the method: a read that the journal notes is a command, and is counted as one.
+  if (operation.door[commandMark].kind === 'command') await limitWrites(ctx.actor)
+  const acting = writes ? withKey(request, ctx) : ctx
   const input = { ...(writes ? await bodyOf(request) : queryOf(new URL(request.url))), ...params }
   const wanted = operation.prepare ? await operation.prepare(input, acting) : input
   const result = await operation.door(acting, wanted)

@@ -100,7 +100,7 @@ export function command<Input extends z.ZodType, Loaded, Decided extends Facts, 
       }
     }
   }
-  return Object.assign(run, { [commandMark]: { name: spec.name, input: spec.input } } as CommandMark)
+  return Object.assign(run, { [commandMark]: { name: spec.name, kind: 'command', input: spec.input } } as CommandMark)
 }
 
 /** A read: what comes in, what of it this actor may see, and how it is fetched within that. */
@@ -125,5 +125,5 @@ export function query<Input extends z.ZodType, Scope, Result>(spec: QuerySpec<In
     if (result === null) throw new Refused(notFound())
     return result
   }
-  return Object.assign(run, { [commandMark]: { name: spec.name, input: spec.input } } as CommandMark)
+  return Object.assign(run, { [commandMark]: { name: spec.name, kind: 'query', input: spec.input } } as CommandMark)
 }

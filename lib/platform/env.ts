@@ -49,6 +49,7 @@ export function faultsOf(source: Record<string, string | undefined>): string[] {
   )
     faults.push('PORTAL_ORIGIN: must be https, except on this machine itself')
   if (!source.SMTP_URL) faults.push('SMTP_URL: missing; the hub must be able to send mail')
+  if (source.OIDC_ISSUER && !source.OIDC_ISSUER.startsWith('https://')) faults.push('OIDC_ISSUER: must be https')
   if (source.OIDC_ISSUER && !(source.OIDC_CLIENT_ID && source.OIDC_CLIENT_SECRET))
     faults.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: both are needed with OIDC_ISSUER')
   return faults

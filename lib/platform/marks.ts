@@ -2,4 +2,6 @@ import type { z } from 'zod'
 
 /** Marks commands and queries, so that tests can enumerate every door of the build. */
 export const commandMark = Symbol.for('portal.door')
-export type CommandMark = { readonly [commandMark]: { readonly name: string; readonly input: z.ZodType } }
+export type CommandMark = {
+  readonly [commandMark]: { readonly name: string; readonly kind: 'command' | 'query'; readonly input: z.ZodType }
+}

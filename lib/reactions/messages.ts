@@ -8,7 +8,7 @@ const en = {
     'Hello,\n\nsomebody, we think you, asked for an account at AIDA Data Hub with this address. You have one already. Sign in here, where you can also ask for a new password:\n\n{link}\n\nIf it was not you, do nothing.\n\nAIDA Data Hub',
   'mail.reset.subject': 'A new password for AIDA Data Hub',
   'mail.reset.text':
-    'Hello,\n\nset a new password for your account at AIDA Data Hub here within one hour:\n\n{link}\n\nYour second factor stays as it is. If you did not ask for this, do nothing: your password stays.\n\nAIDA Data Hub',
+    'Hello,\n\nset a new password for your account at AIDA Data Hub here within one hour:\n\n{link}\n\nEvery browser is signed out then and your API tokens are revoked. Your second factor stays as it is. If you did not ask for this, do nothing: your password stays.\n\nAIDA Data Hub',
   'mail.invitation.subject': 'Invitation to AIDA Data Hub',
   'mail.invitation.text':
     'Hello,\n\nan administrator of AIDA Data Hub has made an account for you. Choose a password here within seven days:\n\n{link}\n\nAIDA Data Hub',
@@ -16,6 +16,8 @@ const en = {
   'mail.guard.text':
     'Hello,\n\n{what}\n\nIf it was you, all is well. If not, set a new password at once and end the sessions you do not know:\n\n{link}\n\nAIDA Data Hub',
   'mail.guard.password-set': 'The password of your account was changed and other sessions were ended.',
+  'mail.guard.password-reset':
+    'A new password was set for your account with a link sent by mail. Every session was ended and every API token was revoked.',
   'mail.guard.totp-confirmed': 'An authenticator app was added to your account.',
   'mail.guard.totp-removed': 'The authenticator app was removed from your account.',
   'mail.guard.passkey-added': 'A passkey was added to your account.',
@@ -52,7 +54,7 @@ const sv: typeof en = {
     'Hej!\n\nNågon, troligen du, har bett om ett konto hos AIDA Data Hub med den här adressen. Du har redan ett. Logga in här, där du också kan be om ett nytt lösenord:\n\n{link}\n\nOm det inte var du behöver du inte göra något.\n\nAIDA Data Hub',
   'mail.reset.subject': 'Nytt lösenord för AIDA Data Hub',
   'mail.reset.text':
-    'Hej!\n\nVälj ett nytt lösenord för ditt konto hos AIDA Data Hub här inom en timme:\n\n{link}\n\nDin andra faktor är kvar som den är. Om du inte har bett om detta behöver du inte göra något: lösenordet är kvar.\n\nAIDA Data Hub',
+    'Hej!\n\nVälj ett nytt lösenord för ditt konto hos AIDA Data Hub här inom en timme:\n\n{link}\n\nDå loggas alla webbläsare ut och dina API-nycklar återkallas. Din andra faktor är kvar som den är. Om du inte har bett om detta behöver du inte göra något: lösenordet är kvar.\n\nAIDA Data Hub',
   'mail.invitation.subject': 'Inbjudan till AIDA Data Hub',
   'mail.invitation.text':
     'Hej!\n\nEn administratör för AIDA Data Hub har skapat ett konto åt dig. Välj ett lösenord här inom sju dagar:\n\n{link}\n\nAIDA Data Hub',
@@ -60,6 +62,8 @@ const sv: typeof en = {
   'mail.guard.text':
     'Hej!\n\n{what}\n\nOm det var du är allt som det ska. Annars: välj genast ett nytt lösenord och avsluta de sessioner du inte känner igen:\n\n{link}\n\nAIDA Data Hub',
   'mail.guard.password-set': 'Lösenordet till ditt konto ändrades och andra sessioner avslutades.',
+  'mail.guard.password-reset':
+    'Ett nytt lösenord valdes för ditt konto med en länk i ett brev. Alla sessioner avslutades och alla API-nycklar återkallades.',
   'mail.guard.totp-confirmed': 'En autentiseringsapp lades till i ditt konto.',
   'mail.guard.totp-removed': 'Autentiseringsappen togs bort från ditt konto.',
   'mail.guard.passkey-added': 'En passnyckel lades till i ditt konto.',

@@ -7,7 +7,6 @@ export const holders: Record<string, Holder> = {
     claims: {
       name: 'Olle Organisation',
       email: 'olle@uni.example',
-      email_verified: true,
       eduperson_orcid: 'https://orcid.org/0000-0002-1825-0097',
       voperson_external_affiliation: ['faculty@uni.example'],
       eduperson_assurance: ['https://refeds.org/assurance/IAP/medium'],

@@ -19,6 +19,11 @@ test('an empty one is told everything that is missing at once', () => {
     expect(faults).toContain(name)
 })
 
+test('the demonstration may try an issuer on this machine', () => {
+  const oidc = { OIDC_ISSUER: 'http://localhost:9000', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'x' }
+  expect(faultsOf({ ...sound, ...oidc, PORTAL_MODE: 'demonstration' })).toEqual([])
+})
+
 test.each([
   ['a short secret', { AUTH_SECRET: 'short' }, /AUTH_SECRET: must be at least 32/],
   ['a secret of one letter', { AUTH_SECRET: 'x'.repeat(40) }, /AUTH_SECRET: too few different characters/],
@@ -32,6 +37,8 @@ test.each([
   ],
   ['another database', { DATABASE_URL: 'mysql://db/portal' }, /DATABASE_URL: must be a postgresql/],
   ['an issuer without a client', { OIDC_ISSUER: 'https://login.example.org' }, /OIDC_CLIENT_ID/],
+  ['an issuer over plain http', { OIDC_ISSUER: 'http://login.example.org' }, /OIDC_ISSUER: must be https/],
+  ['an issuer over plain http on this machine', { OIDC_ISSUER: 'http://localhost:9000' }, /OIDC_ISSUER: must be https/],
   ['a mode that is none', { PORTAL_MODE: 'test' }, /PORTAL_MODE/],
 ])('%s is a fault', (_, change, sentence) => {
   expect(faultsOf({ ...sound, ...change }).join('\n')).toMatch(sentence)

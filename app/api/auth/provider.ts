@@ -8,6 +8,7 @@ import { isPerson } from '@/lib/platform/context'
 import { isSame, sign } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused } from '@/lib/platform/refusal'
 import { afterSignIn } from '../../[language]/(portal)/sign-in/enter'
 
@@ -32,6 +33,7 @@ async function takeOver(claims: Record<string, unknown>): Promise<string> {
   const proof = jar.get(cookieName('link'))?.value
   const { actor } = ctx
   try {
+    await limitWrites(actor)
     if (proof && isPerson(actor) && actor.sessionId && isSame(proof, linkProof(actor.sessionId))) {
       await linkIdentity(ctx, { claims })
       return '/account/security?done=linked'

@@ -7,6 +7,7 @@ import { takeOwnData } from '@/lib/identity/commands/take-own-data'
 import { createToken, revokeToken } from '@/lib/identity/commands/tokens'
 import { scopes } from '@/lib/identity/policy'
 import { profile, sessions, sshKeys, tokens } from '@/lib/identity/queries/account'
+import { OwnPage } from '@/lib/identity/queries/own'
 import { NewSshKey, NewToken, SessionChoice, SshKeyChoice, TokenChoice } from '@/lib/identity/schema/credentials'
 import { Profile } from '@/lib/identity/schema/people'
 import { Me, moment, nothing } from './identity-answers'
@@ -17,6 +18,13 @@ const read = { tag, scope: 'account:read' } as const
 const change = { tag, scope: 'account:read', sessionOnly: true } as const
 const items = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) })
 const asItems = (rows: unknown) => ({ items: rows })
+/** Lists that grow with use are paged by cursor; SSH keys are 20 at most. */
+const paged = <Item extends z.ZodType>(item: Item) =>
+  ({
+    query: OwnPage,
+    answer: z.object({ items: z.array(item), nextCursor: z.uuid().nullable() }),
+    render: ({ items, next }: { items: readonly unknown[]; next: string | null }) => ({ items, nextCursor: next }),
+  }) as const
 
 export const readMe = operation({
   ...read,
@@ -61,9 +69,8 @@ export const listTokens = operation({
   method: 'get',
   path: '/api/v1/me/tokens',
   summary: 'Your personal API tokens, without their text',
-  answer: items(Token),
+  ...paged(Token),
   door: tokens,
-  render: asItems,
 })
 
 export const makeToken = operation({
@@ -151,9 +158,8 @@ export const listSessions = operation({
   method: 'get',
   path: '/api/v1/me/sessions',
   summary: 'Where you are signed in',
-  answer: items(Session),
+  ...paged(Session),
   door: sessions,
-  render: asItems,
 })
 
 export const dropSession = operation({

@@ -1,34 +1,37 @@
 import 'server-only'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { command } from '@/lib/platform/command'
+import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/id'
 import { limited } from '@/lib/platform/limited'
-import { isPassword } from '@/lib/platform/password-hash'
+import { prepared } from '@/lib/platform/prepared'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events'
 import { limits } from '../rules/limits'
 import { PasswordSignIn, PersonaSignIn } from '../schema/credentials'
+import { fittingHash, passwordHashOf } from '../store/credentials'
 import { knownDevice } from '../store/devices'
 import { lockPerson, lockPersonByEmail } from '../store/people'
 import { openSession } from '../store/sessions'
 import { admit, firstFactorOf, judgeFirstFactor } from './first-factor'
 
+/** The hash that the password fitted just before, or null. */
+const fitting = z.string().nullable().default(null)
+
 const withPassword = command({
   name: 'identity.sign-in-with-password',
-  input: PasswordSignIn,
+  input: PasswordSignIn.extend({ fitting }),
   load: async (tx, { email, userAgent }) => {
     const person = await lockPersonByEmail(tx, email)
-    const credential =
-      person && (await tx.passwordCredential.findUnique({ where: { personId: person.id }, select: { hash: true } }))
     const first = person && (await firstFactorOf(tx, person, { method: 'password', proven: false, userAgent }))
-    return { first, hash: credential?.hash ?? null }
+    return { first, hash: person && (await passwordHashOf(tx, person.id)) }
   },
   authorize: () => true,
-  decide: async (_, { first, hash }, { password }) => {
-    const matches = await isPassword(password, hash)
+  decide: (_, { first, hash }, { fitting: found }) => {
     // One answer for no such account, no password, a wrong one and a deactivated account, after the same work.
-    if (!matches || !first || first.person.deactivatedAt) return refuse('identity.wrong-credentials', { status: 401 })
+    if (found === null || found !== hash || !first || first.person.deactivatedAt)
+      return refuse('identity.wrong-credentials', { status: 401 })
     return judgeFirstFactor(first)
   },
   apply: (tx, decided, { first }, ctx) => {
@@ -39,7 +42,9 @@ const withPassword = command({
 
 /** Signs in by e-mail and password; gives the session's token, or a ticket for the second step. Refuses: identity.wrong-credentials. */
 export const signInWithPassword = limited(
-  withPassword,
+  prepared(withPassword, async ({ email, password }: z.output<typeof PasswordSignIn>) => ({
+    fitting: await fittingHash(db(), { email }, password),
+  })),
   ({ email, address, device }: z.output<typeof PasswordSignIn>) => {
     const known = knownDevice(device, email)
     if (known) return [{ limit: limits.device, key: known, settles: true }]

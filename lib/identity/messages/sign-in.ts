@@ -14,6 +14,8 @@ const en = {
   'identity.sign-in.personas.hint': 'Invented people. One click signs you in, second factor included.',
   'identity.sign-in.no-role': 'researcher',
   'identity.sign-in.done.password-set': 'Your password is set. Sign in with it.',
+  'identity.sign-in.done.password-reset':
+    'Your password is set. Every browser was signed out and your API tokens were revoked. Sign in with the new password.',
   'identity.sign-in.problem.email-taken':
     'There is an account with the e-mail address that your organisation sent. Sign in to it as you usually do, then link this way of signing in on your account page. We never join accounts by e-mail address alone.',
   'identity.sign-in.problem.no-email':
@@ -69,6 +71,8 @@ const sv: typeof en = {
   'identity.sign-in.personas.hint': 'Påhittade personer. Ett klick loggar in dig, andra faktorn inräknad.',
   'identity.sign-in.no-role': 'forskare',
   'identity.sign-in.done.password-set': 'Ditt lösenord är sparat. Logga in med det.',
+  'identity.sign-in.done.password-reset':
+    'Ditt lösenord är sparat. Alla webbläsare har loggats ut och dina API-nycklar återkallats. Logga in med det nya lösenordet.',
   'identity.sign-in.problem.email-taken':
     'Det finns redan ett konto med den e-postadress som din organisation skickade. Logga in på det som du brukar och koppla sedan det här inloggningssättet på din kontosida. Vi slår aldrig ihop konton enbart på e-postadressen.',
   'identity.sign-in.problem.no-email':

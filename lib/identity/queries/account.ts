@@ -3,8 +3,9 @@ import { isPerson } from '@/lib/platform/context'
 import { decrypt } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
 import { qrPath, totpAddress } from '@/lib/platform/totp'
+import { idleLimit } from '../rules/session-life'
 import { isOn, topics } from '../rules/topics'
-import { ownQuery } from './own'
+import { ownList, ownQuery } from './own'
 
 /** One's own profile with what identity providers said, and the hub roles with whether they act now. */
 export const profile = ownQuery('profile', async (id, { actor }) => {
@@ -78,12 +79,13 @@ export const totpEnrolment = ownQuery('totp-enrolment', async (personId, { actor
   return { secret: secret.replace(/(.{4})(?=.)/g, '$1 '), picture: qrPath(totpAddress(secret, totp.person.email)) }
 })
 
-/** One's own living sessions, the latest seen first. */
-export const sessions = ownQuery('sessions', async (personId, { actor, now }) => {
+/** One's own living sessions, the latest begun first. */
+export const sessions = ownList('sessions', async (part, { actor, now }) => {
+  const idleSince = new Date(now.getTime() - idleLimit)
   const rows = await db().session.findMany({
-    where: { personId, expiresAt: { gt: now } },
+    ...part,
+    where: { ...part.where, expiresAt: { gt: now }, seenAt: { gt: idleSince } },
     select: { id: true, method: true, secondFactorAt: true, userAgent: true, createdAt: true, seenAt: true },
-    orderBy: { seenAt: 'desc' },
   })
   return rows.map(({ secondFactorAt, ...row }) => ({
     ...row,
@@ -102,9 +104,9 @@ export const sshKeys = ownQuery('ssh-keys', (personId) =>
 )
 
 /** One's own API tokens, the newest first, without their text. */
-export const tokens = ownQuery('tokens', (personId) =>
+export const tokens = ownList('tokens', (part) =>
   db().apiToken.findMany({
-    where: { personId },
+    ...part,
     select: {
       id: true,
       name: true,
@@ -115,7 +117,6 @@ export const tokens = ownQuery('tokens', (personId) =>
       lastUsedAt: true,
       revokedAt: true,
     },
-    orderBy: { createdAt: 'desc' },
   }),
 )
 

@@ -31,7 +31,8 @@ export const ProviderClaims = z
     issuer: claims.issuer,
     subject: claims.sub,
     email: claims.email ?? null,
-    emailVerified: claims.email_verified !== false,
+    // Said in so many words, or not at all: silence proves no address.
+    emailVerified: claims.email_verified === true,
     name:
       (claims.name ?? [claims.given_name, claims.family_name].filter(Boolean).join(' ')).trim() || (claims.email ?? ''),
     kept: {

@@ -3,10 +3,29 @@ import { randomBytes } from 'node:crypto'
 import { fingerprint } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { hashPassword } from '@/lib/platform/password-hash'
+import { isPassword } from '@/lib/platform/password-hash'
 
-export async function savePassword(tx: Tx, personId: string, password: string, now: Date): Promise<void> {
-  const credential = { hash: await hashPassword(password), changedAt: now }
+/**
+ * The kept hash that the password fits, or null. Slow on purpose: call it before a transaction, and compare with the hash that is
+ * read again under the lock.
+ */
+export async function fittingHash(
+  tx: Tx,
+  owner: { id: string } | { email: string },
+  password: string,
+): Promise<string | null> {
+  const credential = await tx.passwordCredential.findFirst({ where: { person: owner }, select: { hash: true } })
+  return (await isPassword(password, credential?.hash ?? null)) ? (credential?.hash ?? null) : null
+}
+
+/** The hash of the person's password, or null. */
+export async function passwordHashOf(tx: Tx, personId: string): Promise<string | null> {
+  const credential = await tx.passwordCredential.findUnique({ where: { personId }, select: { hash: true } })
+  return credential?.hash ?? null
+}
+
+export async function savePassword(tx: Tx, personId: string, hash: string, now: Date): Promise<void> {
+  const credential = { hash, changedAt: now }
   await tx.passwordCredential.upsert({
     where: { personId },
     create: { personId, ...credential },
@@ -46,6 +65,16 @@ export async function endSessions(tx: Tx, personId: string, kept: string | null)
 export async function proveSession(tx: Tx, sessionId: string | null, now: Date): Promise<void> {
   if (sessionId)
     await tx.session.update({ where: { id: sessionId }, data: { secondFactorAt: now }, select: { id: true } })
+}
+
+/** The ids of the person's API tokens that are in force. */
+export async function liveTokens(tx: Tx, personId: string, now: Date): Promise<string[]> {
+  const where = { personId, revokedAt: null, expiresAt: { gt: now } }
+  return (await tx.apiToken.findMany({ where, select: { id: true } })).map(({ id }) => id)
+}
+
+export async function revokeTokens(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  await tx.apiToken.updateMany({ where: { id: { in: [...ids] } }, data: { revokedAt: now } })
 }
 
 /** Without a second factor hub roles rest, for tokens too: one is never stronger than a sign-in of today would be. */

@@ -39,3 +39,13 @@ export async function vouchOrcid(tx: Tx, personId: string, orcid: string | null)
   if (!orcid || (await tx.person.count({ where: { orcid, id: { not: personId } } })) > 0) return
   await tx.person.update({ where: { id: personId }, data: { orcid, orcidVouched: true }, select: { id: true } })
 }
+
+/** Links that were made while nobody had proven the account's address: whoever proves it now cannot know whose they are. */
+export async function unprovenIdentities(tx: Tx, personId: string): Promise<string[]> {
+  const where = { personId, person: { emailVerifiedAt: null } }
+  return (await tx.externalIdentity.findMany({ where, select: { id: true } })).map(({ id }) => id)
+}
+
+export async function unlinkIdentities(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.externalIdentity.deleteMany({ where: { id: { in: [...ids] } } })
+}

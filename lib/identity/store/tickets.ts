@@ -59,6 +59,12 @@ export async function lockTicket(
   return ticket && { ...ticket, purpose: ticket.purpose as Purpose, data: ticket.data as Record<string, unknown> }
 }
 
+/** Whether the ticket would be found by `lockTicket`, without a lock: for work that is worth doing for a good ticket only. */
+export async function isLiveTicket(tx: Tx, token: string, purposes: readonly Purpose[], now: Date): Promise<boolean> {
+  const where = { tokenHash: fingerprint(token), purpose: { in: [...purposes] }, usedAt: null, expiresAt: { gt: now } }
+  return (await tx.ticket.count({ where })) > 0
+}
+
 export async function useTicket(tx: Tx, { tokenHash }: { tokenHash: string }, now: Date): Promise<void> {
   await tx.ticket.update({ where: { tokenHash }, data: { usedAt: now }, select: { tokenHash: true } })
 }

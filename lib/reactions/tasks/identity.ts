@@ -56,7 +56,8 @@ export async function mailAccountGuard({ id, type, subjectId, data }: Fact): Pro
   // The first password ends a registration or an invitation: its owner has just been here.
   if (!person?.active || data.occasion === 'register' || data.occasion === 'invite') return
   const t = say(person.language)
-  const what = t(`mail.guard.${type.replace('identity.', '')}` as 'mail.guard.password-set')
+  const change = data.occasion === 'reset' ? 'password-reset' : type.replace('identity.', '')
+  const what = t(`mail.guard.${change}` as 'mail.guard.password-set')
   const text = t('mail.guard.text', { what, link: `${env().PORTAL_ORIGIN}/account/security` })
   await post({ reason: id, to: person, topic: 'account', subject: t('mail.guard.subject'), text })
 }

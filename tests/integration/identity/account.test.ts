@@ -5,10 +5,11 @@ import { setNotifications, updateProfile } from '@/lib/identity/commands/profile
 import { addSshKey, removeSshKey } from '@/lib/identity/commands/ssh-keys'
 import { takeOwnData } from '@/lib/identity/commands/take-own-data'
 import { createToken, revokeToken } from '@/lib/identity/commands/tokens'
-import { notifications, profile, tokens } from '@/lib/identity/queries/account'
+import { notifications, profile, sessions, tokens } from '@/lib/identity/queries/account'
 import { contextOf } from '@/lib/identity/session'
 import { personColumns } from '@/lib/identity/store/own-rows'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { as, journalOf, later, noon, refusalOf, somebody, stranger } from './people'
 
 const form = { name: 'Sam', orcid: '', organisation: '', department: '', language: 'en', revision: 1 }
@@ -128,7 +129,7 @@ test('a token acts as its person within its scopes, is shown once, and dies when
     sessionId: null,
     roles: ['data-steward'],
   })
-  const [row] = await tokens(as(me), {})
+  const [row] = (await tokens(as(me), {})).items
   expect(row).toMatchObject({ name: 'notebook', prefix: token.slice(0, 9) })
   expect(row?.lastUsedAt).not.toBeNull()
   expect(
@@ -154,13 +155,32 @@ test('a token lives a year at most, for something, and is never stronger than it
   expect(made).toMatchObject({ secondFactor: false, expiresAt: later(366 * 86_400_000) })
 })
 
+test('own tokens and own sessions are read a page at a time', async () => {
+  const [me, other] = [await somebody(), await somebody()]
+  for (const name of ['one', 'two', 'three']) await createToken(as(me), { name, scopes: 'admin', days: 9 })
+  await createToken(as(other), { name: 'not-mine', scopes: 'admin', days: 9 })
+  const first = await tokens(as(me), { limit: 2 })
+  expect(first.items.map(({ name }) => name)).toEqual(['three', 'two'])
+  const second = await tokens(as(me), { limit: '2', cursor: first.next })
+  expect([second.items.map(({ name }) => name), second.next]).toEqual([['one'], null])
+  const session = { personId: me.id, method: 'password', createdAt: noon, seenAt: noon, expiresAt: later(86_400_000) }
+  for (const tokenHash of ['a', 'b']) await db().session.create({ data: { ...session, id: newId(), tokenHash } })
+  const page = await sessions(as(me), { limit: 2 })
+  expect([page.items.length, page.items.some(({ current }) => current)]).toEqual([2, false])
+  expect((await sessions(as(me), { limit: 2, cursor: page.next })).items).toMatchObject([
+    { id: me.sessionId, current: true },
+  ])
+  expect((await sessions(as(me, later(8 * 3_600_000)), {})).items).toEqual([])
+  expect((await refusalOf(tokens(as(me), { limit: 101 }))).code).toBe('platform.invalid')
+})
+
 test('a person has at most twenty living tokens, however fast they are made', async () => {
   const me = await somebody()
   const make = () => createToken(as(me), { name: 'x', scopes: ['admin'], days: 9 })
   const settled = await Promise.allSettled(Array.from({ length: 23 }, make))
   expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
   expect((await refusalOf(make())).code).toBe('identity.too-many-tokens')
-  const [first] = await tokens(as(me), {})
+  const [first] = (await tokens(as(me), {})).items
   await revokeToken(as(me), { token: first?.id })
   await make()
 })

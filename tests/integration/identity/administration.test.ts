@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deactivatePerson, invitePerson, reactivatePerson, resetSecondFactors } from '@/lib/identity/commands/accounts'
-import { setPassword } from '@/lib/identity/commands/links'
 import { giveRole, takeRole } from '@/lib/identity/commands/roles'
+import { setPassword } from '@/lib/identity/commands/set-password'
 import { createToken } from '@/lib/identity/commands/tokens'
 import { startTotp } from '@/lib/identity/commands/totp'
 import { personFile, searchPeople } from '@/lib/identity/queries/people'

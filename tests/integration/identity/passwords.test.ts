@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
-import { requestRegistration, requestReset, setPassword } from '@/lib/identity/commands/links'
+import { expect, test, vi } from 'vitest'
+import { requestRegistration, requestReset } from '@/lib/identity/commands/links'
 import { changePassword } from '@/lib/identity/commands/password'
+import { setPassword } from '@/lib/identity/commands/set-password'
 import { signInWithPassword } from '@/lib/identity/commands/sign-in'
+import { createToken } from '@/lib/identity/commands/tokens'
 import { db } from '@/lib/platform/db'
+import { hashPassword } from '@/lib/platform/password-hash'
 import { tasks } from '@/lib/reactions/tasks'
 import { as, journalOf, later, noon, refusalOf, somebody, stranger } from './people'
 
@@ -88,6 +91,78 @@ test('reset: a link within the hour, which ends sessions and other links, and ke
   )
   expect((await signInWithPassword(stranger(), { email: me.email, password: better, device })).step).toBe('done')
 })
+
+test('reset: API tokens are revoked, which the journal and the mail say', async () => {
+  const me = await somebody({ password })
+  const made = await createToken(as(me), { name: 'notebook', scopes: 'account:read', days: 9 })
+  await createToken(as(me), { name: 'other', scopes: 'account:read', days: 9 })
+  await requestReset(stranger(), { email: me.email, language: 'en' })
+  await react('identity.reset-requested')
+  const [mail] = await mailsTo(me.email)
+  await setPassword(stranger(later(1000)), { ticket: ticketIn(mail?.text), password: better })
+  expect(await db().apiToken.count({ where: { personId: me.id, revokedAt: null } })).toBe(0)
+  expect((await journalOf(me.id)).filter(({ type }) => type === 'identity.token-revoked')).toHaveLength(2)
+  const said = await db().event.findFirst({
+    where: { type: 'identity.token-revoked', data: { path: ['token'], equals: made.id } },
+  })
+  expect(said?.subjectId).toBe(me.id)
+  await react('identity.password-set')
+  expect((await mailsTo(me.email)).map(({ text }) => text).join()).toContain('every API token was revoked')
+})
+
+test('reset: whoever proves an address that nobody had proven shares the account with no earlier identity', async () => {
+  const [proven, unproven] = [await somebody({ password }), await somebody({ password })]
+  await db().person.update({ where: { id: proven.id }, data: { emailVerifiedAt: noon } })
+  for (const { id, email } of [proven, unproven]) {
+    const identity = { issuer: 'https://login.example.org', subject: id, seenAt: noon, linkedAt: noon }
+    await db().externalIdentity.create({ data: { id: crypto.randomUUID(), personId: id, ...identity } })
+    await requestReset(stranger(), { email, language: 'en' })
+  }
+  await react('identity.reset-requested')
+  for (const { email } of [proven, unproven])
+    await setPassword(stranger(), { ticket: ticketIn((await mailsTo(email))[0]?.text), password: better })
+  const left = await db().externalIdentity.findMany({ select: { personId: true } })
+  expect(left).toEqual([{ personId: proven.id }])
+  expect((await journalOf(unproven.id)).map(({ type }) => type)).toContain('identity.identity-unlinked')
+})
+
+/** Changes the password's hash in a transaction that commits once somebody waits for its lock. */
+async function changeWhileWaited(personId: string, hash: string): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`
+      await tx.passwordCredential.update({ where: { personId }, data: { hash } })
+      await vi.waitFor(
+        async () => {
+          expect(await blocked()).toBeGreaterThan(0)
+        },
+        { timeout: 15_000 },
+      )
+    },
+    { timeout: 20_000 },
+  )
+}
+
+const blocked = async (): Promise<number> => {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`
+  return rows.length
+}
+
+test('a password is tried before any row is locked, and what was found is judged again under the lock', async () => {
+  const me = await somebody({ password })
+  const [, signIn] = await Promise.all([
+    changeWhileWaited(me.id, await hashPassword(better)),
+    refusalOf(signInWithPassword(stranger(), { email: me.email, password })),
+  ])
+  expect(signIn.code).toBe('identity.wrong-credentials')
+  const forged = { email: me.email, password: 'a guess', fitting: (await hashOf(me.id)) ?? '' }
+  expect((await refusalOf(signInWithPassword(stranger(), forged))).code).toBe('identity.wrong-credentials')
+  expect((await signInWithPassword(stranger(), { email: me.email, password: better })).step).toBe('done')
+})
+
+const hashOf = async (personId: string) =>
+  (await db().passwordCredential.findUnique({ where: { personId }, select: { hash: true } }))?.hash
 
 test('nobody is told whether an address has an account, and nobody is drowned in mail', async () => {
   const unknown = { email: 'unknown@example.org', language: 'en' }

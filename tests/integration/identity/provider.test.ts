@@ -6,7 +6,14 @@ import { as, journalOf, later, noon, refusalOf, somebody, stranger } from './peo
 
 const mfa = 'https://refeds.org/profile/mfa'
 const claimsOf = (sub: string, more: object = {}) => ({
-  claims: { issuer: 'https://login.example.org', sub, name: 'Olle Org', email: `${sub}@uni.example`, ...more },
+  claims: {
+    issuer: 'https://login.example.org',
+    sub,
+    name: 'Olle Org',
+    email: `${sub}@uni.example`,
+    email_verified: true,
+    ...more,
+  },
 })
 const enter = async (sub: string, more: object = {}, now = noon) => {
   const result = await signInWithProvider(stranger(now), claimsOf(sub, more))
@@ -43,6 +50,16 @@ test('the first sign-in makes an account, later ones find it and renew what was 
     'identity.signed-in',
     'identity.signed-in',
   ])
+})
+
+test.each([
+  ['says so', { email_verified: true }, noon],
+  ['is silent', { email_verified: undefined }, null],
+  ['says no', { email_verified: false }, null],
+  ['says it as a word', { email_verified: 'true' }, null],
+])('an address counts as proven when the provider %s: %j', async (_, more, expected) => {
+  const { person_id: id } = await enter(crypto.randomUUID(), more)
+  expect((await db().person.findUniqueOrThrow({ where: { id } })).emailVerifiedAt).toEqual(expected)
 })
 
 test('an address that has an account is never joined to it', async () => {

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
+import { readMyData } from '@/app/api/operations/account'
+import { rest } from '@/app/api/rest'
 import { POST as leave } from '@/app/sign-out/route'
 import { resetSecondFactors } from '@/lib/identity/commands/accounts'
 import { forgetExpired } from '@/lib/identity/commands/forget-expired'
 import { confirmSecondFactor } from '@/lib/identity/commands/second-factor-step'
+import { signInAsPersona } from '@/lib/identity/commands/sign-in'
 import { addSshKey } from '@/lib/identity/commands/ssh-keys'
 import { createToken } from '@/lib/identity/commands/tokens'
 import { searchPeople } from '@/lib/identity/queries/people'
+import { sessionCookie } from '@/lib/identity/session'
 import { deviceMark } from '@/lib/identity/store/devices'
 import { openTicket } from '@/lib/identity/store/tickets'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { limitWrites } from '@/lib/platform/rate-limit'
 import { as, later, noon, refusalOf, somebody, stranger } from '../identity/people'
 
 const wish = { name: 'nightly', scopes: ['catalogue:read'], days: 30 }
@@ -59,6 +64,23 @@ test('a known browser cannot guess codes without end, whatever tickets it opens'
   for (let i = 0; i < 32; i++) answers.push(await tryOne())
   expect(answers.slice(0, 30)).toEqual(Array(30).fill('identity.wrong-code'))
   expect(answers.slice(30)).toEqual(['platform.too-many', 'platform.too-many'])
+})
+
+test('taking one’s own data is counted as a write is', async () => {
+  const me = await somebody()
+  const token = await signInAsPersona(stranger(new Date()), {
+    personId: (await db().person.update({ where: { id: me.id }, data: { demonstration: true } })).id,
+  })
+  const take = () => {
+    const request = new Request('http://localhost:3000/api/v1/me/data', {
+      headers: { cookie: `${sessionCookie()}=${token}` },
+    })
+    return rest(readMyData)(request, { params: Promise.resolve({}) })
+  }
+  expect((await take()).status).toBe(200)
+  for (let n = 0; n < 239; n++) await limitWrites(me)
+  const refused = await take()
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
 })
 
 test.each(['a\0b', 'half \ud83e'])('%j is refused as input, not a fault of the database', async (text) => {

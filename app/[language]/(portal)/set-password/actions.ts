@@ -1,7 +1,8 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { submit } from '@/app/submit'
-import { requestRegistration, requestReset, setPassword } from '@/lib/identity/commands/links'
+import { requestRegistration, requestReset } from '@/lib/identity/commands/links'
+import { setPassword } from '@/lib/identity/commands/set-password'
 import { type FormState, fieldsOf } from '@/lib/platform/form'
 import { rememberDevice, visitor } from '../sign-in/enter'
 
@@ -21,8 +22,8 @@ export async function askReset(_: FormState, form: FormData): Promise<FormState>
 
 export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, async (ctx) => {
-    const { device } = await setPassword(ctx, fieldsOf(form))
+    const { device, occasion } = await setPassword(ctx, fieldsOf(form))
     await rememberDevice(device)
-    redirect('/sign-in?done=password-set')
+    redirect(`/sign-in?done=${occasion === 'reset' ? 'password-reset' : 'password-set'}`)
   })
 }

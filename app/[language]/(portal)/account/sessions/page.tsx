@@ -5,6 +5,7 @@ import { type MessageKey, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { formatDateTime } from '@/components/ui/format'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { StateBadge } from '@/components/ui/tag'
 import { sessions } from '@/lib/identity/queries/account'
@@ -14,15 +15,17 @@ import { closeOtherSessions, closeSession } from '../actions'
 
 export const dynamic = 'force-dynamic'
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('identity.account.sessions') }
 }
 
-export default async function SessionsPage() {
-  const ctx = await requestContext()
+export default async function SessionsPage({ searchParams }: Props) {
+  const [ctx, { cursor }] = await Promise.all([requestContext(), searchParams])
   const t = text(ctx.language)
-  const rows = await show(sessions(ctx, {}), '/account/sessions')
+  const { items: rows, next } = await show(sessions(ctx, { cursor }), '/account/sessions')
   return (
     <>
       <PageHeader title={t('identity.account.sessions')} lead={t('identity.sessions.lead')} />
@@ -60,7 +63,12 @@ export default async function SessionsPage() {
           })}
         </ul>
       </Panel>
-      {rows.length > 1 && (
+      <Pagination
+        language={ctx.language}
+        first={cursor ? '/account/sessions' : undefined}
+        next={next ? `?${new URLSearchParams({ cursor: next })}` : undefined}
+      />
+      {(rows.length > 1 || next || cursor) && (
         <div className="mt-5">
           <ActionForm
             action={closeOtherSessions}

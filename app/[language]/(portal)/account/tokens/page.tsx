@@ -8,6 +8,7 @@ import { CheckboxGroup } from '@/components/ui/choice-fields'
 import { formatDate, formatDateTime } from '@/components/ui/format'
 import { EmptyState } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { StateBadge } from '@/components/ui/tag'
 import { TextInput } from '@/components/ui/text-fields'
@@ -18,7 +19,9 @@ import { dropToken, makeToken } from '../actions'
 
 export const dynamic = 'force-dynamic'
 
-type Token = Awaited<ReturnType<typeof tokens>>[number]
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+type Token = Awaited<ReturnType<typeof tokens>>['items'][number]
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
@@ -80,10 +83,10 @@ function NewToken({ t, language }: { t: Text; language: 'en' | 'sv' }) {
   )
 }
 
-export default async function TokensPage() {
-  const ctx = await requestContext()
+export default async function TokensPage({ searchParams }: Props) {
+  const [ctx, { cursor }] = await Promise.all([requestContext(), searchParams])
   const t = text(ctx.language)
-  const rows = await show(tokens(ctx, {}), '/account/tokens')
+  const { items: rows, next } = await show(tokens(ctx, { cursor }), '/account/tokens')
   return (
     <>
       <PageHeader title={t('identity.account.tokens')} lead={t('identity.tokens.lead')} />
@@ -99,6 +102,11 @@ export default async function TokensPage() {
             </ul>
           </Panel>
         )}
+        <Pagination
+          language={ctx.language}
+          first={cursor ? '/account/tokens' : undefined}
+          next={next ? `?${new URLSearchParams({ cursor: next })}` : undefined}
+        />
         <NewToken t={t} language={ctx.language} />
       </div>
     </>
