@@ -34,6 +34,8 @@ export const happened = {
   otherSessionsEnded: about<None>()('other-sessions-ended'),
   invited: about<{ ticket: string }>()('person-invited'),
   arrived: about<{ identity: string }>()('person-arrived'),
+  confirmationRequested: about<{ ticket: string }>()('confirmation-requested'),
+  ownershipConfirmed: about<{ session: string }>()('ownership-confirmed'),
   passwordSet: about<{ occasion: Occasion }>()('password-set'),
   totpStarted: about<None>()('totp-started'),
   totpConfirmed: about<None>()('totp-confirmed'),

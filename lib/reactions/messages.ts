@@ -12,6 +12,9 @@ const en = {
   'mail.invitation.subject': 'Invitation to AIDA Data Hub',
   'mail.invitation.text':
     'Hello,\n\nan administrator of AIDA Data Hub has made an account for you. Choose a password here within seven days:\n\n{link}\n\nAIDA Data Hub',
+  'mail.confirmation.subject': 'Confirm that it is you, at AIDA Data Hub',
+  'mail.confirmation.text':
+    'Hello,\n\nsomebody, we think you, is signed in to your account and would add a second factor or another way to sign in. Open this link within 15 minutes, in the same browser:\n\n{link}\n\nIf it was not you, somebody knows your password: set a new one at once, and do not pass this link on.\n\nAIDA Data Hub',
   'mail.guard.subject': 'A change to your account at AIDA Data Hub',
   'mail.guard.text':
     'Hello,\n\n{what}\n\nIf it was you, all is well. If not, set a new password at once and end the sessions you do not know:\n\n{link}\n\nAIDA Data Hub',
@@ -58,6 +61,9 @@ const sv: typeof en = {
   'mail.invitation.subject': 'Inbjudan till AIDA Data Hub',
   'mail.invitation.text':
     'Hej!\n\nEn administratör för AIDA Data Hub har skapat ett konto åt dig. Välj ett lösenord här inom sju dagar:\n\n{link}\n\nAIDA Data Hub',
+  'mail.confirmation.subject': 'Bekräfta att det är du, hos AIDA Data Hub',
+  'mail.confirmation.text':
+    'Hej!\n\nNågon, troligen du, är inloggad på ditt konto och vill lägga till en andra faktor eller ett annat sätt att logga in. Öppna den här länken inom 15 minuter, i samma webbläsare:\n\n{link}\n\nOm det inte var du känner någon till ditt lösenord: välj genast ett nytt, och lämna inte länken vidare.\n\nAIDA Data Hub',
   'mail.guard.subject': 'En ändring av ditt konto hos AIDA Data Hub',
   'mail.guard.text':
     'Hej!\n\n{what}\n\nOm det var du är allt som det ska. Annars: välj genast ett nytt lösenord och avsluta de sessioner du inte känner igen:\n\n{link}\n\nAIDA Data Hub',

@@ -6,6 +6,7 @@ export const reactions = {
   'identity.registration-requested': ['mail-registration-link'],
   'identity.reset-requested': ['mail-reset-link'],
   'identity.person-invited': ['mail-invitation'],
+  'identity.confirmation-requested': ['mail-confirmation'],
   'identity.password-set': ['mail-account-guard'],
   'identity.totp-confirmed': ['mail-account-guard'],
   'identity.totp-removed': ['mail-account-guard'],

@@ -13,6 +13,7 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-registration-link': identity.mailRegistrationLink,
   'mail-reset-link': identity.mailResetLink,
   'mail-invitation': identity.mailInvitation,
+  'mail-confirmation': identity.mailConfirmation,
   'mail-account-guard': identity.mailAccountGuard,
   'mail-role-change': identity.mailRoleChange,
   'mail-saved-searches': catalogue.mailSavedSearches,

@@ -18,6 +18,7 @@ export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> 
   'identity.sign-in-with-provider': { forbidden: 'a stranger by nature' },
   'identity.confirm-second-factor': { forbidden: 'the ticket is the permission' },
   'identity.sign-in-as-persona': { refused: permission },
+  'identity.request-confirmation': { refused: permission },
   'identity.sign-out': { refused: permission },
   'identity.end-session': { refused: permission },
   'identity.end-other-sessions': { refused: permission },

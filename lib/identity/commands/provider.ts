@@ -4,9 +4,11 @@ import { newId } from '@/lib/platform/id'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events'
 import { vouchesForSecondFactor } from '../rules/assurance'
+import { judgeNewProof } from '../rules/new-proof'
 import { IdentityChoice, ProviderLink, ProviderSignIn } from '../schema/claims'
 import { keepClaims, linkIdentityTo, lockIdentity, vouchOrcid } from '../store/identities'
 import { lockEmail, lockPerson } from '../store/people'
+import { standingOf } from '../store/sessions'
 import { admit, firstFactorOf, judgeFirstFactor } from './first-factor'
 import { own } from './own'
 
@@ -56,15 +58,19 @@ export const signInWithProvider = command({
   },
 })
 
-/** Links a provider's identity to the account that is signed in. Refuses: identity.identity-linked-elsewhere. */
+/** Links a provider's identity to the account that is signed in. Refuses: identity.identity-linked-elsewhere, identity.confirm-first: what
+ * it vouches for would count as a second factor. */
 export const linkIdentity = own({
   name: 'identity.link-identity',
   input: ProviderLink,
-  load: async (tx, { input: { claims } }) => ({
+  load: async (tx, { person, sessionId, input: { claims } }) => ({
+    standing: await standingOf(tx, person.id, sessionId),
     known: await lockIdentity(tx, claims.issuer, claims.subject),
     id: newId(),
   }),
-  decide: (_, { person, more: { known, id } }) => {
+  decide: ({ now }, { person, more: { known, id, standing } }) => {
+    const fault = judgeNewProof(standing, now)
+    if (fault) return refuse(fault, { status: 403 })
     if (known && known.personId !== person.id) return refuse('identity.identity-linked-elsewhere')
     return happened.identityLinked(person.id, { identity: known?.id ?? id })
   },

@@ -6,27 +6,34 @@ import { refuse } from '@/lib/platform/refusal'
 import { newTotpSecret, totpStep } from '@/lib/platform/totp'
 import { happened } from '../events'
 import { limits } from '../rules/limits'
+import { judgeNewProof } from '../rules/new-proof'
 import { Nothing, TotpCode } from '../schema/credentials'
 import { endSessions, proveSession, renewRecoveryCodes, weakenTokens } from '../store/credentials'
 import { hasSecondFactor } from '../store/people'
+import { standingOf } from '../store/sessions'
 import { nothingMore, own } from './own'
 
 const wrongCode = () => refuse('platform.invalid', { fields: { code: ['identity.invalid.wrong-code'] } })
 
-/** Begins the enrolment of an authenticator app with a new secret, in place of one never confirmed. Refuses: identity.totp-there. */
+/** Begins the enrolment of an authenticator app with a new secret, in place of one never confirmed. Refuses: identity.totp-there, identity.confirm-first. */
 export const startTotp = own({
   name: 'identity.start-totp',
   input: Nothing,
-  load: async (tx, { person }) => ({
+  load: async (tx, { person, sessionId }) => ({
     totp: await tx.totpCredential.findUnique({ where: { personId: person.id }, select: { confirmedAt: true } }),
+    standing: await standingOf(tx, person.id, sessionId),
   }),
-  decide: (_, { person, more }) =>
-    more.totp?.confirmedAt ? refuse('identity.totp-there') : happened.totpStarted(person.id, {}),
-  apply: async (tx, _, { person }, { now }) => {
+  decide: ({ now }, { person, more: { totp, standing } }) => {
+    if (totp?.confirmedAt) return refuse('identity.totp-there')
+    const fault = judgeNewProof(standing, now)
+    return fault ? refuse(fault, { status: 403 }) : happened.totpStarted(person.id, {})
+  },
+  apply: async (tx, _, { person, sessionId }, { now }) => {
     const begun = {
       secret: encrypt(newTotpSecret(), `totp:${person.id}`),
       confirmedAt: null,
       lastUsedStep: null,
+      sessionId,
       createdAt: now,
     }
     await tx.totpCredential.upsert({
@@ -41,12 +48,12 @@ export const startTotp = own({
 const confirm = own({
   name: 'identity.confirm-totp',
   input: TotpCode,
-  load: async (tx, { person, input }, { now }) => {
-    const totp = await tx.totpCredential.findUnique({
-      where: { personId: person.id },
-      select: { secret: true, confirmedAt: true },
-    })
-    if (!totp || totp.confirmedAt) return { step: null, stale: true }
+  load: async (tx, { person, input, sessionId }, { now }) => {
+    const where = { personId: person.id, sessionId, confirmedAt: null }
+    const totp = await tx.totpCredential.findFirst({ where, select: { secret: true } })
+    // Judged here again: a role may have been given since the enrolment was begun.
+    const standing = await standingOf(tx, person.id, sessionId)
+    if (!totp || judgeNewProof(standing, now)) return { step: null, stale: true }
     return { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, null), stale: false }
   },
   decide: (_, { person, more }) => {
@@ -57,7 +64,7 @@ const confirm = own({
     const where = { personId: person.id }
     await tx.totpCredential.update({
       where,
-      data: { confirmedAt: now, lastUsedStep: more.step },
+      data: { confirmedAt: now, lastUsedStep: more.step, sessionId: null },
       select: { personId: true },
     })
     await proveSession(tx, sessionId, now)

@@ -7,6 +7,10 @@ const en = {
   'refusal.identity.link-over': 'This link is used or too old. Ask for a new one.',
   'refusal.identity.email-taken': 'There is an account with this e-mail address already.',
   'refusal.identity.session-needed': 'This is done in a signed-in browser, not with an API token.',
+  'refusal.identity.confirm-first':
+    'You hold a hub role and have no second factor yet: confirm first, by a link we mail you, that it is you. Ask for it under sign-in and second factors.',
+  'refusal.identity.confirmation-over':
+    'This link is used, too old, or was asked for in another browser. Ask for a new one and open it in this browser.',
   'refusal.identity.totp-there': 'Your account has an authenticator app already. Remove it before you add another.',
   'refusal.identity.totp-not-begun': 'Begin the enrolment again: there is no secret that waits for a code.',
   'refusal.identity.last-way-in': 'This is your only way to sign in. Set a password or link another way first.',
@@ -64,6 +68,10 @@ const sv: typeof en = {
   'refusal.identity.link-over': 'Länken är använd eller för gammal. Be om en ny.',
   'refusal.identity.email-taken': 'Det finns redan ett konto med den e-postadressen.',
   'refusal.identity.session-needed': 'Detta görs i en inloggad webbläsare, inte med en API-nyckel.',
+  'refusal.identity.confirm-first':
+    'Du har en hubbroll och ännu ingen andra faktor: bekräfta först, med en länk som vi mejlar dig, att det är du. Be om den under inloggning och andra faktorer.',
+  'refusal.identity.confirmation-over':
+    'Länken är använd, för gammal eller begärd i en annan webbläsare. Be om en ny och öppna den i den här webbläsaren.',
   'refusal.identity.totp-there': 'Ditt konto har redan en autentiseringsapp. Ta bort den innan du lägger till en ny.',
   'refusal.identity.totp-not-begun': 'Börja om: det finns ingen hemlighet som väntar på en kod.',
   'refusal.identity.last-way-in':

@@ -22,6 +22,8 @@ const en = {
     'Your organisation sent no e-mail address, without which there can be no account. Ask it to release one, or create an account of the hub.',
   'identity.sign-in.problem.deactivated': 'This account is closed. Write to the hub if that is a mistake.',
   'identity.sign-in.problem.identity-linked-elsewhere': 'This way of signing in belongs to another account already.',
+  'identity.sign-in.problem.confirm-first':
+    'You hold a hub role and have no second factor yet. Confirm first, under sign-in and second factors of your account, that it is you.',
   'identity.sign-in.problem.provider': 'The sign-in was not completed. Nothing was changed; please try again.',
   'identity.sign-in.problem.too-many': 'There were too many attempts. Please wait a while and try again.',
   'identity.email': 'E-mail address',
@@ -79,6 +81,8 @@ const sv: typeof en = {
     'Din organisation skickade ingen e-postadress, och utan den kan inget konto skapas. Be den lämna ut en, eller skapa ett konto hos hubben.',
   'identity.sign-in.problem.deactivated': 'Kontot är stängt. Skriv till hubben om det är ett misstag.',
   'identity.sign-in.problem.identity-linked-elsewhere': 'Det här inloggningssättet hör redan till ett annat konto.',
+  'identity.sign-in.problem.confirm-first':
+    'Du har en hubbroll och ännu ingen andra faktor. Bekräfta först, under inloggning och andra faktorer på ditt konto, att det är du.',
   'identity.sign-in.problem.provider': 'Inloggningen slutfördes inte. Inget har ändrats, försök igen.',
   'identity.sign-in.problem.too-many': 'Det blev för många försök. Vänta en stund och försök igen.',
   'identity.email': 'E-postadress',

@@ -3,8 +3,10 @@ import { isPerson } from '@/lib/platform/context'
 import { decrypt } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
 import { qrPath, totpAddress } from '@/lib/platform/totp'
+import { judgeNewProof } from '../rules/new-proof'
 import { idleLimit } from '../rules/session-life'
 import { isOn, topics } from '../rules/topics'
+import { standingOf } from '../store/sessions'
 import { ownList, ownQuery } from './own'
 
 /** One's own profile with what identity providers said, and the hub roles with whether they act now. */
@@ -44,13 +46,13 @@ export const profile = ownQuery('profile', async (id, { actor }) => {
   )
 })
 
-/** How one signs in: password, authenticator app, recovery codes left, passkeys, linked providers. No secrets. */
-export const security = ownQuery('security', async (id) => {
+/** How one signs in, and whether this session may add a further proof of who one is. No secrets. */
+export const security = ownQuery('security', async (id, { actor, now }) => {
   const person = await db().person.findUnique({
     where: { id },
     select: {
       password: { select: { changedAt: true } },
-      totp: { select: { confirmedAt: true } },
+      totp: { select: { confirmedAt: true, sessionId: true } },
       passkeys: { select: { id: true, name: true, createdAt: true, lastUsedAt: true }, orderBy: { createdAt: 'asc' } },
       identities: { select: { id: true, issuer: true, homeDomain: true, seenAt: true }, orderBy: { linkedAt: 'asc' } },
       _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
@@ -58,20 +60,22 @@ export const security = ownQuery('security', async (id) => {
   })
   if (!person) return null
   const { password, totp, _count, ...rest } = person
+  const sessionId = isPerson(actor) ? actor.sessionId : null
   return {
     ...rest,
     passwordChangedAt: password?.changedAt ?? null,
     totpSince: totp?.confirmedAt ?? null,
     codesLeft: _count.recoveryCodes,
-    enrolling: totp !== null && totp.confirmedAt === null,
+    enrolling: totp !== null && totp.confirmedAt === null && totp.sessionId === sessionId,
+    mayAdd: judgeNewProof(await standingOf(db(), id, sessionId), now) === null,
   }
 })
 
-/** The enrolment that waits for its first code: secret and QR picture. Null once it is confirmed: then nobody reads it again. */
+/** The enrolment that this session began and that waits for its first code: secret and QR picture. Once confirmed nobody reads it again. */
 export const totpEnrolment = ownQuery('totp-enrolment', async (personId, { actor }) => {
   if (!isPerson(actor) || actor.scopes !== null) return null
   const totp = await db().totpCredential.findUnique({
-    where: { personId, confirmedAt: null },
+    where: { personId, confirmedAt: null, sessionId: actor.sessionId },
     select: { secret: true, person: { select: { email: true } } },
   })
   if (!totp) return null

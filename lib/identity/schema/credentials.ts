@@ -50,6 +50,9 @@ export const TotpCode = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'identity.invalid.code')),
 })
 
+/** The link of a mail, followed; the password where there is one. */
+export const Confirmation = z.object({ ticket: z.string().max(200), password: z.string().max(500).default('') })
+
 export const SessionChoice = z.object({ session: z.uuid() })
 
 export const NewToken = z.object({

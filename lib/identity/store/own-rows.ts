@@ -10,7 +10,7 @@ export const personColumn = /^(person_id|by_id|\w+_by_id|published_by|proposer_i
 /** Columns that prove or open something: never handed out, not even to their owner. */
 const secretColumn = /(^|_)(hash|secret)$/
 /** Mails that hold a personal link while they wait. */
-const linkTopics = new Set<unknown>(['registration', 'reset', 'invitation'])
+const linkTopics = new Set<unknown>(['registration', 'reset', 'invitation', 'confirmation'])
 
 type Row = Record<string, unknown>
 type Column = { table: string; column: string }

@@ -5,6 +5,7 @@ import { pool, type Tx } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/id'
 import type { Language } from '@/lib/platform/messages'
 import type { Method } from '../events'
+import type { Standing } from '../rules/new-proof'
 
 export type LiveSession = {
   id: string
@@ -57,6 +58,21 @@ export async function openSession(
     },
   })
   return token
+}
+
+/** What the session has to say for itself when it would add a proof. */
+export async function standingOf(tx: Tx, personId: string, sessionId: string | null): Promise<Standing> {
+  const select = { secondFactorAt: true, confirmedAt: true } as const
+  const session = sessionId === null ? null : await tx.session.findFirst({ where: { id: sessionId, personId }, select })
+  return {
+    holdsRole: (await tx.roleAssignment.count({ where: { personId } })) > 0,
+    proven: session !== null && session.secondFactorAt !== null,
+    confirmedAt: session?.confirmedAt ?? null,
+  }
+}
+
+export async function confirmSession(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.session.update({ where: { id }, data: { confirmedAt: now }, select: { id: true } })
 }
 
 const bearer = `

@@ -50,6 +50,15 @@ export async function mailInvitation({ id, subjectId, data }: Fact): Promise<voi
   await post({ reason: id, to: person, topic: 'invitation', subject: t('mail.invitation.subject'), text })
 }
 
+/** The link by which the owner of an account confirms the session that asked for it. */
+export async function mailConfirmation({ id, subjectId, data }: Fact): Promise<void> {
+  const [person, ticket] = await Promise.all([readingOf(subjectId), ticketOf(String(data.ticket))])
+  if (!person?.active || !ticket) return
+  const t = say(person.language)
+  const text = t('mail.confirmation.text', { link: `${env().PORTAL_ORIGIN}/account/confirm?ticket=${ticket.token}` })
+  await post({ reason: id, to: person, topic: 'confirmation', subject: t('mail.confirmation.subject'), text })
+}
+
 /** Tells the owner of each change that could be somebody else's doing. It cannot be turned off. */
 export async function mailAccountGuard({ id, type, subjectId, data }: Fact): Promise<void> {
   const person = await readingOf(subjectId)

@@ -24,7 +24,7 @@ export async function post({ reason, to, topic, subject, text }: Post): Promise<
   })
 }
 
-const secretTopics = new Set(['registration', 'reset', 'invitation'])
+const secretTopics = new Set(['registration', 'reset', 'invitation', 'confirmation'])
 
 /** Delivers a mail of the outbox once. A link that proves who somebody is does not stay in the table after it was sent. */
 export async function deliverMail(id: string, demonstration: boolean): Promise<void> {

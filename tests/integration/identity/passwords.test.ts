@@ -6,23 +6,11 @@ import { signInWithPassword } from '@/lib/identity/commands/sign-in'
 import { createToken } from '@/lib/identity/commands/tokens'
 import { db } from '@/lib/platform/db'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { tasks } from '@/lib/reactions/tasks'
+import { mailsTo, react, ticketIn } from './mails'
 import { as, journalOf, later, noon, refusalOf, somebody, stranger } from './people'
 
 const password = 'correct horse battery'
 const better = 'tolv fina små grisar'
-
-/** Does the jobs that wait for these events, as the worker would. */
-async function react(type: string): Promise<void> {
-  const events = await db().event.findMany({ where: { type }, select: { id: true } })
-  const jobs = await db().$queryRaw<{ task: string; payload: { eventId: string } }[]>`
-    SELECT t.identifier AS task, j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id`
-  for (const { task, payload } of jobs.filter(({ payload }) => events.some(({ id }) => id === payload.eventId)))
-    await tasks[task]?.(payload, undefined as never)
-}
-
-const mailsTo = (address: string) => db().mail.findMany({ where: { address }, orderBy: { id: 'asc' } })
-const ticketIn = (text = ''): string => /ticket=(\S+)/.exec(text)?.[1] ?? ''
 
 test('registration: a link by mail, then a password; no account before', async () => {
   const email = 'new.person@example.org'

@@ -1,6 +1,8 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { submit } from '@/app/submit'
+import { confirmOwnership, requestConfirmation } from '@/lib/identity/commands/confirmation'
 import { changePassword } from '@/lib/identity/commands/password'
 import { setNotifications, updateProfile } from '@/lib/identity/commands/profile'
 import { unlinkIdentity } from '@/lib/identity/commands/provider'
@@ -30,6 +32,13 @@ const runAndShow = (form: FormData, command: Command<unknown>): Promise<FormStat
 export const saveProfile = async (_: FormState, form: FormData): Promise<FormState> => run(form, updateProfile)
 export const saveNotifications = async (_: FormState, form: FormData): Promise<FormState> => run(form, setNotifications)
 export const savePassword = async (_: FormState, form: FormData): Promise<FormState> => run(form, changePassword)
+export const askConfirmation = async (_: FormState, form: FormData): Promise<FormState> =>
+  run(form, requestConfirmation)
+export const confirmOwner = async (_: FormState, form: FormData): Promise<FormState> =>
+  submit(form, async (ctx) => {
+    await confirmOwnership(ctx, fieldsOf(form))
+    redirect('/account/security?done=confirmed')
+  })
 export const beginTotp = async (_: FormState, form: FormData): Promise<FormState> => run(form, startTotp)
 export const finishTotp = async (_: FormState, form: FormData): Promise<FormState> => runAndShow(form, confirmTotp)
 export const dropTotp = async (_: FormState, form: FormData): Promise<FormState> => run(form, removeTotp)

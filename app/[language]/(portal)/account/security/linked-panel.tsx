@@ -33,7 +33,7 @@ export function LinkedPanel({ t, state, actor }: Part & { actor: Actor }) {
           </li>
         ))}
       </ul>
-      {OIDC_ISSUER && session && (
+      {OIDC_ISSUER && session && state.mayAdd && (
         <LinkButton href={`/sign-in/provider?${new URLSearchParams({ link: linkProof(session) })}`}>
           {t('identity.security.linked.add', { name: OIDC_NAME })}
         </LinkButton>

@@ -7,7 +7,7 @@ import { owesSecondFactor } from '@/lib/identity/policy'
 import { security, totpEnrolment } from '@/lib/identity/queries/account'
 import { requestContext } from '@/lib/identity/session'
 import { LinkedPanel } from './linked-panel'
-import { CodesPanel, PasswordPanel, TotpPanel } from './panels'
+import { CodesPanel, ConfirmPanel, PasswordPanel, TotpPanel } from './panels'
 
 export const dynamic = 'force-dynamic'
 
@@ -33,7 +33,9 @@ export default async function SecurityPage({ searchParams }: Props) {
             {t('identity.security.needed.text')}
           </Notice>
         )}
+        {query.done === 'confirmed' && <Notice tone="ok">{t('identity.security.confirmed')}</Notice>}
         {query.done === 'linked' && <Notice tone="ok">{t('identity.security.linked.done')}</Notice>}
+        {!state.mayAdd && <ConfirmPanel {...parts} />}
         <TotpPanel {...parts} enrolment={enrolment} />
         {(state.totpSince || state.passkeys.length > 0) && <CodesPanel {...parts} />}
         <PasswordPanel {...parts} />

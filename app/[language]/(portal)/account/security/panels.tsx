@@ -10,7 +10,7 @@ import { StateBadge } from '@/components/ui/tag'
 import { TextInput } from '@/components/ui/text-fields'
 import type { security, totpEnrolment } from '@/lib/identity/queries/account'
 import type { Language } from '@/lib/platform/messages'
-import { beginTotp, dropTotp, finishTotp, makeCodes, savePassword } from '../actions'
+import { askConfirmation, beginTotp, dropTotp, finishTotp, makeCodes, savePassword } from '../actions'
 
 type State = Awaited<ReturnType<typeof security>>
 type Enrolment = Awaited<ReturnType<typeof totpEnrolment>>
@@ -29,6 +29,21 @@ const codeField = (t: Text) => ({
   inputMode: 'numeric' as const,
   width: 'short' as const,
 })
+
+/** For a role holder without a second factor: the link that must be followed before one can be added. */
+export function ConfirmPanel({ t, language }: Part) {
+  return (
+    <Panel title={t('identity.security.confirm')}>
+      <p className="mb-3 text-soft">{t('identity.security.confirm.text')}</p>
+      <ActionForm
+        action={askConfirmation}
+        language={language}
+        submit={t('identity.security.confirm.submit')}
+        done={t('identity.security.confirm.sent')}
+      />
+    </Panel>
+  )
+}
 
 export function TotpPanel({ t, state, language, enrolment }: Part & { enrolment: Enrolment | null }) {
   const badge = state.totpSince ? (
@@ -52,7 +67,8 @@ export function TotpPanel({ t, state, language, enrolment }: Part & { enrolment:
           <Removal t={t} language={language} />
         </Disclosure>
       )}
-      {!state.totpSince && (
+      {!state.totpSince && !state.mayAdd && <p className="text-soft">{t('identity.security.totp.about')}</p>}
+      {!state.totpSince && state.mayAdd && (
         <ActionForm
           action={beginTotp}
           language={language}
