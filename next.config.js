@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
 // Addresses carry no language; pages live under /en and /sv. The cookie decides, then the browser's first choice, then English.
-// Static files and routes are found before these rewrites, so only pages reach them.
-const pages = '/:path((?!api(?:/|$)|_next/|en(?:/|$)|sv(?:/|$)|healthz$|readyz$).*)'
+// Static files and routes are found before these rewrites, so only pages reach them; routes with a parameter are named here.
+const pages = '/:path((?!api(?:/|$)|feeds/|_next/|en(?:/|$)|sv(?:/|$)|healthz$|readyz$).*)'
 const byLanguage = [
   { source: pages, has: [{ type: 'cookie', key: 'language', value: 'sv' }], destination: '/sv/:path' },
   {
@@ -32,6 +32,15 @@ const security = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ]
 
+// For what neither proxy.ts nor the cache of pages answers: files, and what is missing among them.
+const filePolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const files = [
+  '/:folder(examples|readme)/:path*',
+  '/_next/:path*',
+  '/:file(social\\.png|apple-icon\\.png|favicon\\.ico|icon\\.svg|theme\\.js|robots\\.txt|sitemap\\.xml)',
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -51,9 +60,11 @@ const config = {
       source: '/api/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
+    ...files.map((source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: filePolicy }] })),
     {
       // A copy kept by a browser or a proxy on the way must ask before it is shown: what is hidden must be gone at once.
-      source: '/((?!_next/static/).*)',
+      // Answers of the API and of probes say themselves how they may be kept.
+      source: '/((?!_next/static/|api(?:/|$)|healthz$|readyz$).*)',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
     },
   ],

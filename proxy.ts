@@ -17,7 +17,8 @@ const policy = (nonce: string, development: boolean) =>
 
 /**
  * Gives each page rendered per request its nonce. It authorizes nothing: that is a step of every command and query.
- * Prerendered public pages and the API do not come here (see `matcher`); their policy stands with their cache and in next.config.js.
+ * Prerendered public pages, the API and the files of public/ do not come here (see `matcher`); their policies stand with their cache
+ * and in next.config.js.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
@@ -33,6 +34,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/|healthz$|readyz$|examples/|.*\\.(?:png|svg|ico|js|css|woff2|txt|xml|webmanifest)$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+(?:/versions/[^/]+)?(?:/cite/[^/]+)?|metrics(?:/[^/]+)?|priorities|policy|about|api-reference)$).*)',
+    '/((?!_next/|api(?:/|$)|healthz$|readyz$|(?:examples|readme)/|(?:social|apple-icon)\\.png$|favicon\\.ico$|icon\\.svg$|theme\\.js$|robots\\.txt$|sitemap\\.xml$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+(?:/versions/[^/]+)?(?:/cite/[^/]+)?|metrics(?:/[^/]+)?|priorities|policy|about|api-reference)$).*)',
   ],
 }

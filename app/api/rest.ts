@@ -6,12 +6,11 @@ import { commandMark } from '@/lib/platform/marks'
 import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused, refuse } from '@/lib/platform/refusal'
 import { newRequestId } from '@/lib/platform/request-id'
+import { bodyOf } from './body'
 import type { Operation } from './operation'
 import { problem } from './problem'
 
 type Route = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>
-
-const maximumBody = 10 * 1024 * 1024
 
 /** A field that came several times is a list, one that came once a string; schemas coerce from there. */
 function queryOf(url: URL): Record<string, string | string[]> {
@@ -21,19 +20,6 @@ function queryOf(url: URL): Record<string, string | string[]> {
       return [key, all.length === 1 ? (all[0] as string) : all]
     }),
   )
-}
-
-async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text()
-  if (text.length > maximumBody) throw new Refused(refuse('platform.too-large', { limit: maximumBody }))
-  if (text === '') return {}
-  if (!/^application\/(json|[\w.+-]+\+json)\b/.test(request.headers.get('content-type') ?? ''))
-    throw new Refused(refuse('platform.not-json', { status: 415 }))
-  try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
-  } catch {}
-  throw new Refused(refuse('platform.malformed'))
 }
 
 function demandScope(operation: Operation, { actor }: Context): void {
@@ -53,7 +39,6 @@ function withKey(request: Request, ctx: Context): Context {
 async function answer(operation: Operation, request: Request, params: Record<string, string>, ctx: Context) {
   demandScope(operation, ctx)
   const writes = operation.method !== 'get'
-  // By the door, not the method: a read that the journal notes is a command, and is counted as one.
   if (operation.door[commandMark].kind === 'command') await limitWrites(ctx.actor)
   const acting = writes ? withKey(request, ctx) : ctx
   const input = { ...(writes ? await bodyOf(request) : queryOf(new URL(request.url))), ...params }

@@ -50,6 +50,13 @@ function demand(permission: Permission): void {
   throw new Refused(permission === false ? notFound() : permission)
 }
 
+/** A fault on its way out carries the request's id as its digest: the error page shows it, the log has it. */
+function referring(error: unknown, { requestId }: Context): unknown {
+  if (error instanceof Error && !(error instanceof Refused) && !('digest' in error))
+    Object.assign(error, { digest: requestId })
+  return error
+}
+
 const transient = new Set(['40001', '40P01'])
 /** The SQLSTATE beneath an error of Prisma or pg, if there is one. */
 export function sqlStateOf(error: unknown): string | undefined {
@@ -74,8 +81,12 @@ export function command<Input extends z.ZodType, Loaded, Decided extends Facts, 
 ): Command<Result> {
   const steps = async (tx: Tx, ctx: Context, input: z.output<Input>): Promise<Result> => {
     const loaded = await spec.load(tx, input, ctx)
+    if (loaded !== null) demand(spec.authorize(ctx, loaded, input))
+    // A repeated request gets its answer only after that: whoever lost their authority is refused, whatever they were told before.
+    return answerOnce(tx, ctx, spec.name, input, () => carryOut(tx, ctx, input, loaded))
+  }
+  const carryOut = async (tx: Tx, ctx: Context, input: z.output<Input>, loaded: Loaded | null): Promise<Result> => {
     if (loaded === null) throw new Refused(notFound())
-    demand(spec.authorize(ctx, loaded, input))
     const decided = await spec.decide(ctx, loaded, input)
     if (isRefusal(decided)) throw new Refused(decided)
     const result = await spec.apply(tx, decided, loaded, ctx)
@@ -86,7 +97,7 @@ export function command<Input extends z.ZodType, Loaded, Decided extends Facts, 
     return result
   }
   const once = (ctx: Context, input: z.output<Input>) =>
-    db().$transaction((tx) => answerOnce(tx, ctx, spec.name, input, () => steps(tx, ctx, input)), {
+    db().$transaction((tx) => steps(tx, ctx, input), {
       maxWait: 10_000,
       timeout: 20_000,
     })
@@ -96,7 +107,7 @@ export function command<Input extends z.ZodType, Loaded, Decided extends Facts, 
       try {
         return await traced(spec.name, () => once(ctx, input))
       } catch (error) {
-        if (attempt >= 5 || !isTransient(error)) throw error
+        if (attempt >= 5 || !isTransient(error)) throw referring(error, ctx)
       }
     }
   }
@@ -121,7 +132,9 @@ export function query<Input extends z.ZodType, Scope, Result>(spec: QuerySpec<In
     const input = parse(spec.input, raw, ctx)
     const scope = spec.scope(ctx, input)
     if (isRefusal(scope)) throw new Refused(scope)
-    const result = await traced(spec.name, () => spec.read(scope, input, ctx))
+    const result = await traced(spec.name, () => spec.read(scope, input, ctx)).catch((error) => {
+      throw referring(error, ctx)
+    })
     if (result === null) throw new Refused(notFound())
     return result
   }

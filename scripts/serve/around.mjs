@@ -1,6 +1,7 @@
 // Wraps Next's request listener: identity, limit, log and figures of every request.
 import { Histogram } from 'prom-client'
 import { logAccess } from './access-log.mjs'
+import { admitAddress } from './address.mjs'
 import { admitBody } from './body-limit.mjs'
 import { settleHeaders } from './headers.mjs'
 
@@ -28,6 +29,7 @@ export function around(listener, { settings, log, observe, routeOf }) {
       const method = METHODS.has(request.method) ? request.method : 'other'
       observe(method, routeOf(path), status, seconds)
     })
-    if (admitBody(request, response, settings.maxBodyBytes)) listener(request, response)
+    if (admitAddress(request, response) && admitBody(request, response, settings.maxBodyBytes))
+      listener(request, response)
   }
 }

@@ -1,20 +1,15 @@
 // No request body is read beyond a limit, whether its length is declared or it comes in chunks.
+import { refuse } from './refuse.mjs'
+
 const LINGER_MS = 2000
 const WRITING = ['writeHead', 'setHeader', 'appendHeader', 'removeHeader', 'flushHeaders', 'write', 'end']
 
-/** The answer of RFC 9457 to a body that is too large. */
-export const tooLarge = (limit) => ({
-  type: 'about:blank',
-  title: 'Content Too Large',
-  status: 413,
-  detail: `The body of a request may hold at most ${limit} bytes.`,
-})
-
-function answer(response, limit) {
-  const body = JSON.stringify(tooLarge(limit))
-  response.writeHead(413, { 'content-type': 'application/problem+json', 'content-length': Buffer.byteLength(body) })
-  response.end(body)
-}
+const answer = (response, limit) =>
+  refuse(response, {
+    status: 413,
+    title: 'Content Too Large',
+    detail: `The body of a request may hold at most ${limit} bytes.`,
+  })
 
 /** Leaves the client a moment to read the answer, then ends the connection whatever it still sends. */
 function hangUpSoon(socket) {
@@ -31,7 +26,7 @@ function countChunks(request, response, limit) {
   const push = request.push
   let received = 0
   let refused = false
-  const refuse = () => {
+  const stop = () => {
     refused = true
     // Once answered, Node no longer ties the request to its connection: who still reads it must be told.
     request.socket.once('close', () => request.destroy(new Error('The body is beyond the limit.')))
@@ -43,7 +38,7 @@ function countChunks(request, response, limit) {
   request.push = (chunk, encoding) => {
     received += chunk?.length ?? 0
     if (!refused && received <= limit) return push.call(request, chunk, encoding)
-    if (!refused) refuse()
+    if (!refused) stop()
     else if (chunk === null || received > 2 * limit) {
       request.push = () => true
       request.socket.destroySoon()

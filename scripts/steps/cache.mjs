@@ -31,7 +31,7 @@ export function fingerprint(entries, isSkipped) {
  * @returns {Promise<boolean>} whether the work was done now
  */
 export async function unlessCached(stamp, key, work) {
-  const file = path.join(ROOT, stamp)
+  const file = path.resolve(ROOT, stamp)
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === key) return false
   fs.rmSync(file, { force: true })
   await work()

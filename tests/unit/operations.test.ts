@@ -4,6 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { openApiDocument } from '@/app/api/document'
 import { operations } from '@/app/api/operations'
+import { commandMark } from '@/lib/platform/marks'
 
 const root = 'app'
 /** What is under /api/v1 but is no operation: the document itself. */
@@ -28,6 +29,14 @@ describe('the REST API', () => {
   test('names each operation once', () => {
     const ids = operations.map(({ id }) => id)
     expect(ids).toEqual([...new Set(ids)])
+  })
+
+  test('runs commands by methods that no link and no picture of another site can send', () => {
+    const writes = operations.filter(({ door }) => door[commandMark].kind === 'command')
+    expect(writes.length).toBeGreaterThan(5)
+    expect(writes.filter(({ method }) => method === 'get').map(({ id }) => id)).toEqual([])
+    const reads = operations.filter(({ door }) => door[commandMark].kind === 'query')
+    expect(reads.filter(({ method }) => method !== 'get').map(({ id }) => id)).toEqual([])
   })
 
   test('is described by a valid OpenAPI 3.1 document', async () => {

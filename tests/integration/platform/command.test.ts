@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { command } from '@/lib/platform/command'
+import { command, query } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import { db, pool } from '@/lib/platform/db'
 import { registerReactions } from '@/lib/platform/jobs'
@@ -112,4 +112,48 @@ test('a refused request leaves its key free to be tried again', async () => {
   const ctx = context({ idempotencyKey: 'key-2' })
   expect(await codeOf(markClock(ctx, { name: 'eight', refuse: true }))).toBe('test.refused')
   expect(await codeOf(markClock(ctx, { name: 'eight' }))).toBe('accepted')
+})
+
+/** A made-up command for those who hold a role, over what can go away. */
+const takeClock = command({
+  name: 'test.take',
+  input: z.object({ name: z.string() }),
+  load: (tx, { name }) => tx.cacheClock.findUnique({ where: { name } }),
+  authorize: ({ actor }) => actor.kind === 'person' && actor.roles.includes('clockmaker'),
+  decide: (_, { name }) => ({ type: 'test.taken', stream: `test:${name}`, subjectId: name, data: {} }),
+  apply: async (tx, { subjectId: name }, _, { requestId }) => {
+    if (name !== 'kept') await tx.cacheClock.delete({ where: { name } })
+    return { taken: name, requestId }
+  },
+})
+const maker = (roles: string[], more: Partial<Context> = {}): Context => ({
+  ...context(more),
+  actor: { kind: 'person', id: person, name: 'Test', roles, secondFactor: true, scopes: null, sessionId: null },
+})
+
+test('whoever lost their authority is refused, not told again what they were told before', async () => {
+  await db().cacheClock.create({ data: { name: 'kept' } })
+  const key = { idempotencyKey: 'key-3' }
+  const first = await takeClock(maker(['clockmaker'], key), { name: 'kept' })
+  expect(await takeClock(maker(['clockmaker'], { ...key, requestId: 'again' }), { name: 'kept' })).toEqual(first)
+  expect(await codeOf(takeClock(maker([], key), { name: 'kept' }))).toBe(notFound().code)
+})
+
+test('what a request took away is still answered alike when it is repeated', async () => {
+  await db().cacheClock.create({ data: { name: 'gone' } })
+  const key = { idempotencyKey: 'key-4' }
+  const first = await takeClock(maker(['clockmaker'], key), { name: 'gone' })
+  expect(await takeClock(maker(['clockmaker'], key), { name: 'gone' })).toEqual(first)
+  expect(await codeOf(takeClock(maker(['clockmaker']), { name: 'gone' }))).toBe(notFound().code)
+  expect(await countOf('gone')).toBe(1)
+})
+
+test('a fault carries the id of its request, by which the page and the log name it', async () => {
+  const broken = query({
+    name: 'test.broken',
+    input: z.object({}),
+    scope: () => 'public' as const,
+    read: () => Promise.reject(new Error('the disk is gone')),
+  })
+  await expect(broken(context({ requestId: 'request-9' }), {})).rejects.toMatchObject({ digest: 'request-9' })
 })

@@ -73,7 +73,8 @@ test('taking one’s own data is counted as a write is', async () => {
   })
   const take = () => {
     const request = new Request('http://localhost:3000/api/v1/me/data', {
-      headers: { cookie: `${sessionCookie()}=${token}` },
+      method: 'POST',
+      headers: { cookie: `${sessionCookie()}=${token}`, origin: 'http://localhost:3000' },
     })
     return rest(readMyData)(request, { params: Promise.resolve({}) })
   }

@@ -106,6 +106,23 @@ describe('what a request says about itself', () => {
   })
 })
 
+describe('an address', () => {
+  test('that spells no text is answered 400, without asking the portal', async () => {
+    const origin = await serve(() => expect.unreachable())
+    for (const path of ['/%ff', '/datasets/%e0%a4%a', '/%', '/a%zz?q=1']) {
+      const answer = await fetch(origin + path)
+      expect([path, answer.status]).toEqual([path, 400])
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
+  test('that does is passed on as it came', async () => {
+    const origin = await serve((request, response) => response.end(request.url))
+    expect(await (await fetch(`${origin}/%C3%A5?q=%ff`)).text()).toBe('/%C3%A5?q=%ff')
+  })
+})
+
 describe('the limit of bodies', () => {
   const limit = { MAX_BODY_BYTES: '1000' }
   const chunked = (left: number) => {

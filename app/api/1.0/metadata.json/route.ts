@@ -10,6 +10,6 @@ export async function GET(): Promise<Response> {
   const register = await publicRegister(publicContext('en'), {})
   return Response.json(
     register.map(({ record, countries }) => legacyEntry(record, countries, env().PORTAL_ORIGIN)),
-    { headers: { 'access-control-allow-origin': '*' } },
+    { headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=0, must-revalidate' } },
   )
 }

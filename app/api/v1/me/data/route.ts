@@ -2,4 +2,4 @@ import { readMyData } from '@/app/api/operations/account'
 import { rest } from '@/app/api/rest'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(readMyData)
+export const POST = rest(readMyData)

@@ -1,5 +1,0 @@
-import { listPasskeys } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
-
-export const dynamic = 'force-dynamic'
-export const GET = rest(listPasskeys)
