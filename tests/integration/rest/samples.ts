@@ -1,0 +1,79 @@
+import { generateKeyPairSync } from 'node:crypto'
+import sshpk from 'sshpk'
+import { addSshKey } from '@/lib/identity/commands/ssh-keys'
+import { createToken } from '@/lib/identity/commands/tokens'
+import type { Person } from '@/lib/platform/context'
+import { published, recordOf } from '../catalogue/stewards'
+import { as, somebody } from '../identity/people'
+
+/** What a request of an operation says besides who sends it. */
+export type Sample = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly body?: object
+}
+
+type SampleOf = {
+  /** A request that the operation accepts from this person, who has every role; made anew for each. */
+  readonly sample: (me: Person) => Promise<Sample> | Sample
+  /** Whether it is there only for those with a hub role; to others it answers 404. */
+  readonly needsRole?: true
+}
+
+const slug = 'by-programs'
+await published(recordOf(slug))
+
+const sshLine = () => {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  return sshpk.parsePrivateKey(pem, 'pem').toPublic().toString('ssh')
+}
+const nothing = () => ({})
+const reason = 'Agreed at the weekly meeting'
+
+/** A right request for every operation, by its id. A new operation needs one here: it is then sent with every kind of credential. */
+export const samples: Readonly<Record<string, SampleOf>> = {
+  searchDatasets: { sample: () => ({ query: 'q=chest&modality=CT' }) },
+  suggest: { sample: () => ({ query: 'q=lu' }) },
+  readDataset: { sample: () => ({ params: { slug } }) },
+  listVersions: { sample: () => ({ params: { slug } }) },
+  readMetrics: { sample: nothing },
+  readMe: { sample: nothing },
+  changeMe: { sample: () => ({ body: { name: 'Sam', revision: 1 } }) },
+  listTokens: { sample: nothing },
+  createToken: { sample: () => ({ body: { name: 'nightly', scopes: ['catalogue:read'], days: 9 } }) },
+  revokeToken: {
+    sample: async (me) => ({
+      params: { token: (await createToken(as(me), { name: 'x', scopes: ['admin'], days: 9 })).id },
+    }),
+  },
+  listSshKeys: { sample: nothing },
+  addSshKey: { sample: () => ({ body: { name: 'laptop', key: sshLine() } }) },
+  removeSshKey: {
+    sample: async (me) => ({ params: { key: (await addSshKey(as(me), { name: 'x', key: sshLine() })).id } }),
+  },
+  listSessions: { sample: nothing },
+  endSession: { sample: (me) => ({ params: { session: me.sessionId ?? '' } }) },
+  endOtherSessions: { sample: nothing },
+  takeOwnData: { sample: nothing },
+  searchPeople: { sample: () => ({ query: 'q=sam' }), needsRole: true },
+  readPerson: { sample: async () => ({ params: { person: (await somebody()).id } }), needsRole: true },
+  giveRole: {
+    sample: async () => ({ params: { person: (await somebody()).id, role: 'reviewer' }, body: { reason } }),
+    needsRole: true,
+  },
+  takeRole: {
+    sample: async () => ({
+      params: { person: (await somebody({ roles: ['reviewer'] })).id, role: 'reviewer' },
+      body: { reason },
+    }),
+    needsRole: true,
+  },
+  readJournal: { sample: () => ({ query: 'limit=5' }) },
+}
+
+/** The right request of an operation; throws for one that has none. */
+export function sampleOf(id: string): SampleOf {
+  const found = samples[id]
+  if (!found) throw new Error(`${id} needs a right request in tests/integration/rest/samples.ts`)
+  return found
+}
