@@ -28,7 +28,13 @@ type None = Record<never, never>
 /** What happens to people and their credentials. */
 export const happened = {
   firstFactorPassed: about<{ method: Method; ticket: string }>()('first-factor-passed'),
-  signedIn: about<{ method: Method; secondFactor: boolean; session: string; recoveryCode?: true }>()('signed-in'),
+  signedIn: about<{
+    method: Method
+    secondFactor: boolean
+    session: string
+    recoveryCode?: true
+    passkey?: string
+  }>()('signed-in'),
   signedOut: about<{ session: string }>()('signed-out'),
   sessionEnded: about<{ session: string }>()('session-ended'),
   otherSessionsEnded: about<None>()('other-sessions-ended'),
@@ -42,6 +48,8 @@ export const happened = {
   totpRemoved: about<None>()('totp-removed'),
   recoveryCodesRenewed: about<None>()('recovery-codes-renewed'),
   secondFactorsReset: about<{ change: string }>()('second-factors-reset'),
+  passkeyStarted: about<{ ticket: string }>()('passkey-started'),
+  passkeyRenamed: about<{ passkey: string }>()('passkey-renamed'),
   passkeyAdded: about<{ passkey: string }>()('passkey-added'),
   passkeyRemoved: about<{ passkey: string }>()('passkey-removed'),
   profileChanged: about<{ fields: readonly string[] }>()('profile-changed'),
@@ -65,6 +73,14 @@ export const linkRequested = (
   ticket: string,
 ): Fact<'registration-requested' | 'reset-requested', 'ticket', None> => ({
   type: kind === 'register' ? 'identity.registration-requested' : 'identity.reset-requested',
+  stream: `ticket:${ticket}`,
+  subjectId: ticket,
+  data: {},
+})
+
+/** A browser asked for a challenge to sign in by passkey; whose it will be answered by is not known yet. */
+export const passkeyAsked = (ticket: string): Fact<'passkey-asked', 'ticket', None> => ({
+  type: 'identity.passkey-asked',
   stream: `ticket:${ticket}`,
   subjectId: ticket,
   data: {},

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
+import { removePasskey } from '@/lib/identity/commands/passkeys'
 import { updateProfile } from '@/lib/identity/commands/profile'
 import { endOtherSessions, endSession } from '@/lib/identity/commands/sessions'
 import { addSshKey, removeSshKey } from '@/lib/identity/commands/ssh-keys'
 import { takeOwnData } from '@/lib/identity/commands/take-own-data'
 import { createToken, revokeToken } from '@/lib/identity/commands/tokens'
 import { scopes } from '@/lib/identity/policy'
-import { profile, sessions, sshKeys, tokens } from '@/lib/identity/queries/account'
+import { passkeys, profile, sessions, sshKeys, tokens } from '@/lib/identity/queries/account'
 import { OwnPage } from '@/lib/identity/queries/own'
 import { NewSshKey, NewToken, SessionChoice, SshKeyChoice, TokenChoice } from '@/lib/identity/schema/credentials'
+import { PasskeyChoice } from '@/lib/identity/schema/passkeys'
 import { Profile } from '@/lib/identity/schema/people'
 import { Me, moment, nothing } from './identity-answers'
 
@@ -142,6 +144,38 @@ export const dropSshKey = operation({
   door: removeSshKey,
 })
 
+const Passkey = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  createdAt: moment,
+  lastUsedAt: moment.nullable(),
+})
+
+export const listPasskeys = operation({
+  ...read,
+  id: 'listPasskeys',
+  method: 'get',
+  path: '/api/v1/me/passkeys',
+  summary: 'Your passkeys; one is added in the browser that makes it',
+  answer: items(Passkey),
+  door: passkeys,
+  render: asItems,
+})
+
+export const dropPasskey = operation({
+  ...change,
+  id: 'removePasskey',
+  method: 'delete',
+  path: '/api/v1/me/passkeys/{passkey}',
+  summary: 'Remove one of your passkeys',
+  description:
+    'Only in a session that was proven by a second factor, and not the last one of somebody with a hub role.',
+  params: PasskeyChoice,
+  answer: nothing,
+  status: 204,
+  door: removePasskey,
+})
+
 const Session = z.object({
   id: z.uuid(),
   method: z.string(),
@@ -208,6 +242,8 @@ export const accountOperations = [
   listSshKeys,
   makeSshKey,
   dropSshKey,
+  listPasskeys,
+  dropPasskey,
   listSessions,
   dropSession,
   dropOtherSessions,

@@ -11,7 +11,7 @@ import { limits } from '../rules/limits'
 import { Confirmation, Nothing } from '../schema/credentials'
 import { fittingHash, passwordHashOf } from '../store/credentials'
 import { confirmSession } from '../store/sessions'
-import { lockTicket, openTicket, useTicket } from '../store/tickets'
+import { lockTicket, openTicket, spendTicket } from '../store/tickets'
 import { own } from './own'
 
 const request = own({
@@ -46,7 +46,7 @@ const confirm = own({
   },
   apply: async (tx, { data }, { more: { ticket } }, { now }) => {
     if (!ticket) throw new Error('decided without a ticket')
-    await useTicket(tx, ticket, now)
+    await spendTicket(tx, ticket, now)
     await confirmSession(tx, data.session, now)
   },
 })

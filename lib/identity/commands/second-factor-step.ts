@@ -14,7 +14,7 @@ import { spendRecoveryCode } from '../store/credentials'
 import { deviceMark, knownDevice } from '../store/devices'
 import { lockPerson } from '../store/people'
 import { openSession } from '../store/sessions'
-import { lockTicket, useTicket } from '../store/tickets'
+import { lockTicket, spendTicket } from '../store/tickets'
 import type { SignedIn } from './first-factor'
 
 /** The time step of a right and fresh code of the person's authenticator app, or null. */
@@ -50,7 +50,7 @@ const step = command({
   apply: async (tx, { data }, loaded, { now }): Promise<SignedIn> => {
     if (loaded.stale) throw new Error('decided without a ticket')
     const { person, ticket, timeStep, userAgent } = loaded
-    await useTicket(tx, ticket, now)
+    await spendTicket(tx, ticket, now)
     if (timeStep !== null) {
       await tx.totpCredential.update({
         where: { personId: person.id },

@@ -13,7 +13,7 @@ import { endSessions, liveTokens, revokeTokens, savePassword } from '../store/cr
 import { deviceMark } from '../store/devices'
 import { unlinkIdentities, unprovenIdentities } from '../store/identities'
 import { lockEmail, lockPerson, lockPersonByEmail } from '../store/people'
-import { isLiveTicket, type LiveTicket, lockTicket, type Purpose, useTicket, voidTickets } from '../store/tickets'
+import { isLiveTicket, type LiveTicket, lockTicket, type Purpose, spendTicket, voidTickets } from '../store/tickets'
 
 const purposes: readonly Purpose[] = ['register', 'reset', 'invite']
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -61,7 +61,7 @@ const withLink = command({
     const made = { id, name, email, language, emailVerifiedAt: now, createdAt: now }
     if (loaded.isNew) await tx.person.create({ data: made, select: { id: true } })
     else await tx.person.update({ where: { id }, data: { emailVerifiedAt: now }, select: { id: true } })
-    await useTicket(tx, loaded.ticket, now)
+    await spendTicket(tx, loaded.ticket, now)
     await voidTickets(tx, { id, email }, now)
     await endSessions(tx, id, null)
     await revokeTokens(tx, loaded.tokens, now)

@@ -7,9 +7,10 @@ import { newTotpSecret, totpStep } from '@/lib/platform/totp'
 import { happened } from '../events'
 import { limits } from '../rules/limits'
 import { judgeNewProof } from '../rules/new-proof'
+import { judgeRemoval } from '../rules/second-factors'
 import { Nothing, TotpCode } from '../schema/credentials'
-import { endSessions, proveSession, renewRecoveryCodes, weakenTokens } from '../store/credentials'
-import { hasSecondFactor } from '../store/people'
+import { endSessions, proveSession, renewRecoveryCodes } from '../store/credentials'
+import { holdsRole, proofsLeft, restRoles } from '../store/people'
 import { standingOf } from '../store/sessions'
 import { nothingMore, own } from './own'
 
@@ -88,23 +89,29 @@ const remove = own({
   load: async (tx, { person, input }, { now }) => {
     const where = { personId: person.id, confirmedAt: { not: null } }
     const totp = await tx.totpCredential.findFirst({ where, select: { secret: true, lastUsedStep: true } })
-    return (
-      totp && { step: await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, totp.lastUsedStep) }
-    )
+    if (!totp) return null
+    const step = await totpStep(decrypt(totp.secret, `totp:${person.id}`), input.code, now, totp.lastUsedStep)
+    return {
+      step,
+      removal: { holdsRole: await holdsRole(tx, person.id), ...(await proofsLeft(tx, person.id, { totp: true })) },
+    }
   },
-  decide: (_, { person, more }) => (more.step === null ? wrongCode() : happened.totpRemoved(person.id, {})),
-  apply: async (tx, _, { person, sessionId }) => {
+  decide: (_, { person, more: { step, removal } }) => {
+    if (step === null) return wrongCode()
+    const fault = judgeRemoval(removal)
+    return fault ? refuse(fault) : happened.totpRemoved(person.id, {})
+  },
+  apply: async (tx, _, { person, sessionId, more: { removal } }) => {
     await tx.totpCredential.delete({ where: { personId: person.id }, select: { personId: true } })
     await endSessions(tx, person.id, sessionId)
-    if (await hasSecondFactor(tx, person.id)) return
-    await tx.recoveryCode.deleteMany({ where: { personId: person.id } })
-    // Without any second factor left this session is no longer proven by one: hub roles rest until there is a new one.
-    await tx.session.updateMany({ where: { personId: person.id }, data: { secondFactorAt: null } })
-    await weakenTokens(tx, person.id)
+    if (removal.left === 0) await restRoles(tx, person.id)
   },
 })
 
-/** Removes the authenticator app; a fresh code of it shows that its owner asks. Other sessions end. */
+/**
+ * Removes the authenticator app; a fresh code of it shows that its owner asks. Other sessions end. Refuses: platform.invalid for a
+ * wrong code, identity.last-second-factor of somebody with a hub role.
+ */
 export const removeTotp = limited(remove, byPerson)
 
 /** Ten new recovery codes, to be shown once; the old ones are void. Refuses: platform.second-factor unless this session was proven by one. */

@@ -27,15 +27,6 @@ const en = {
   'identity.security.needed': 'Your hub roles rest',
   'identity.security.needed.text':
     'Hub roles act only after a sign-in with a second factor. Add an authenticator app below; then your roles act at once.',
-  'identity.security.confirm': 'Confirm that it is you',
-  'identity.security.confirm.text':
-    'A password alone must not be enough to let hub roles act. Before you add your first second factor we mail you a link; open it in this browser within 15 minutes.',
-  'identity.security.confirm.submit': 'Send me the link',
-  'identity.security.confirm.sent': 'A mail is on its way. Open the link in this browser.',
-  'identity.security.confirmed': 'Confirmed. For a quarter of an hour you can add a second factor.',
-  'identity.confirm.title': 'Confirm that it is you',
-  'identity.confirm.lead': 'The link was mailed for this browser. One more step, and you can add a second factor.',
-  'identity.confirm.submit': 'It is me',
   'identity.security.password': 'Password',
   'identity.security.password.changed': 'Last changed {date}.',
   'identity.security.password.none': 'You have none: you sign in in another way. You may set one.',
@@ -157,16 +148,6 @@ const sv: typeof en = {
   'identity.security.needed': 'Dina hubbroller vilar',
   'identity.security.needed.text':
     'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en autentiseringsapp nedan, så gäller dina roller genast.',
-  'identity.security.confirm': 'Bekräfta att det är du',
-  'identity.security.confirm.text':
-    'Enbart ett lösenord får inte räcka för att hubbroller ska gälla. Innan du lägger till din första andra faktor mejlar vi dig en länk, öppna den i den här webbläsaren inom 15 minuter.',
-  'identity.security.confirm.submit': 'Skicka länken',
-  'identity.security.confirm.sent': 'Ett brev är på väg. Öppna länken i den här webbläsaren.',
-  'identity.security.confirmed': 'Bekräftat. Under en kvart kan du lägga till en andra faktor.',
-  'identity.confirm.title': 'Bekräfta att det är du',
-  'identity.confirm.lead':
-    'Länken mejlades för den här webbläsaren. Ett steg till, sedan kan du lägga till en andra faktor.',
-  'identity.confirm.submit': 'Det är jag',
   'identity.security.password': 'Lösenord',
   'identity.security.password.changed': 'Senast ändrat {date}.',
   'identity.security.password.none': 'Du har inget, du loggar in på annat sätt. Du kan välja ett.',

@@ -11,6 +11,14 @@ const en = {
     'You hold a hub role and have no second factor yet: confirm first, by a link we mail you, that it is you. Ask for it under sign-in and second factors.',
   'refusal.identity.confirmation-over':
     'This link is used, too old, or was asked for in another browser. Ask for a new one and open it in this browser.',
+  'refusal.identity.passkey-not-made':
+    'The passkey was not added: the answer was not to the question we asked in this browser just now. Please try again.',
+  'refusal.identity.passkey-there': 'This passkey is in use already.',
+  'refusal.identity.passkey-refused': 'This passkey does not open an account here.',
+  'refusal.identity.no-passkey': 'This account has no passkey. Write a code instead.',
+  'refusal.identity.too-many-passkeys': 'You have 20 passkeys. Remove one you no longer use.',
+  'refusal.identity.last-second-factor':
+    'This is your last second factor, and your hub roles demand one. Add another first.',
   'refusal.identity.totp-there': 'Your account has an authenticator app already. Remove it before you add another.',
   'refusal.identity.totp-not-begun': 'Begin the enrolment again: there is no secret that waits for a code.',
   'refusal.identity.last-way-in': 'This is your only way to sign in. Set a password or link another way first.',
@@ -48,6 +56,7 @@ const en = {
   'identity.invalid.code': 'Write the six digits, or a recovery code of four groups.',
   'identity.invalid.wrong-code':
     'That code is not right. Check the clock of the device and write the code that it shows now.',
+  'identity.invalid.passkey': 'Passkeys need JavaScript; without it use a password and a code.',
   'identity.invalid.current-password': 'This is not your present password.',
   'identity.invalid.password-short': 'Use at least 12 characters.',
   'identity.invalid.password-long': 'Use at most 200 characters.',
@@ -72,6 +81,14 @@ const sv: typeof en = {
     'Du har en hubbroll och ännu ingen andra faktor: bekräfta först, med en länk som vi mejlar dig, att det är du. Be om den under inloggning och andra faktorer.',
   'refusal.identity.confirmation-over':
     'Länken är använd, för gammal eller begärd i en annan webbläsare. Be om en ny och öppna den i den här webbläsaren.',
+  'refusal.identity.passkey-not-made':
+    'Passnyckeln lades inte till: svaret hörde inte till frågan vi nyss ställde i den här webbläsaren. Försök igen.',
+  'refusal.identity.passkey-there': 'Passnyckeln används redan.',
+  'refusal.identity.passkey-refused': 'Passnyckeln öppnar inget konto här.',
+  'refusal.identity.no-passkey': 'Kontot har ingen passnyckel. Skriv en kod i stället.',
+  'refusal.identity.too-many-passkeys': 'Du har 20 passnycklar. Ta bort någon som du inte längre använder.',
+  'refusal.identity.last-second-factor':
+    'Det här är din sista andra faktor, och dina hubbroller kräver en. Lägg till en annan först.',
   'refusal.identity.totp-there': 'Ditt konto har redan en autentiseringsapp. Ta bort den innan du lägger till en ny.',
   'refusal.identity.totp-not-begun': 'Börja om: det finns ingen hemlighet som väntar på en kod.',
   'refusal.identity.last-way-in':
@@ -109,6 +126,7 @@ const sv: typeof en = {
   'identity.invalid.role': 'Välj en roll ur listan.',
   'identity.invalid.code': 'Skriv de sex siffrorna eller en återställningskod med fyra grupper.',
   'identity.invalid.wrong-code': 'Koden stämmer inte. Kontrollera enhetens klocka och skriv koden som den visar nu.',
+  'identity.invalid.passkey': 'Passnycklar kräver JavaScript, använd annars lösenord och kod.',
   'identity.invalid.current-password': 'Detta är inte ditt nuvarande lösenord.',
   'identity.invalid.password-short': 'Använd minst 12 tecken.',
   'identity.invalid.password-long': 'Använd högst 200 tecken.',

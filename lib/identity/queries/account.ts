@@ -71,6 +71,15 @@ export const security = ownQuery('security', async (id, { actor, now }) => {
   }
 })
 
+/** One's own passkeys, twenty at most; what they are checked against stays here. */
+export const passkeys = ownQuery('passkeys', (personId) =>
+  db().passkey.findMany({
+    where: { personId },
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+    orderBy: { id: 'asc' },
+  }),
+)
+
 /** The enrolment that this session began and that waits for its first code: secret and QR picture. Once confirmed nobody reads it again. */
 export const totpEnrolment = ownQuery('totp-enrolment', async (personId, { actor }) => {
   if (!isPerson(actor) || actor.scopes !== null) return null

@@ -9,6 +9,7 @@ export const limits = {
   address: { name: 'sign-in-address', points: 200, seconds: 900 },
   ticket: { name: 'second-factor-ticket', points: 5, seconds: 900 },
   codes: { name: 'second-factor-person', points: 30, seconds: 86_400 },
+  passkey: { name: 'passkey-address', points: 120, seconds: 900 },
   mailTo: { name: 'mail-to', points: 4, seconds: 3600 },
   mailFrom: { name: 'mail-from', points: 20, seconds: 3600 },
 } as const satisfies Record<string, Limit>

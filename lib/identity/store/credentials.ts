@@ -48,6 +48,13 @@ export async function renewRecoveryCodes(tx: Tx, personId: string): Promise<stri
   return codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-'))
 }
 
+/** Recovery codes for whoever has none left, with their first second factor; else null: nobody's are voided by a further one. */
+export async function firstRecoveryCodes(tx: Tx, personId: string): Promise<string[] | null> {
+  return (await tx.recoveryCode.count({ where: { personId, usedAt: null } })) > 0
+    ? null
+    : renewRecoveryCodes(tx, personId)
+}
+
 /** Spends the recovery code; false when it is none, or was used. */
 export async function spendRecoveryCode(tx: Tx, personId: string, code: string, now: Date): Promise<boolean> {
   const hash = fingerprint(`${personId}:${code}`)

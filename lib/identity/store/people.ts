@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
+import { weakenTokens } from './credentials'
 
 const select = {
   id: true,
@@ -40,6 +41,33 @@ export async function hasSecondFactor(tx: Tx, personId: string): Promise<boolean
     tx.passkey.count({ where: { personId } }),
   ])
   return totp + passkeys > 0
+}
+
+export const holdsRole = async (tx: Tx, personId: string): Promise<boolean> =>
+  (await tx.roleAssignment.count({ where: { personId } })) > 0
+
+/** What would be left without this passkey, or without the authenticator app: second factors, and ways to sign in. */
+export async function proofsLeft(
+  tx: Tx,
+  personId: string,
+  without: { passkey: string } | { totp: true },
+): Promise<{ left: number; ways: number }> {
+  const passkeys = await tx.passkey.count({
+    where: { personId, ...('passkey' in without ? { id: { not: without.passkey } } : {}) },
+  })
+  const totp =
+    'totp' in without ? 0 : await tx.totpCredential.count({ where: { personId, confirmedAt: { not: null } } })
+  const passwords = await tx.passwordCredential.count({ where: { personId } })
+  const identities = await tx.externalIdentity.count({ where: { personId } })
+  return { left: passkeys + totp, ways: passkeys + passwords + identities }
+}
+
+/** Without any second factor left no session and no token is proven by one: hub roles rest until there is a new one. */
+export async function restRoles(tx: Tx, personId: string): Promise<void> {
+  const where = { personId }
+  await tx.recoveryCode.deleteMany({ where })
+  await tx.session.updateMany({ where, data: { secondFactorAt: null } })
+  await weakenTokens(tx, personId)
 }
 
 /** Waits for everyone else who is about to make an account for this address. */

@@ -6,6 +6,7 @@ import { newSecret } from '@/lib/platform/id'
 import type { Language } from '@/lib/platform/messages'
 import type { Method } from '../events'
 import type { Standing } from '../rules/new-proof'
+import { holdsRole } from './people'
 
 export type LiveSession = {
   id: string
@@ -65,7 +66,7 @@ export async function standingOf(tx: Tx, personId: string, sessionId: string | n
   const select = { secondFactorAt: true, confirmedAt: true } as const
   const session = sessionId === null ? null : await tx.session.findFirst({ where: { id: sessionId, personId }, select })
   return {
-    holdsRole: (await tx.roleAssignment.count({ where: { personId } })) > 0,
+    holdsRole: await holdsRole(tx, personId),
     proven: session !== null && session.secondFactorAt !== null,
     confirmedAt: session?.confirmedAt ?? null,
   }

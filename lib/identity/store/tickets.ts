@@ -66,7 +66,7 @@ export async function isLiveTicket(tx: Tx, token: string, purposes: readonly Pur
   return (await tx.ticket.count({ where })) > 0
 }
 
-export async function useTicket(tx: Tx, { tokenHash }: { tokenHash: string }, now: Date): Promise<void> {
+export async function spendTicket(tx: Tx, { tokenHash }: { tokenHash: string }, now: Date): Promise<void> {
   await tx.ticket.update({ where: { tokenHash }, data: { usedAt: now }, select: { tokenHash: true } })
 }
 

@@ -1,43 +1,12 @@
 import type { Page } from '@playwright/test'
 import { generate } from 'otplib'
+import { register, signInByPassword } from '@/tests/support/accounts'
 import { expect, expectAccessible, test } from '@/tests/support/test'
-
-const password = 'correct horse battery'
 
 async function throughOrganisation(page: Page, name: string, next: string): Promise<void> {
   await page.goto(`/sign-in?${new URLSearchParams({ next })}`)
   await page.getByRole('link', { name: /^Sign in with/ }).click()
   await page.getByRole('link', { name, exact: true }).click()
-}
-
-/** Makes an account by the link of a mail and gives its address. */
-async function register(page: Page, name: string): Promise<string> {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-  await page.goto('/register')
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('button', { name: 'Send the link' }).click()
-  await expect(page.getByText('a mail is on its way')).toBeVisible()
-  const link = page
-    .locator('section', { hasText: `To ${email}` })
-    .getByRole('link')
-    .first()
-  await expect(async () => {
-    await page.goto('/outbox')
-    await expect(link).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await link.click()
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Save the password' }).click()
-  await expect(page.getByText('Your password is set.')).toBeVisible()
-  return email
-}
-
-async function signInByPassword(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in?next=/account/security')
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 test('a researcher signs in through their organisation, which says who they are', async ({ page }) => {

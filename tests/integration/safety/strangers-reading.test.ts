@@ -36,6 +36,7 @@ const open: Readonly<Record<string, unknown>> = {
   'catalogue.suggest': { q: 'lu' },
   'catalogue.version': { slug, number: '1.0.0' },
   'identity.password-link': { ticket: 'nobody knows' },
+  'identity.second-step': { ticket: 'nobody knows' },
   // In the demonstration; production.test.ts shows them closed.
   'identity.outbox': {},
   'identity.personas': {},
@@ -47,6 +48,7 @@ const own: Readonly<Record<string, unknown>> = {
   'catalogue.saved-searches': {},
   'identity.journal': {},
   'identity.notifications': {},
+  'identity.passkeys': {},
   'identity.profile': {},
   'identity.security': {},
   'identity.sessions': {},

@@ -3,6 +3,7 @@ import type { Command } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { newAuthenticator } from '../../support/authenticator'
 import { doorsOf, nameOf } from '../../support/doors'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
@@ -77,6 +78,13 @@ const inputs: Readonly<Record<string, unknown>> = {
   'identity.create-token': { name: 'nightly', scopes: ['admin'], days: 1 },
   'identity.revoke-token': { token: newId() },
   'identity.start-totp': {},
+  'identity.start-passkey': {},
+  'identity.add-passkey': {
+    name: 'phone',
+    response: newAuthenticator('http://localhost:3000').create({ challenge: 'x' }),
+  },
+  'identity.rename-passkey': { passkey: newId(), name: 'phone' },
+  'identity.remove-passkey': { passkey: newId() },
   'identity.confirm-totp': { code: '000000' },
   'identity.remove-totp': { code: '000000' },
   'identity.renew-recovery-codes': {},
@@ -84,10 +92,12 @@ const inputs: Readonly<Record<string, unknown>> = {
 
 /** By these somebody shows who they are: they are for strangers. */
 const everybodys = [
+  'identity.ask-passkey',
   'identity.confirm-second-factor',
   'identity.request-registration',
   'identity.request-reset',
   'identity.set-password',
+  'identity.sign-in-with-passkey',
   'identity.sign-in-with-password',
   'identity.sign-in-with-provider',
 ]
@@ -96,6 +106,7 @@ const everybodys = [
 const own = [
   'catalogue.propose-collection',
   'catalogue.save-search',
+  'identity.add-passkey',
   'identity.add-ssh-key',
   'identity.change-password',
   'identity.confirm-ownership',
@@ -104,13 +115,16 @@ const own = [
   'identity.end-other-sessions',
   'identity.end-session',
   'identity.link-identity',
+  'identity.remove-passkey',
   'identity.remove-ssh-key',
   'identity.remove-totp',
+  'identity.rename-passkey',
   'identity.renew-recovery-codes',
   'identity.request-confirmation',
   'identity.revoke-token',
   'identity.set-notifications',
   'identity.sign-out',
+  'identity.start-passkey',
   'identity.start-totp',
   'identity.take-own-data',
   'identity.unlink-identity',

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PasskeyForm } from '@/components/identity/passkey-form'
+import { passkeyWords } from '@/components/identity/passkey-words'
 import { PersonaList } from '@/components/identity/persona-list'
 import { type MessageKey, type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
@@ -14,6 +16,7 @@ import { requestContext } from '@/lib/identity/session'
 import { type Context, isPerson } from '@/lib/platform/context'
 import { env, isDemonstration } from '@/lib/platform/env'
 import { enterAsPersona, signIn } from './actions'
+import { askForSignIn, signInByPasskey } from './passkey-actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -49,18 +52,30 @@ function ProviderPanel({ t, next }: { t: Text; next: string }) {
   )
 }
 
+function PasskeyPanel({ t, ctx, next }: { t: Text; ctx: Context; next: string }) {
+  return (
+    <Panel title={t('identity.sign-in.passkey')}>
+      <p className="mb-3 text-sm text-soft">{t('identity.sign-in.passkey.hint')}</p>
+      <PasskeyForm
+        ceremony="use"
+        begin={askForSignIn}
+        finish={signInByPasskey}
+        language={ctx.language}
+        submit={t('identity.sign-in.passkey.submit')}
+        words={passkeyWords(t)}
+      >
+        <input type="hidden" name="next" value={next} />
+      </PasskeyForm>
+    </Panel>
+  )
+}
+
 function PasswordPanel({ t, ctx, next }: { t: Text; ctx: Context; next: string }) {
   return (
     <Panel title={t('identity.sign-in.own')}>
       <ActionForm action={signIn} language={ctx.language} submit={t('identity.sign-in.submit')}>
         <input type="hidden" name="next" value={next} />
-        <TextInput
-          name="email"
-          type="email"
-          label={t('identity.email')}
-          autoComplete="username webauthn"
-          width="full"
-        />
+        <TextInput name="email" type="email" label={t('identity.email')} autoComplete="username" width="full" />
         <TextInput
           name="password"
           type="password"
@@ -104,6 +119,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="grid gap-5">
         <Personas t={t} ctx={ctx} next={next} />
         <ProviderPanel t={t} next={next} />
+        <PasskeyPanel t={t} ctx={ctx} next={next} />
         <PasswordPanel t={t} ctx={ctx} next={next} />
       </div>
     </div>

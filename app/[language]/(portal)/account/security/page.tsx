@@ -8,6 +8,7 @@ import { security, totpEnrolment } from '@/lib/identity/queries/account'
 import { requestContext } from '@/lib/identity/session'
 import { LinkedPanel } from './linked-panel'
 import { CodesPanel, ConfirmPanel, PasswordPanel, TotpPanel } from './panels'
+import { PasskeysPanel } from './passkeys-panel'
 
 export const dynamic = 'force-dynamic'
 
@@ -37,6 +38,7 @@ export default async function SecurityPage({ searchParams }: Props) {
         {query.done === 'linked' && <Notice tone="ok">{t('identity.security.linked.done')}</Notice>}
         {!state.mayAdd && <ConfirmPanel {...parts} />}
         <TotpPanel {...parts} enrolment={enrolment} />
+        <PasskeysPanel {...parts} />
         {(state.totpSince || state.passkeys.length > 0) && <CodesPanel {...parts} />}
         <PasswordPanel {...parts} />
         <LinkedPanel {...parts} actor={ctx.actor} />

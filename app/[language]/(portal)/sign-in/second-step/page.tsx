@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { PasskeyForm } from '@/components/identity/passkey-form'
+import { passkeyWords } from '@/components/identity/passkey-words'
 import { text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-fields'
+import { secondStep } from '@/lib/identity/queries/second-step'
 import { localAddress } from '@/lib/identity/rules/local-address'
-import { requestContext } from '@/lib/identity/session'
+import { cookieName, requestContext } from '@/lib/identity/session'
 import { confirmStep } from '../actions'
+import { askForStep, stepByPasskey } from '../passkey-actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,21 +23,46 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecondStepPage({ searchParams }: Props) {
-  const [{ language }, query] = await Promise.all([requestContext(), searchParams])
+  const [ctx, query, jar] = await Promise.all([requestContext(), searchParams, cookies()])
+  const { language } = ctx
   const t = text(language)
+  const next = localAddress(query.next)
+  const { passkey } = await secondStep(ctx, { ticket: jar.get(cookieName('second-step'))?.value ?? '' })
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t('identity.second-step.title')} lead={t('identity.second-step.lead')} />
-      <Panel>
-        <ActionForm action={confirmStep} language={language} submit={t('identity.second-step.submit')}>
-          <input type="hidden" name="next" value={localAddress(query.next)} />
+      {passkey && (
+        <div className="mb-5">
+          <Panel title={t('identity.second-step.passkey')}>
+            <PasskeyForm
+              ceremony="use"
+              begin={askForStep}
+              finish={stepByPasskey}
+              language={language}
+              submit={t('identity.second-step.passkey.submit')}
+              look="primary"
+              words={passkeyWords(t)}
+            >
+              <input type="hidden" name="next" value={next} />
+            </PasskeyForm>
+          </Panel>
+        </div>
+      )}
+      <Panel title={passkey ? t('identity.second-step.or-code') : undefined}>
+        <ActionForm
+          action={confirmStep}
+          language={language}
+          submit={t('identity.second-step.submit')}
+          look={passkey ? 'plain' : 'primary'}
+        >
+          <input type="hidden" name="next" value={next} />
           <TextInput
             name="code"
             label={t('identity.second-step.code')}
             autoComplete="one-time-code"
             inputMode="text"
             width="medium"
-            autoFocus
+            autoFocus={!passkey}
           />
         </ActionForm>
       </Panel>

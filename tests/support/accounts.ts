@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import { expect } from './test'
+
+export const password = 'correct horse battery'
+
+/** Makes an account by the link of a mail and gives its address. */
+export async function register(page: Page, name: string): Promise<string> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+  await page.goto('/register')
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByText('a mail is on its way')).toBeVisible()
+  const link = page
+    .locator('section', { hasText: `To ${email}` })
+    .getByRole('link')
+    .first()
+  await expect(async () => {
+    await page.goto('/outbox')
+    await expect(link).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await link.click()
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await expect(page.getByText('Your password is set.')).toBeVisible()
+  return email
+}
+
+/** Signs in to it, as far as the password goes, to end at the security page. */
+export async function signInByPassword(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in?next=/account/security')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
