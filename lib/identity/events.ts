@@ -42,6 +42,8 @@ export const happened = {
   arrived: about<{ identity: string }>()('person-arrived'),
   confirmationRequested: about<{ ticket: string }>()('confirmation-requested'),
   ownershipConfirmed: about<{ session: string }>()('ownership-confirmed'),
+  emailChangeRequested: about<{ ticket: string }>()('email-change-requested'),
+  emailChanged: about<{ ticket: string }>()('email-changed'),
   passwordSet: about<{ occasion: Occasion }>()('password-set'),
   totpStarted: about<None>()('totp-started'),
   totpConfirmed: about<None>()('totp-confirmed'),

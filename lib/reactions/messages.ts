@@ -15,12 +15,21 @@ const en = {
   'mail.confirmation.subject': 'Confirm that it is you, at AIDA Data Hub',
   'mail.confirmation.text':
     'Hello,\n\nsomebody, we think you, is signed in to your account and would add a second factor or another way to sign in. Open this link within 15 minutes, in the same browser:\n\n{link}\n\nIf it was not you, somebody knows your password: set a new one at once, and do not pass this link on.\n\nAIDA Data Hub',
+  'mail.email-change.subject': 'Your new address at AIDA Data Hub',
+  'mail.email-change.text':
+    'Hello,\n\nsomebody, we think you, would have this address for their account at AIDA Data Hub. Confirm it here within one hour:\n\n{link}\n\nIf it was not you, do nothing: nothing is changed.\n\nAIDA Data Hub',
+  'mail.email-change.known':
+    'Hello,\n\nsomebody would have this address for another account at AIDA Data Hub. It belongs to an account of yours already, so nothing is changed.\n\nAIDA Data Hub',
+  'mail.email-change.former':
+    'Hello,\n\nyour account at AIDA Data Hub has another e-mail address from now on; mails no longer come here.\n\nIf it was not you, write to the hub at once: it can close the account and give it back to you.\n\nAIDA Data Hub',
   'mail.guard.subject': 'A change to your account at AIDA Data Hub',
   'mail.guard.text':
     'Hello,\n\n{what}\n\nIf it was you, all is well. If not, set a new password at once and end the sessions you do not know:\n\n{link}\n\nAIDA Data Hub',
   'mail.guard.password-set': 'The password of your account was changed and other sessions were ended.',
   'mail.guard.password-reset':
     'A new password was set for your account with a link sent by mail. Every session was ended and every API token was revoked.',
+  'mail.guard.email-change-requested':
+    'Another e-mail address was asked for. It takes effect when the link that was sent there is followed.',
   'mail.guard.totp-confirmed': 'An authenticator app was added to your account.',
   'mail.guard.totp-removed': 'The authenticator app was removed from your account.',
   'mail.guard.passkey-added': 'A passkey was added to your account.',
@@ -64,12 +73,21 @@ const sv: typeof en = {
   'mail.confirmation.subject': 'Bekräfta att det är du, hos AIDA Data Hub',
   'mail.confirmation.text':
     'Hej!\n\nNågon, troligen du, är inloggad på ditt konto och vill lägga till en andra faktor eller ett annat sätt att logga in. Öppna den här länken inom 15 minuter, i samma webbläsare:\n\n{link}\n\nOm det inte var du känner någon till ditt lösenord: välj genast ett nytt, och lämna inte länken vidare.\n\nAIDA Data Hub',
+  'mail.email-change.subject': 'Din nya adress hos AIDA Data Hub',
+  'mail.email-change.text':
+    'Hej!\n\nNågon, troligen du, vill ha den här adressen för sitt konto hos AIDA Data Hub. Bekräfta den här inom en timme:\n\n{link}\n\nOm det inte var du behöver du inte göra något: inget ändras.\n\nAIDA Data Hub',
+  'mail.email-change.known':
+    'Hej!\n\nNågon vill ha den här adressen för ett annat konto hos AIDA Data Hub. Den hör redan till ett konto du har, så inget ändras.\n\nAIDA Data Hub',
+  'mail.email-change.former':
+    'Hej!\n\nDitt konto hos AIDA Data Hub har från och med nu en annan e-postadress, brev kommer inte längre hit.\n\nOm det inte var du, skriv genast till hubben: den kan stänga kontot och ge dig det tillbaka.\n\nAIDA Data Hub',
   'mail.guard.subject': 'En ändring av ditt konto hos AIDA Data Hub',
   'mail.guard.text':
     'Hej!\n\n{what}\n\nOm det var du är allt som det ska. Annars: välj genast ett nytt lösenord och avsluta de sessioner du inte känner igen:\n\n{link}\n\nAIDA Data Hub',
   'mail.guard.password-set': 'Lösenordet till ditt konto ändrades och andra sessioner avslutades.',
   'mail.guard.password-reset':
     'Ett nytt lösenord valdes för ditt konto med en länk i ett brev. Alla sessioner avslutades och alla API-nycklar återkallades.',
+  'mail.guard.email-change-requested':
+    'Någon bad om att byta kontots e-postadress. Bytet gäller när länken som skickades dit har följts.',
   'mail.guard.totp-confirmed': 'En autentiseringsapp lades till i ditt konto.',
   'mail.guard.totp-removed': 'Autentiseringsappen togs bort från ditt konto.',
   'mail.guard.passkey-added': 'En passnyckel lades till i ditt konto.',

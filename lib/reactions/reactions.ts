@@ -7,6 +7,8 @@ export const reactions = {
   'identity.reset-requested': ['mail-reset-link'],
   'identity.person-invited': ['mail-invitation'],
   'identity.confirmation-requested': ['mail-confirmation'],
+  'identity.email-change-requested': ['mail-email-link', 'mail-account-guard'],
+  'identity.email-changed': ['mail-email-changed'],
   'identity.password-set': ['mail-account-guard'],
   'identity.totp-confirmed': ['mail-account-guard'],
   'identity.totp-removed': ['mail-account-guard'],

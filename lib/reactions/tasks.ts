@@ -14,6 +14,8 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-reset-link': identity.mailResetLink,
   'mail-invitation': identity.mailInvitation,
   'mail-confirmation': identity.mailConfirmation,
+  'mail-email-link': identity.mailEmailLink,
+  'mail-email-changed': identity.mailEmailChanged,
   'mail-account-guard': identity.mailAccountGuard,
   'mail-role-change': identity.mailRoleChange,
   'mail-saved-searches': catalogue.mailSavedSearches,

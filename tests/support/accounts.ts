@@ -3,6 +3,17 @@ import { expect } from './test'
 
 export const password = 'correct horse battery'
 
+/** Follows the link of the latest mail of this subject, as soon as it is in the outbox. */
+export async function followMailedLink(page: Page, email: string, subject: string): Promise<void> {
+  const mail = page.locator('section', { has: page.getByRole('heading', { name: subject }), hasText: `To ${email}` })
+  const link = mail.getByRole('link').first()
+  await expect(async () => {
+    await page.goto('/outbox')
+    await expect(link).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await link.click()
+}
+
 /** Makes an account by the link of a mail and gives its address. */
 export async function register(page: Page, name: string): Promise<string> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
@@ -11,15 +22,7 @@ export async function register(page: Page, name: string): Promise<string> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByText('a mail is on its way')).toBeVisible()
-  const link = page
-    .locator('section', { hasText: `To ${email}` })
-    .getByRole('link')
-    .first()
-  await expect(async () => {
-    await page.goto('/outbox')
-    await expect(link).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await link.click()
+  await followMailedLink(page, email, 'Your account at AIDA Data Hub')
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Save the password' }).click()
   await expect(page.getByText('Your password is set.')).toBeVisible()

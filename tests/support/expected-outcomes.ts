@@ -14,6 +14,7 @@ export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> 
   'identity.request-registration': { forbidden: anyone, refused: silent },
   'identity.request-reset': { forbidden: anyone, refused: silent },
   'identity.set-password': { forbidden: 'the link is the permission' },
+  'identity.change-email': { forbidden: 'the link is the permission' },
   'identity.ask-passkey': { forbidden: anyone },
   'identity.rename-passkey': { refused: permission },
   'identity.sign-in-with-passkey': { forbidden: 'a stranger by nature' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
+import { requestEmailChange } from '@/lib/identity/commands/email'
 import { removePasskey } from '@/lib/identity/commands/passkeys'
 import { updateProfile } from '@/lib/identity/commands/profile'
 import { endOtherSessions, endSession } from '@/lib/identity/commands/sessions'
@@ -9,7 +10,14 @@ import { createToken, revokeToken } from '@/lib/identity/commands/tokens'
 import { scopes } from '@/lib/identity/policy'
 import { passkeys, profile, sessions, sshKeys, tokens } from '@/lib/identity/queries/account'
 import { OwnPage } from '@/lib/identity/queries/own'
-import { NewSshKey, NewToken, SessionChoice, SshKeyChoice, TokenChoice } from '@/lib/identity/schema/credentials'
+import {
+  EmailChange,
+  NewSshKey,
+  NewToken,
+  SessionChoice,
+  SshKeyChoice,
+  TokenChoice,
+} from '@/lib/identity/schema/credentials'
 import { PasskeyChoice } from '@/lib/identity/schema/passkeys'
 import { Profile } from '@/lib/identity/schema/people'
 import { Me, moment, nothing } from './identity-answers'
@@ -52,6 +60,20 @@ export const changeMe = operation({
   status: 204,
   prepare: async (wanted, ctx) => ({ ...(await profile(ctx, {})), ...wanted }),
   door: updateProfile,
+})
+
+export const askNewEmail = operation({
+  ...change,
+  id: 'requestEmailChange',
+  method: 'post',
+  path: '/api/v1/me/email',
+  summary: 'Ask for another e-mail address',
+  description:
+    'A link goes to the new address and word of it to the present one; the change takes effect when the link is followed. The answer is the same whether the address has an account or not. Send the password, or, when you have none, a fresh code of the authenticator app.',
+  body: EmailChange,
+  answer: nothing,
+  status: 204,
+  door: requestEmailChange,
 })
 
 const Token = z.object({
@@ -236,6 +258,7 @@ export const readMyData = operation({
 export const accountOperations = [
   readMe,
   changeMe,
+  askNewEmail,
   listTokens,
   makeToken,
   dropToken,

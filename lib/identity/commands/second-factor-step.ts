@@ -1,31 +1,20 @@
 import 'server-only'
 import type { z } from 'zod'
 import { command } from '@/lib/platform/command'
-import { decrypt, fingerprint } from '@/lib/platform/crypto'
-import { db, type Tx } from '@/lib/platform/db'
+import { fingerprint } from '@/lib/platform/crypto'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { limited } from '@/lib/platform/limited'
 import { refuse } from '@/lib/platform/refusal'
-import { totpStep } from '@/lib/platform/totp'
 import { happened, type Method } from '../events'
 import { limits } from '../rules/limits'
 import { SecondFactorStep } from '../schema/credentials'
-import { spendRecoveryCode } from '../store/credentials'
+import { noteStep, spendRecoveryCode, stepOfCode } from '../store/credentials'
 import { deviceMark, knownDevice } from '../store/devices'
 import { lockPerson } from '../store/people'
 import { openSession } from '../store/sessions'
 import { lockTicket, spendTicket } from '../store/tickets'
 import type { SignedIn } from './first-factor'
-
-/** The time step of a right and fresh code of the person's authenticator app, or null. */
-export async function stepOfCode(tx: Tx, personId: string, code: string, now: Date): Promise<bigint | null> {
-  const totp = await tx.totpCredential.findUnique({
-    where: { personId },
-    select: { secret: true, lastUsedStep: true, confirmedAt: true },
-  })
-  if (!totp?.confirmedAt) return null
-  return totpStep(decrypt(totp.secret, `totp:${personId}`), code, now, totp.lastUsedStep)
-}
 
 const step = command({
   name: 'identity.confirm-second-factor',
@@ -52,11 +41,7 @@ const step = command({
     const { person, ticket, timeStep, userAgent } = loaded
     await spendTicket(tx, ticket, now)
     if (timeStep !== null) {
-      await tx.totpCredential.update({
-        where: { personId: person.id },
-        data: { lastUsedStep: timeStep },
-        select: { personId: true },
-      })
+      await noteStep(tx, person.id, timeStep)
     }
     const session = { id: data.session, personId: person.id, method: data.method, secondFactor: true, userAgent }
     return { step: 'done', token: await openSession(tx, session, now), device: deviceMark(person.email), owes: false }

@@ -39,6 +39,8 @@ const en = {
   'event.identity.person-arrived': '{subject} arrived through their organisation',
   'event.identity.confirmation-requested': 'Asked for a link to confirm that it is them',
   'event.identity.ownership-confirmed': 'Confirmed a session by a mailed link',
+  'event.identity.email-change-requested': 'Asked for another e-mail address',
+  'event.identity.email-changed': '{subject} has another e-mail address',
   'event.identity.password-set':
     'Set a password ({occasion, select, register {registration} reset {reset by mail} invite {invitation} other {change}})',
   'event.identity.totp-started': 'Began to add an authenticator app',
@@ -107,6 +109,8 @@ const sv: typeof en = {
   'event.identity.person-arrived': '{subject} kom genom sin organisation',
   'event.identity.confirmation-requested': 'Bad om en länk för att bekräfta vem det är',
   'event.identity.ownership-confirmed': 'Bekräftade en session med en länk i ett brev',
+  'event.identity.email-change-requested': 'Bad om en annan e-postadress',
+  'event.identity.email-changed': '{subject} har en annan e-postadress',
   'event.identity.password-set':
     'Valde lösenord ({occasion, select, register {registrering} reset {återställning med e-post} invite {inbjudan} other {byte}})',
   'event.identity.totp-started': 'Började lägga till en autentiseringsapp',

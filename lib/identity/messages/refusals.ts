@@ -19,6 +19,8 @@ const en = {
   'refusal.identity.too-many-passkeys': 'You have 20 passkeys. Remove one you no longer use.',
   'refusal.identity.last-second-factor':
     'This is your last second factor, and your hub roles demand one. Add another first.',
+  'refusal.identity.sign-in-again':
+    'Sign out and in again first: without a password or an authenticator app, a sign-in of the last ten minutes shows that it is you.',
   'refusal.identity.totp-there': 'Your account has an authenticator app already. Remove it before you add another.',
   'refusal.identity.totp-not-begun': 'Begin the enrolment again: there is no secret that waits for a code.',
   'refusal.identity.last-way-in': 'This is your only way to sign in. Set a password or link another way first.',
@@ -56,6 +58,7 @@ const en = {
   'identity.invalid.code': 'Write the six digits, or a recovery code of four groups.',
   'identity.invalid.wrong-code':
     'That code is not right. Check the clock of the device and write the code that it shows now.',
+  'identity.invalid.email-own': 'This is your present address.',
   'identity.invalid.passkey': 'Passkeys need JavaScript; without it use a password and a code.',
   'identity.invalid.current-password': 'This is not your present password.',
   'identity.invalid.password-short': 'Use at least 12 characters.',
@@ -89,6 +92,8 @@ const sv: typeof en = {
   'refusal.identity.too-many-passkeys': 'Du har 20 passnycklar. Ta bort någon som du inte längre använder.',
   'refusal.identity.last-second-factor':
     'Det här är din sista andra faktor, och dina hubbroller kräver en. Lägg till en annan först.',
+  'refusal.identity.sign-in-again':
+    'Logga först ut och in igen: utan lösenord eller autentiseringsapp visar en inloggning de senaste tio minuterna att det är du.',
   'refusal.identity.totp-there': 'Ditt konto har redan en autentiseringsapp. Ta bort den innan du lägger till en ny.',
   'refusal.identity.totp-not-begun': 'Börja om: det finns ingen hemlighet som väntar på en kod.',
   'refusal.identity.last-way-in':
@@ -126,6 +131,7 @@ const sv: typeof en = {
   'identity.invalid.role': 'Välj en roll ur listan.',
   'identity.invalid.code': 'Skriv de sex siffrorna eller en återställningskod med fyra grupper.',
   'identity.invalid.wrong-code': 'Koden stämmer inte. Kontrollera enhetens klocka och skriv koden som den visar nu.',
+  'identity.invalid.email-own': 'Detta är din nuvarande adress.',
   'identity.invalid.passkey': 'Passnycklar kräver JavaScript, använd annars lösenord och kod.',
   'identity.invalid.current-password': 'Detta är inte ditt nuvarande lösenord.',
   'identity.invalid.password-short': 'Använd minst 12 tecken.',

@@ -26,17 +26,38 @@ export async function readingOf(personId: string): Promise<Reader | null> {
 export const settingsOf = (personId: string) =>
   db().notificationSetting.findMany({ where: { personId }, select: { topic: true, enabled: true } })
 
-/** An unused ticket by its id with its token, and the person of its address, if any. For reactions only. */
-export async function ticketOf(
-  id: string,
-): Promise<{ token: string; email: string | null; language: Language; person: Reader | null } | null> {
+type Ticket = {
+  token: string
+  email: string | null
+  language: Language
+  /** Who has the address that the ticket is for. */
+  person: Reader | null
+  /** Who asked for the ticket. */
+  owner: Reader | null
+}
+
+/** An unused ticket by its id with its token and its people, if any. For reactions only. */
+export async function ticketOf(id: string): Promise<Ticket | null> {
   const token = ticketToken(id)
   const ticket = await db().ticket.findUnique({
     where: { tokenHash: fingerprint(token), usedAt: null },
-    select: { data: true },
+    select: { data: true, personId: true },
   })
   if (!ticket) return null
   const { email, language } = ticket.data as { email?: string; language?: string }
   const person = email ? await db().person.findUnique({ where: { email }, select: { id: true } }) : null
-  return { token, email: email ?? null, language: languageOf(language), person: person && (await readingOf(person.id)) }
+  return {
+    token,
+    email: email ?? null,
+    language: languageOf(language),
+    person: person && (await readingOf(person.id)),
+    owner: ticket.personId ? await readingOf(ticket.personId) : null,
+  }
+}
+
+/** The address that an account had before the change of this ticket; null once the ticket is forgotten. For reactions only. */
+export async function formerAddress(id: string): Promise<string | null> {
+  const where = { tokenHash: fingerprint(ticketToken(id)), purpose: 'email' }
+  const ticket = await db().ticket.findUnique({ where, select: { data: true } })
+  return (ticket?.data as { from?: string } | undefined)?.from ?? null
 }

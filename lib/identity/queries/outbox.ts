@@ -5,6 +5,7 @@ import { isPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import { refuse } from '@/lib/platform/refusal'
+import { linkTopics } from '../rules/topics'
 
 /** The latest hundred mails: in the demonstration all of them, for everyone; else one's own. */
 export const outbox = query({
@@ -14,11 +15,15 @@ export const outbox = query({
     if (isDemonstration()) return {}
     return isPerson(actor) && actor.scopes === null ? { recipientId: actor.id } : refuse('platform.not-signed-in')
   },
-  read: (where) =>
-    db().mail.findMany({
+  read: async (where) => {
+    const mails = await db().mail.findMany({
       where,
-      select: { id: true, address: true, subject: true, text: true, createdAt: true },
+      select: { id: true, address: true, subject: true, text: true, topic: true, createdAt: true },
       orderBy: { createdAt: 'desc' },
       take: 100,
-    }),
+    })
+    // A link proves that somebody reads the mailbox; a session, perhaps a stolen one, must not read it here.
+    const hidden = (topic: string) => !isDemonstration() && linkTopics.has(topic)
+    return mails.map(({ topic, text, ...mail }) => ({ ...mail, text: hidden(topic) ? '' : text }))
+  },
 })

@@ -5,3 +5,12 @@ export type Topic = (typeof topics)[number]
 /** Every topic is on until its person turns it off. */
 export const isOn = (topic: Topic, settings: readonly { topic: string; enabled: boolean }[]): boolean =>
   settings.find((setting) => setting.topic === topic)?.enabled ?? true
+
+/** Mails that hold a link which proves who somebody is: shown to nobody but the reader of the mailbox, emptied once delivered. */
+export const linkTopics: ReadonlySet<unknown> = new Set([
+  'registration',
+  'reset',
+  'invitation',
+  'confirmation',
+  'email-change',
+])

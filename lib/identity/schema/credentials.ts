@@ -50,6 +50,18 @@ export const TotpCode = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'identity.invalid.code')),
 })
 
+/** Another e-mail address, with the password or, without one, a fresh code of the authenticator app. */
+export const EmailChange = z.object({
+  email,
+  password: z.string().max(500).default(''),
+  code: z
+    .string()
+    .max(50)
+    .default('')
+    .transform((code) => code.replace(/\s/g, '')),
+})
+export const EmailConfirmation = z.object({ ticket: z.string().max(200) })
+
 /** The link of a mail, followed; the password where there is one. */
 export const Confirmation = z.object({ ticket: z.string().max(200), password: z.string().max(500).default('') })
 

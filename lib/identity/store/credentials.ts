@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { fingerprint } from '@/lib/platform/crypto'
+import { decrypt, fingerprint } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { isPassword } from '@/lib/platform/password-hash'
+import { totpStep } from '@/lib/platform/totp'
 
 /**
  * The kept hash that the password fits, or null. Slow on purpose: call it before a transaction, and compare with the hash that is
@@ -60,6 +61,28 @@ export async function spendRecoveryCode(tx: Tx, personId: string, code: string, 
   const hash = fingerprint(`${personId}:${code}`)
   const { count } = await tx.recoveryCode.updateMany({ where: { personId, hash, usedAt: null }, data: { usedAt: now } })
   return count > 0
+}
+
+/** The time step of a right and fresh code of the person's authenticator app, or null. */
+export async function stepOfCode(tx: Tx, personId: string, code: string, now: Date): Promise<bigint | null> {
+  const totp = await tx.totpCredential.findUnique({
+    where: { personId },
+    select: { secret: true, lastUsedStep: true, confirmedAt: true },
+  })
+  if (!totp?.confirmedAt) return null
+  return totpStep(decrypt(totp.secret, `totp:${personId}`), code, now, totp.lastUsedStep)
+}
+
+/** Notes that the code of this step was used: it is good once. */
+export async function noteStep(tx: Tx, personId: string, lastUsedStep: bigint): Promise<void> {
+  await tx.totpCredential.update({ where: { personId }, data: { lastUsedStep }, select: { personId: true } })
+}
+
+/** Spends a code of the authenticator app; false when it is wrong or was used. */
+export async function spendTotpCode(tx: Tx, personId: string, code: string, now: Date): Promise<boolean> {
+  const step = await stepOfCode(tx, personId, code, now)
+  if (step !== null) await noteStep(tx, personId, step)
+  return step !== null
 }
 
 /** Ends the person's sessions, all but `kept`. Gives how many ended. */

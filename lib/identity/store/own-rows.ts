@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
+import { linkTopics } from '../rules/topics'
 
 /**
  * How a column that names a person is called. Every table is asked for its columns, so that a new one that follows the house's
@@ -9,8 +10,6 @@ export const personColumn = /^(person_id|by_id|\w+_by_id|published_by|proposer_i
 
 /** Columns that prove or open something: never handed out, not even to their owner. */
 const secretColumn = /(^|_)(hash|secret)$/
-/** Mails that hold a personal link while they wait. */
-const linkTopics = new Set<unknown>(['registration', 'reset', 'invitation', 'confirmation'])
 
 type Row = Record<string, unknown>
 type Column = { table: string; column: string }

@@ -72,6 +72,12 @@ export async function standingOf(tx: Tx, personId: string, sessionId: string | n
   }
 }
 
+/** When the session was opened, or null. */
+export async function sessionBegan(tx: Tx, id: string | null): Promise<Date | null> {
+  const session = id === null ? null : await tx.session.findUnique({ where: { id }, select: { createdAt: true } })
+  return session?.createdAt ?? null
+}
+
 export async function confirmSession(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.session.update({ where: { id }, data: { confirmedAt: now }, select: { id: true } })
 }

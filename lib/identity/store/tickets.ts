@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import type { Json } from '@/lib/platform/journal'
 
 /** What a ticket is good for. */
-export type Purpose = 'register' | 'reset' | 'invite' | 'second-factor' | 'passkey' | 'link' | 'confirm'
+export type Purpose = 'register' | 'reset' | 'invite' | 'second-factor' | 'passkey' | 'link' | 'confirm' | 'email'
 
 const minute = 60_000
 /** How long each kind of ticket is good, in milliseconds. */
@@ -16,6 +16,7 @@ export const lifeOf: Record<Purpose, number> = {
   passkey: 5 * minute,
   link: 10 * minute,
   confirm: 15 * minute,
+  email: 60 * minute,
 }
 
 /**

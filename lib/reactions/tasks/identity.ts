@@ -1,5 +1,5 @@
 import 'server-only'
-import { readingOf, settingsOf, ticketOf } from '@/lib/identity/queries/for-reactions'
+import { formerAddress, readingOf, settingsOf, ticketOf } from '@/lib/identity/queries/for-reactions'
 import { isOn } from '@/lib/identity/rules/topics'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -57,6 +57,33 @@ export async function mailConfirmation({ id, subjectId, data }: Fact): Promise<v
   const t = say(person.language)
   const text = t('mail.confirmation.text', { link: `${env().PORTAL_ORIGIN}/account/confirm?ticket=${ticket.token}` })
   await post({ reason: id, to: person, topic: 'confirmation', subject: t('mail.confirmation.subject'), text })
+}
+
+/** A link to the new address; or, where it has an account, the news of it: the form's answer is the same for both. */
+export async function mailEmailLink({ id, data }: Fact): Promise<void> {
+  const ticket = await ticketOf(String(data.ticket))
+  if (!ticket?.email) return
+  const t = say(ticket.owner?.language ?? ticket.language)
+  const text = ticket.person
+    ? t('mail.email-change.known')
+    : t('mail.email-change.text', { link: `${env().PORTAL_ORIGIN}/confirm-email?ticket=${ticket.token}` })
+  const to = { id: ticket.person?.id ?? null, email: ticket.email }
+  await post({ reason: id, to, topic: 'email-change', subject: t('mail.email-change.subject'), text })
+}
+
+/** Tells the address that the account had before: whoever reads it may be the one who was robbed. */
+export async function mailEmailChanged({ id, subjectId, data }: Fact): Promise<void> {
+  const [person, former] = await Promise.all([readingOf(subjectId), formerAddress(String(data.ticket))])
+  if (!person || !former) return
+  const t = say(person.language)
+  const to = { id: person.id, email: former }
+  await post({
+    reason: id,
+    to,
+    topic: 'account',
+    subject: t('mail.guard.subject'),
+    text: t('mail.email-change.former'),
+  })
 }
 
 /** Tells the owner of each change that could be somebody else's doing. It cannot be turned off. */

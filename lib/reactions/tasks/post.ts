@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { linkTopics } from '@/lib/identity/rules/topics'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { deliver } from '@/lib/platform/mail'
@@ -24,8 +25,6 @@ export async function post({ reason, to, topic, subject, text }: Post): Promise<
   })
 }
 
-const secretTopics = new Set(['registration', 'reset', 'invitation', 'confirmation'])
-
 /** Delivers a mail of the outbox once. A link that proves who somebody is does not stay in the table after it was sent. */
 export async function deliverMail(id: string, demonstration: boolean): Promise<void> {
   const mail = await db().mail.findUnique({ where: { id } })
@@ -37,7 +36,7 @@ export async function deliverMail(id: string, demonstration: boolean): Promise<v
     await db().mail.update({ where: { id }, data: { lastError }, select: { id: true } })
     throw error
   }
-  const emptied = !demonstration && secretTopics.has(mail.topic) ? { text: '' } : {}
+  const emptied = !demonstration && linkTopics.has(mail.topic) ? { text: '' } : {}
   await db().mail.update({
     where: { id },
     data: { deliveredAt: readClock(), lastError: null, ...emptied },

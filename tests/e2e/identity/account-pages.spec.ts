@@ -1,10 +1,19 @@
 import { signIn } from '@/tests/support/sign-in'
 import { expect, expectAccessible, test } from '@/tests/support/test'
 
-const open = ['/sign-in', '/sign-in/second-step', '/register', '/reset', '/set-password?ticket=none', '/outbox']
+const open = [
+  '/sign-in',
+  '/sign-in/second-step',
+  '/register',
+  '/reset',
+  '/set-password?ticket=none',
+  '/confirm-email?ticket=none',
+  '/outbox',
+]
 const own = [
   '/account',
   '/account/security',
+  '/account/confirm?ticket=none',
   '/account/sessions',
   '/account/keys',
   '/account/tokens',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { signInAsPersona } from '@/lib/identity/commands/sign-in'
+import { takeOwnData } from '@/lib/identity/commands/take-own-data'
 import { outbox } from '@/lib/identity/queries/outbox'
 import { personas } from '@/lib/identity/queries/personas'
 import { db } from '@/lib/platform/db'
@@ -31,4 +32,14 @@ test('letters are read by those they were written to, in a browser', async () =>
   expect((await outbox(as(other), {})).map(({ address }) => address)).toEqual([other.email])
   for (const ctx of [stranger(), as({ ...me, scopes: ['admin', 'account:read'], sessionId: null })])
     expect((await refusalOf(outbox(ctx, {}))).code).toBe('platform.not-signed-in')
+})
+
+test('a link that proves who reads the mailbox is not read in the portal, where a stolen session could', async () => {
+  const me = await somebody()
+  const mail = { recipientId: me.id, address: me.email, subject: 'Hello', text: 'ticket=secret', createdAt: noon }
+  const topics = ['registration', 'reset', 'invitation', 'confirmation', 'email-change']
+  await db().mail.createMany({ data: topics.map((topic) => ({ ...mail, topic, id: newId() })) })
+  expect((await outbox(as(me), {})).map(({ text }) => text)).toEqual(topics.map(() => ''))
+  const { tables } = await takeOwnData(as(me), {})
+  expect([tables.mail?.length, JSON.stringify(tables).includes('ticket=secret')]).toEqual([topics.length, false])
 })

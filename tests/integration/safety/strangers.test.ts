@@ -63,6 +63,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'identity.take-role': { ...person, role: 'reviewer' },
   'identity.request-confirmation': {},
   'identity.confirm-ownership': { ticket: 'nobody knows', password: 'x' },
+  'identity.request-email-change': { email: 'new@example.org', password: 'x' },
   'identity.change-password': { current: 'x', password: 'tolv fina små grisar' },
   'identity.update-profile': { name: 'Sam', language: 'en', revision: 1 },
   'identity.set-notifications': { enabled: [] },
@@ -93,6 +94,7 @@ const inputs: Readonly<Record<string, unknown>> = {
 /** By these somebody shows who they are: they are for strangers. */
 const everybodys = [
   'identity.ask-passkey',
+  'identity.change-email',
   'identity.confirm-second-factor',
   'identity.request-registration',
   'identity.request-reset',
@@ -121,6 +123,7 @@ const own = [
   'identity.rename-passkey',
   'identity.renew-recovery-codes',
   'identity.request-confirmation',
+  'identity.request-email-change',
   'identity.revoke-token',
   'identity.set-notifications',
   'identity.sign-out',

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { submit } from '@/app/submit'
 import { confirmOwnership, requestConfirmation } from '@/lib/identity/commands/confirmation'
+import { requestEmailChange } from '@/lib/identity/commands/email'
 import { changePassword } from '@/lib/identity/commands/password'
 import { setNotifications, updateProfile } from '@/lib/identity/commands/profile'
 import { unlinkIdentity } from '@/lib/identity/commands/provider'
@@ -39,6 +40,7 @@ export const confirmOwner = async (_: FormState, form: FormData): Promise<FormSt
     await confirmOwnership(ctx, fieldsOf(form))
     redirect('/account/security?done=confirmed')
   })
+export const askEmailChange = async (_: FormState, form: FormData): Promise<FormState> => run(form, requestEmailChange)
 export const beginTotp = async (_: FormState, form: FormData): Promise<FormState> => run(form, startTotp)
 export const finishTotp = async (_: FormState, form: FormData): Promise<FormState> => runAndShow(form, confirmTotp)
 export const dropTotp = async (_: FormState, form: FormData): Promise<FormState> => run(form, removeTotp)

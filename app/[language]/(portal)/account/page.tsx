@@ -9,11 +9,12 @@ import { Tag } from '@/components/ui/tag'
 import { Select, TextInput } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import { isRole } from '@/lib/identity/policy'
-import { profile } from '@/lib/identity/queries/account'
+import { profile, security } from '@/lib/identity/queries/account'
 import { organisations } from '@/lib/identity/rules/organisations'
 import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
 import { saveProfile } from './actions'
+import { EmailPanel } from './email-panel'
 
 export const dynamic = 'force-dynamic'
 
@@ -124,7 +125,7 @@ function ProfileForm({ t, person, language }: { t: Text; person: Profile; langua
 export default async function ProfilePage() {
   const ctx = await requestContext()
   const t = text(ctx.language)
-  const person = await show(profile(ctx, {}), '/account')
+  const [person, proofs] = await show(Promise.all([profile(ctx, {}), security(ctx, {})]), '/account')
   return (
     <>
       <PageHeader
@@ -136,6 +137,7 @@ export default async function ProfilePage() {
         <Panel>
           <ProfileForm t={t} person={person} language={ctx.language} />
         </Panel>
+        <EmailPanel t={t} language={ctx.language} email={person.email} proofs={proofs} />
         <Roles t={t} person={person} />
         <Identities t={t} person={person} language={ctx.language} />
       </div>
