@@ -24,7 +24,7 @@ const en = {
     'Hello,\n\nyour account at AIDA Data Hub has another e-mail address from now on; mails no longer come here.\n\nIf it was not you, write to the hub at once: it can close the account and give it back to you.\n\nAIDA Data Hub',
   'mail.guard.subject': 'A change to your account at AIDA Data Hub',
   'mail.guard.text':
-    'Hello,\n\n{what}\n\nIf it was you, all is well. If not, set a new password at once and end the sessions you do not know:\n\n{link}\n\nAIDA Data Hub',
+    'Hello,\n\n{what}\n\nIf it was you, all is well. If not, set a new password at once, end the sessions you do not know and remove what you did not add:\n\n{link}\n\nAIDA Data Hub',
   'mail.guard.password-set': 'The password of your account was changed and other sessions were ended.',
   'mail.guard.password-reset':
     'A new password was set for your account with a link sent by mail. Every session was ended and every API token was revoked.',
@@ -82,7 +82,7 @@ const sv: typeof en = {
     'Hej!\n\nDitt konto hos AIDA Data Hub har från och med nu en annan e-postadress, brev kommer inte längre hit.\n\nOm det inte var du, skriv genast till hubben: den kan stänga kontot och ge dig det tillbaka.\n\nAIDA Data Hub',
   'mail.guard.subject': 'En ändring av ditt konto hos AIDA Data Hub',
   'mail.guard.text':
-    'Hej!\n\n{what}\n\nOm det var du är allt som det ska. Annars: välj genast ett nytt lösenord och avsluta de sessioner du inte känner igen:\n\n{link}\n\nAIDA Data Hub',
+    'Hej!\n\n{what}\n\nOm det var du är allt som det ska. Annars: välj genast ett nytt lösenord, avsluta de sessioner du inte känner igen och ta bort det du inte har lagt till:\n\n{link}\n\nAIDA Data Hub',
   'mail.guard.password-set': 'Lösenordet till ditt konto ändrades och andra sessioner avslutades.',
   'mail.guard.password-reset':
     'Ett nytt lösenord valdes för ditt konto med en länk i ett brev. Alla sessioner avslutades och alla API-nycklar återkallades.',

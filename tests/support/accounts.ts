@@ -29,10 +29,11 @@ export async function register(page: Page, name: string): Promise<string> {
   return email
 }
 
-/** Signs in to it, as far as the password goes, to end at the security page. */
+/** Signs in to it, as far as the password goes: to the security page or the second step. */
 export async function signInByPassword(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in?next=/account/security')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
 }

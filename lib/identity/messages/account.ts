@@ -26,7 +26,7 @@ const en = {
   'identity.profile.roles.resting': 'They rest until you sign in with a second factor.',
   'identity.security.needed': 'Your hub roles rest',
   'identity.security.needed.text':
-    'Hub roles act only after a sign-in with a second factor. Add an authenticator app below; then your roles act at once.',
+    'Hub roles act only after a sign-in with a second factor. Add an authenticator app or a passkey below; then your roles act at once.',
   'identity.security.password': 'Password',
   'identity.security.password.changed': 'Last changed {date}.',
   'identity.security.password.none': 'You have none: you sign in in another way. You may set one.',
@@ -147,7 +147,7 @@ const sv: typeof en = {
   'identity.profile.roles.resting': 'De vilar tills du loggar in med en andra faktor.',
   'identity.security.needed': 'Dina hubbroller vilar',
   'identity.security.needed.text':
-    'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en autentiseringsapp nedan, så gäller dina roller genast.',
+    'Hubbroller gäller bara efter inloggning med en andra faktor. Lägg till en autentiseringsapp eller passnyckel nedan, så gäller dina roller genast.',
   'identity.security.password': 'Lösenord',
   'identity.security.password.changed': 'Senast ändrat {date}.',
   'identity.security.password.none': 'Du har inget, du loggar in på annat sätt. Du kan välja ett.',

@@ -34,6 +34,8 @@ const en = {
   'identity.name': 'Name',
   'identity.second-step.title': 'Second step',
   'identity.second-step.lead': 'Write the six digits that your authenticator app shows, or one of your recovery codes.',
+  'identity.second-step.lead.passkey':
+    'Use your passkey, or write the six digits of your authenticator app or one of your recovery codes.',
   'identity.second-step.passkey': 'Use your passkey',
   'identity.second-step.passkey.submit': 'Continue with a passkey',
   'identity.second-step.or-code': 'Or write a code',
@@ -100,6 +102,8 @@ const sv: typeof en = {
   'identity.second-step.title': 'Andra steget',
   'identity.second-step.lead':
     'Skriv de sex siffrorna som din autentiseringsapp visar, eller en av dina återställningskoder.',
+  'identity.second-step.lead.passkey':
+    'Använd din passnyckel, eller skriv de sex siffrorna från din autentiseringsapp eller en av dina återställningskoder.',
   'identity.second-step.passkey': 'Använd din passnyckel',
   'identity.second-step.passkey.submit': 'Fortsätt med passnyckel',
   'identity.second-step.or-code': 'Eller skriv en kod',

@@ -38,6 +38,8 @@ test('a passkey is added, signs in by itself and after the password, is renamed 
   await signInByPassword(page, email)
   await addPasskey(page, 'work phone')
   await expect(page.getByText('They are shown this once')).toBeVisible()
+  // The title is taken away and set again while the page is drawn anew after the action.
+  await expect(page).toHaveTitle(/Sign-in/)
   await expectAccessible(page)
   await signOut(page)
 

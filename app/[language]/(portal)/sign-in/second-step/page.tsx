@@ -30,7 +30,10 @@ export default async function SecondStepPage({ searchParams }: Props) {
   const { passkey } = await secondStep(ctx, { ticket: jar.get(cookieName('second-step'))?.value ?? '' })
   return (
     <div className="mx-auto max-w-xl">
-      <PageHeader title={t('identity.second-step.title')} lead={t('identity.second-step.lead')} />
+      <PageHeader
+        title={t('identity.second-step.title')}
+        lead={passkey ? t('identity.second-step.lead.passkey') : t('identity.second-step.lead')}
+      />
       {passkey && (
         <div className="mb-5">
           <Panel title={t('identity.second-step.passkey')}>
