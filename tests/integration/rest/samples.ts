@@ -3,8 +3,10 @@ import sshpk from 'sshpk'
 import { addSshKey } from '@/lib/identity/commands/ssh-keys'
 import { createToken } from '@/lib/identity/commands/tokens'
 import type { Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { published, recordOf } from '../catalogue/stewards'
-import { as, somebody } from '../identity/people'
+import { as, noon, somebody } from '../identity/people'
 
 /** What a request of an operation says besides who sends it. */
 export type Sample = {
@@ -26,6 +28,10 @@ await published(recordOf(slug))
 const sshLine = () => {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   return sshpk.parsePrivateKey(pem, 'pem').toPublic().toString('ssh')
+}
+const passkeyOf = async ({ id: personId }: Person): Promise<string> => {
+  const kept = { credentialId: newId(), publicKey: new Uint8Array([1]), counter: 0, transports: [], name: 'phone' }
+  return (await db().passkey.create({ data: { id: newId(), personId, ...kept, createdAt: noon } })).id
 }
 const nothing = () => ({})
 const reason = 'Agreed at the weekly meeting'
@@ -50,6 +56,15 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   addSshKey: { sample: () => ({ body: { name: 'laptop', key: sshLine() } }) },
   removeSshKey: {
     sample: async (me) => ({ params: { key: (await addSshKey(as(me), { name: 'x', key: sshLine() })).id } }),
+  },
+  // Somebody without a password or an app, whose sign-in of just now shows that it is them.
+  requestEmailChange: { sample: () => ({ body: { email: `${newId()}@new.example` } }) },
+  listPasskeys: { sample: nothing },
+  removePasskey: {
+    sample: async (me) => {
+      await passkeyOf(me)
+      return { params: { passkey: await passkeyOf(me) } }
+    },
   },
   listSessions: { sample: nothing },
   endSession: { sample: (me) => ({ params: { session: me.sessionId ?? '' } }) },
