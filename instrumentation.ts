@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { startPortal } = await import('./lib/reactions/start')
   await startPortal()
+  const { directly } = await import('./app/api/direct')
+  const { directOperations } = await import('./app/api/operations/direct')
+  globalThis.portalDirect = directly(directOperations)
 }
 
 /** A fault that reached Next's error boundary: logged with the request's id, which the page shows too. */

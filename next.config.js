@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { apiPolicy, securityHeaders } from './lib/platform/security-headers.js'
 
 // Addresses carry no language; pages live under /en and /sv. The cookie decides, then the browser's first choice, then English.
 // Static files and routes are found before these rewrites, so only pages reach them; routes with a parameter are named here.
@@ -21,16 +22,7 @@ const legacy = [
   { source: '/prio', destination: '/priorities', permanent: true },
 ]
 
-// Everything but the script policy, which each kind of page sets for itself (proxy.ts, lib/platform/page-cache.js).
-const security = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
-]
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 // For what neither proxy.ts nor the cache of pages answers: files, and what is missing among them.
 const filePolicy =
@@ -55,11 +47,8 @@ const config = {
   redirects: async () => legacy,
   rewrites: async () => ({ beforeFiles: [], afterFiles: byLanguage, fallback: [] }),
   headers: async () => [
-    { source: '/:path*', headers: security },
-    {
-      source: '/api/:path*',
-      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
-    },
+    { source: '/:path*', headers: listed(securityHeaders) },
+    { source: '/api/:path*', headers: listed(apiPolicy) },
     ...files.map((source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: filePolicy }] })),
     {
       // A copy kept by a browser or a proxy on the way must ask before it is shown: what is hidden must be gone at once.

@@ -34,7 +34,9 @@ function parse(bytes: Uint8Array): unknown {
  * The JSON object that a request carries; an empty body is an empty object. Refuses: platform.too-large (413),
  * platform.not-json (415) for another content type, platform.malformed (400) for what is no JSON object in UTF-8 (RFC 8259).
  */
-export async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+export async function bodyOf(
+  request: Pick<Request, 'body'> & { headers: Pick<Headers, 'get'> },
+): Promise<Record<string, unknown>> {
   const bytes = request.body ? await bytesOf(request.body) : new Uint8Array()
   if (bytes.byteLength === 0) return {}
   if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(request.headers.get('content-type') ?? ''))

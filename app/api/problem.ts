@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/platform/context'
 import { type Refusal, statusOf } from '@/lib/platform/refusal'
 import { fieldSentences, sentenceOf } from '../refusal-text'
+import { type Answered, responseOf } from './answered'
 
 /** A JSON Pointer (RFC 6901) to a field of the request body. */
 const pointer = (field: string) =>
@@ -10,7 +11,7 @@ const pointer = (field: string) =>
     .join('/')}`
 
 /** A refusal as problem details (RFC 9457): a stable `code`, a sentence, the fields, the request id. */
-export function problem(refusal: Refusal, ctx: Pick<Context, 'language' | 'requestId'>): Response {
+export function problemOf(refusal: Refusal, ctx: Pick<Context, 'language' | 'requestId'>): Answered {
   const status = statusOf(refusal)
   const { fields: _, status: __, ...details } = refusal.details
   const errors = Object.entries(fieldSentences(refusal, ctx)).flatMap(([field, messages]) =>
@@ -26,12 +27,16 @@ export function problem(refusal: Refusal, ctx: Pick<Context, 'language' | 'reque
     ...(errors.length > 0 && { errors }),
     ...(Object.keys(details).length > 0 && { details }),
   }
-  const headers = new Headers({
+  const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     'x-request-id': ctx.requestId,
-  })
-  if (status === 401) headers.set('www-authenticate', 'Bearer')
-  if (typeof details.retryAfter === 'number') headers.set('retry-after', String(details.retryAfter))
-  return new Response(JSON.stringify(body), { status, headers })
+  }
+  if (status === 401) headers['www-authenticate'] = 'Bearer'
+  if (typeof details.retryAfter === 'number') headers['retry-after'] = String(details.retryAfter)
+  return { status, headers, body: JSON.stringify(body) }
 }
+
+/** The same as a Response. */
+export const problem = (refusal: Refusal, ctx: Pick<Context, 'language' | 'requestId'>): Response =>
+  responseOf(problemOf(refusal, ctx))

@@ -1,22 +1,27 @@
 import 'server-only'
-import { contextOf } from '@/lib/identity/session'
+import { type Asking, contextOf } from '@/lib/identity/session'
 import { type Context, isPerson } from '@/lib/platform/context'
 import { log } from '@/lib/platform/log'
 import { commandMark } from '@/lib/platform/marks'
 import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused, refuse } from '@/lib/platform/refusal'
 import { newRequestId } from '@/lib/platform/request-id'
+import { type Answered, responseOf } from './answered'
 import { bodyOf } from './body'
 import type { Operation } from './operation'
-import { problem } from './problem'
+import { problemOf } from './problem'
 
 type Route = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>
 
+/** A request, whoever took it from the network. */
+export type Asked = Asking & Pick<Request, 'url' | 'body'>
+
 /** A field that came several times is a list, one that came once a string; schemas coerce from there. */
-function queryOf(url: URL): Record<string, string | string[]> {
+function queryOf(url: string): Record<string, string | string[]> {
+  const asked = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])
   return Object.fromEntries(
-    [...new Set(url.searchParams.keys())].map((key) => {
-      const all = url.searchParams.getAll(key)
+    [...new Set(asked.keys())].map((key) => {
+      const all = asked.getAll(key)
       return [key, all.length === 1 ? (all[0] as string) : all]
     }),
   )
@@ -30,18 +35,23 @@ function demandScope(operation: Operation, { actor }: Context): void {
     throw new Refused(refuse('platform.scope', { status: 403, scope: operation.scope }))
 }
 
-function withKey(request: Request, ctx: Context): Context {
+function withKey(request: Asking, ctx: Context): Context {
   const key = request.headers.get('idempotency-key')
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refused(refuse('platform.bad-key', { status: 400 }))
   return { ...ctx, idempotencyKey: key }
 }
 
-async function answer(operation: Operation, request: Request, params: Record<string, string>, ctx: Context) {
+async function answer(
+  operation: Operation,
+  request: Asked,
+  params: Record<string, string>,
+  ctx: Context,
+): Promise<Answered> {
   demandScope(operation, ctx)
   const writes = operation.method !== 'get'
   if (operation.door[commandMark].kind === 'command') await limitWrites(ctx.actor)
   const acting = writes ? withKey(request, ctx) : ctx
-  const input = { ...(writes ? await bodyOf(request) : queryOf(new URL(request.url))), ...params }
+  const input = { ...(writes ? await bodyOf(request) : queryOf(request.url)), ...params }
   const wanted = operation.prepare ? await operation.prepare(input, acting) : input
   const result = await operation.door(acting, wanted)
   const headers = {
@@ -49,23 +59,34 @@ async function answer(operation: Operation, request: Request, params: Record<str
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization, Accept-Language',
   }
-  if (operation.status === 204) return new Response(null, { status: 204, headers })
+  if (operation.status === 204) return { status: 204, headers, body: null }
   const body = operation.render ? operation.render(result as never) : result
-  return Response.json(body ?? null, { status: operation.status ?? 200, headers })
+  return {
+    status: operation.status ?? 200,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body ?? null),
+  }
 }
 
-/** The route of an operation: context (which demands our own origin of a cookie), scope, rate limit, body, door, problem details. No rules here. */
-export function rest(operation: Operation): Route {
-  return async (request, { params }) => {
-    let ctx: Pick<Context, 'language' | 'requestId'> = { language: 'en', requestId: newRequestId(request.headers) }
-    try {
-      const full = await contextOf(request)
-      ctx = full
-      return await answer(operation, request, await params, full)
-    } catch (error) {
-      if (error instanceof Refused) return problem(error.refusal, ctx)
-      log().error({ err: error, requestId: ctx.requestId, operation: operation.id }, 'request failed')
-      return problem(refuse('platform.fault', { status: 500 }), ctx)
-    }
+/** The answer of an operation: context (which demands our own origin of a cookie), scope, rate limit, body, door, problem details. No rules here. */
+export async function answered(
+  operation: Operation,
+  request: Asked,
+  params: Record<string, string>,
+): Promise<Answered> {
+  let ctx: Pick<Context, 'language' | 'requestId'> = { language: 'en', requestId: newRequestId(request.headers) }
+  try {
+    const full = await contextOf(request)
+    ctx = full
+    return await answer(operation, request, params, full)
+  } catch (error) {
+    if (error instanceof Refused) return problemOf(error.refusal, ctx)
+    log().error({ err: error, requestId: ctx.requestId, operation: operation.id }, 'request failed')
+    return problemOf(refuse('platform.fault', { status: 500 }), ctx)
   }
+}
+
+/** The route of an operation. */
+export function rest(operation: Operation): Route {
+  return async (request, { params }) => responseOf(await answered(operation, request, await params))
 }

@@ -57,8 +57,11 @@ export const requestContext = cache(async (): Promise<Context> => {
   return contextFor(found ? personOf(found, found.id, null) : anonymous, now, head.get('x-request-id'), language)
 })
 
+/** What a context is read from: a Request, or a request of `node:http` in its form. */
+export type Asking = { readonly method: string; readonly headers: Pick<Headers, 'get' | 'has'> }
+
 /** The value of one cookie of a request, or undefined. */
-export function cookieOf(request: Request, name: string): string | undefined {
+export function cookieOf(request: Pick<Asking, 'headers'>, name: string): string | undefined {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const at = pair.indexOf('=')
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
@@ -69,15 +72,15 @@ export function cookieOf(request: Request, name: string): string | undefined {
 const isRead = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 /** A write that rides on a cookie must come from our own pages. */
-function demandOwnOrigin(request: Request): void {
+function demandOwnOrigin(request: Asking): void {
   if (isRead(request.method) || request.headers.get('origin') === env().PORTAL_ORIGIN) return
   throw new Refused(refuse('platform.wrong-origin'))
 }
 
-const bearerOf = (request: Request): string | undefined =>
+const bearerOf = (request: Asking): string | undefined =>
   /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
-async function actorOf(request: Request, now: Date): Promise<Actor> {
+async function actorOf(request: Asking, now: Date): Promise<Actor> {
   if (request.headers.has('authorization')) {
     const token = bearerOf(request)
     const found = token ? await findToken(token, now) : null
@@ -96,7 +99,7 @@ async function actorOf(request: Request, now: Date): Promise<Actor> {
  * Who asks by this request: an API token (`Authorization: Bearer …`) or the session's cookie. For route handlers.
  * Throws `Refused`: platform.not-signed-in for a token that does not hold, platform.wrong-origin for a write from another site.
  */
-export async function contextOf(request: Request): Promise<Context> {
+export async function contextOf(request: Asking): Promise<Context> {
   const now = readClock()
   const actor = await actorOf(request, now)
   const chosen = cookieOf(request, 'language')
