@@ -1,0 +1,105 @@
+// The load generator: a closed loop over some kept connections, the same for both sides of a comparison.
+import http from 'node:http'
+import { Problem } from '../../scripts/steps/problem.mjs'
+
+const CONNECTIONS = 16
+const WARM_UP_S = 1.5
+const ROUNDS = 5
+
+/** One side of a comparison: where its requests go, and which they are, taken in turn. */
+export interface Side {
+  origin: string
+  paths: readonly string[]
+}
+
+export interface Sample {
+  /** Answers per second. */
+  rate: number
+  /** Milliseconds. */
+  p50: number
+  p99: number
+}
+
+export interface Ratio {
+  median: number
+  min: number
+  max: number
+}
+
+const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
+
+/** The value below which the share `q` of the numbers lies. */
+export const quantile = (numbers: readonly number[], q: number): number =>
+  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))] ?? Number.NaN
+
+const median = (numbers: readonly number[]) => quantile(numbers, 0.5)
+
+/** One answer, read to its end, in full; a Problem unless it is a success. */
+function get(agent: http.Agent, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { agent }, (response) => {
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve() : reject(new Problem(`${url} answered ${response.statusCode}.`)),
+      )
+      response.on('error', reject)
+      response.resume()
+    })
+    request.on('error', reject)
+  })
+}
+
+// Each side goes on in its list where it stopped, so that no round begins with what the round before left warm.
+const turns = new WeakMap<Side, number>()
+
+async function loadFor(side: Side, seconds: number, connections: number): Promise<number[]> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+  const until = performance.now() + seconds * 1000
+  const times: number[] = []
+  const loop = async () => {
+    while (performance.now() < until) {
+      const turn = turns.get(side) ?? 0
+      turns.set(side, turn + 1)
+      const started = performance.now()
+      await get(agent, side.origin + side.paths[turn % side.paths.length])
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, loop))
+  agent.destroy()
+  return times
+}
+
+const sampleOf = (times: readonly number[], seconds: number): Sample => ({
+  rate: times.length / seconds,
+  p50: quantile(times, 0.5),
+  p99: quantile(times, 0.99),
+})
+
+/** Loads one side with one request at a time; the times in milliseconds. */
+export async function oneByOne(side: Side, seconds: number): Promise<number[]> {
+  await loadFor(side, WARM_UP_S, 1)
+  return loadFor(side, seconds, 1)
+}
+
+/** Loads both sides in turn, and tells each side's median round and the ratio of their rates, a over b. */
+export async function compare(a: Side, b: Side, seconds: number): Promise<{ a: Sample; b: Sample; ratio: Ratio }> {
+  await loadFor(a, WARM_UP_S, CONNECTIONS)
+  await loadFor(b, WARM_UP_S, CONNECTIONS)
+  const rounds: { a: Sample; b: Sample }[] = []
+  const each = seconds / ROUNDS
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const ofA = sampleOf(await loadFor(a, each, CONNECTIONS), each)
+    rounds.push({ a: ofA, b: sampleOf(await loadFor(b, each, CONNECTIONS), each) })
+  }
+  const ratios = rounds.map((round) => round.a.rate / round.b.rate)
+  const middle = (side: 'a' | 'b'): Sample => ({
+    rate: median(rounds.map((round) => round[side].rate)),
+    p50: median(rounds.map((round) => round[side].p50)),
+    p99: median(rounds.map((round) => round[side].p99)),
+  })
+  return {
+    a: middle('a'),
+    b: middle('b'),
+    ratio: { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) },
+  }
+}
