@@ -48,12 +48,20 @@ function get(agent: http.Agent, url: string): Promise<void> {
   })
 }
 
+interface Load {
+  times: number[]
+  /** Milliseconds from the first request to the last answer. */
+  elapsed: number
+}
+
 // Each side goes on in its list where it stopped, so that no round begins with what the round before left warm.
 const turns = new WeakMap<Side, number>()
 
-async function loadFor(side: Side, seconds: number, connections: number): Promise<number[]> {
+/** Loads one side for about so many seconds: each answer's milliseconds, and how long it took until the last one was there. */
+async function loadFor(side: Side, seconds: number, connections: number): Promise<Load> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
-  const until = performance.now() + seconds * 1000
+  const begun = performance.now()
+  const until = begun + seconds * 1000
   const times: number[] = []
   const loop = async () => {
     while (performance.now() < until) {
@@ -65,12 +73,14 @@ async function loadFor(side: Side, seconds: number, connections: number): Promis
     }
   }
   await Promise.all(Array.from({ length: connections }, loop))
+  const elapsed = performance.now() - begun
   agent.destroy()
-  return times
+  return { times, elapsed }
 }
 
-const sampleOf = (times: readonly number[], seconds: number): Sample => ({
-  rate: times.length / seconds,
+// The last answers come after the planned end: the rate is over the time that really passed.
+const sampleOf = ({ times, elapsed }: Load): Sample => ({
+  rate: (times.length / elapsed) * 1000,
   p50: quantile(times, 0.5),
   p99: quantile(times, 0.99),
 })
@@ -78,7 +88,7 @@ const sampleOf = (times: readonly number[], seconds: number): Sample => ({
 /** Loads one side with one request at a time; the times in milliseconds. */
 export async function oneByOne(side: Side, seconds: number): Promise<number[]> {
   await loadFor(side, WARM_UP_S, 1)
-  return loadFor(side, seconds, 1)
+  return (await loadFor(side, seconds, 1)).times
 }
 
 /** Loads both sides in turn, and tells each side's median round and the ratio of their rates, a over b. */
@@ -88,8 +98,8 @@ export async function compare(a: Side, b: Side, seconds: number): Promise<{ a: S
   const rounds: { a: Sample; b: Sample }[] = []
   const each = seconds / ROUNDS
   for (let round = 0; round < ROUNDS; round += 1) {
-    const ofA = sampleOf(await loadFor(a, each, CONNECTIONS), each)
-    rounds.push({ a: ofA, b: sampleOf(await loadFor(b, each, CONNECTIONS), each) })
+    const ofA = sampleOf(await loadFor(a, each, CONNECTIONS))
+    rounds.push({ a: ofA, b: sampleOf(await loadFor(b, each, CONNECTIONS)) })
   }
   const ratios = rounds.map((round) => round.a.rate / round.b.rate)
   const middle = (side: 'a' | 'b'): Sample => ({
