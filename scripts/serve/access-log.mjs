@@ -2,12 +2,15 @@
 const TOKEN = /^(?=.*\d)(?=.*[A-Za-z])[\w.~-]{24,}$/
 const WORDS = /^[a-z]{2,}(-[a-z0-9]+)+$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+// Swedish personal and coordination numbers, which somebody may type where a name belongs.
+const PERSONAL = /(?<!\d)(?:\d{2})?\d{6}[-+]?\d{4}(?!\d)/
 const QUIET = /^\/(_next\/static\/|healthz$|readyz$)/
 
 /** The path of `url` as it may be written down: without query, and without what looks like a secret in a link. */
 export function shownPath(url) {
   const path = url.split(/[?#]/, 1)[0].slice(0, 500)
-  const hide = (segment) => (TOKEN.test(segment) && !WORDS.test(segment) && !UUID.test(segment) ? '…' : segment)
+  const isToken = (segment) => TOKEN.test(segment) && !WORDS.test(segment)
+  const hide = (segment) => (!UUID.test(segment) && (isToken(segment) || PERSONAL.test(segment)) ? '…' : segment)
   return path.split('/').map(hide).join('/')
 }
 

@@ -8,7 +8,8 @@ import { startServer } from './server.mjs'
 /**
  * Serves the build, which must exist, as a freshly seeded demonstration.
  * @param {{ purpose: string, port: number, env?: Record<string, string> }} options  `env` is added to the portal's
- * @returns {Promise<{ databaseUrl: string, logFile: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ databaseUrl: string, logFile: string, env: NodeJS.ProcessEnv, stop: () => Promise<void> }>}  `env` is the
+ *   server's own, by which another process can serve the same database
  */
 export async function startDisposablePortal({ purpose, port, env = {} }) {
   const postgres = await startTemporaryPostgres(purpose)
@@ -30,7 +31,7 @@ export async function startDisposablePortal({ purpose, port, env = {} }) {
       await server.stop()
       await postgres.stop()
     }
-    return { databaseUrl, logFile, stop }
+    return { databaseUrl, logFile, env: complete, stop }
   } catch (error) {
     await postgres.stop()
     throw error

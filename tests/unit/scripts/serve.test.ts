@@ -184,6 +184,9 @@ describe('the access log', () => {
     ['/people/01900000-0000-7000-8000-000000000001', '/people/01900000-0000-7000-8000-000000000001'],
     ['/reset/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MGFiY2RlZg', '/reset/…'],
     ['/feeds/3f786850e387550fdab836ed7e6dc881de23001b', '/feeds/…'],
+    ['/datasets/811228-9874', '/datasets/…'],
+    ['/people/198112289874/x', '/people/…/x'],
+    ['/10.23698/aida/ctpa', '/10.23698/aida/ctpa'],
   ])('writes %s as %s', (url, shown) => {
     expect(shownPath(url)).toBe(shown)
   })
