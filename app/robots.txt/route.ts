@@ -9,7 +9,7 @@ export const GET = () => {
     '/compare',
     '/search',
     '/sign-in',
-    '/home',
+    '/saved-searches',
     '/account',
     '/stewardship',
     '/administration',

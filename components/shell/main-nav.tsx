@@ -9,7 +9,7 @@ type Props = { labels: Record<Place['key'], string>; person?: SessionPerson | nu
 export function MainNav({ labels, person: known, className }: Props) {
   const person = usePerson(known)
   const segment = useSelectedLayoutSegment()
-  const places = person ? [...placesFor([]), ...publicPlaces, ...placesFor(person.roles).slice(1)] : publicPlaces
+  const places = person ? [...publicPlaces, ...placesFor(person.roles)] : publicPlaces
   return (
     <ul className={className}>
       {places.map(({ key, href }) => (

@@ -1,6 +1,6 @@
-/** Where the header leads. `roles` names the hub roles of which any one opens the place; without it everyone signed in may. */
+/** Where the header leads. `roles` names the hub roles of which any one opens the place; without it everyone may. */
 export type Place = {
-  readonly key: 'datasets' | 'metrics' | 'priorities' | 'home' | 'account' | 'stewardship' | 'administration'
+  readonly key: 'datasets' | 'metrics' | 'priorities' | 'account' | 'stewardship' | 'administration'
   readonly href: string
   readonly roles?: readonly string[]
 }
@@ -12,7 +12,6 @@ export const publicPlaces: readonly Place[] = [
 ]
 
 export const signedInPlaces: readonly Place[] = [
-  { key: 'home', href: '/home' },
   { key: 'stewardship', href: '/stewardship', roles: ['data-steward', 'hub-administrator'] },
   { key: 'administration', href: '/administration', roles: ['hub-administrator'] },
 ]

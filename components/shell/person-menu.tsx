@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { type SessionPerson, usePerson } from './session'
 
-type Props = { labels: { signIn: string; signOut: string; account: string }; person?: SessionPerson | null }
+type Props = { labels: Record<'signIn' | 'signOut' | 'account' | 'saved', string>; person?: SessionPerson | null }
 
 /** "Sign in" until it is known who is here, then their name with what belongs to it. */
 export function PersonMenu({ labels, person: known }: Props) {
@@ -33,6 +33,9 @@ export function PersonMenu({ labels, person: known }: Props) {
       <p className="border-b border-line px-2.5 pb-1.5 text-sm text-soft xl:hidden">{person.name}</p>
       <a href="/account" className="rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-sunken">
         {labels.account}
+      </a>
+      <a href="/saved-searches" className="rounded-md px-2.5 py-1.5 text-ink no-underline hover:bg-sunken">
+        {labels.saved}
       </a>
       <form method="post" action="/sign-out">
         <button type="submit" className="w-full rounded-md px-2.5 py-1.5 text-left hover:bg-sunken">

@@ -19,7 +19,6 @@ function labelsOf(language: Language) {
     datasets: t('shell.nav.datasets'),
     metrics: t('shell.nav.metrics'),
     priorities: t('shell.nav.priorities'),
-    home: t('shell.nav.home'),
     account: t('shell.nav.account'),
     stewardship: t('shell.nav.stewardship'),
     administration: t('shell.nav.administration'),
@@ -53,7 +52,12 @@ function paletteOf(language: Language, places: PaletteLabels['places']): Palette
 export function SiteHeader({ language, person }: Props) {
   const t = text(language)
   const labels = labelsOf(language)
-  const own = { signIn: t('shell.session.sign-in'), signOut: t('shell.session.sign-out'), account: labels.account }
+  const own = {
+    signIn: t('shell.session.sign-in'),
+    signOut: t('shell.session.sign-out'),
+    account: labels.account,
+    saved: t('saved.title'),
+  }
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-panel">
       <div className="flex h-14 items-center gap-x-3 px-4 sm:gap-x-6 sm:px-8">

@@ -81,6 +81,23 @@ test.describe('without JavaScript', () => {
   })
 })
 
+for (const [key, places] of [
+  ['dana', []],
+  ['sten', ['/stewardship']],
+  ['ada', ['/stewardship', '/administration']],
+] as const)
+  test(`every link of the header leads somewhere for ${key}`, async ({ page }) => {
+    await signIn(page, key)
+    const main = page.getByRole('banner').getByRole('navigation').getByRole('link')
+    await expect(main).toHaveCount(3 + places.length)
+    const links = await page
+      .getByRole('banner')
+      .locator('a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    expect(links).toEqual(expect.arrayContaining([...places, '/account', '/saved-searches']))
+    for (const href of new Set(links)) expect((await page.request.get(href ?? '')).status(), `${href}`).toBe(200)
+  })
+
 test('the header of someone with every place has room for it at each width, in Swedish too', async ({ page }) => {
   await signIn(page, 'ada')
   await page.goto('/language?to=sv&back=/')
