@@ -1,4 +1,4 @@
-import type { MessageKey, Text } from '@/components/messages'
+import { type Text, table } from '@/components/messages'
 import { isRole } from '@/lib/identity/policy'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
 
@@ -13,19 +13,49 @@ export function actorWords(t: Text, { actorKind, actor, behalf }: JournalEntry):
   return behalf ? `${who}, ${t('identity.journal.behalf', { name: behalf })}` : who
 }
 
+const wordOf = (t: Text, key: string, otherwise: string): string => (t.has(key) ? t(key) : otherwise)
+
 /** A value of an entry's data as a sentence can hold it: codes that have words of their own are put into words. */
-function valueWords(t: Text, name: string, value: unknown): string {
-  const text = String(value)
-  const key = name === 'role' && isRole(value) ? `identity.role.${value}` : `identity.${name}.${text}`
-  return t.has(key) ? t(key) : text
+function valueWords(t: Text, name: string, value: unknown): string | number {
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.map((one) => wordOf(t, `catalogue.field.${one}`, String(one))).join(', ')
+  return name === 'role' && isRole(value)
+    ? t(`identity.role.${value}`)
+    : wordOf(t, `identity.${name}.${value}`, String(value))
 }
+
+// A sentence may ask for what older entries do not hold.
+const blank = Object.fromEntries(['secondFactor', 'recoveryCode', 'occasion', 'method'].map((name) => [name, '']))
 
 /** What was done, in words: the sentence of the event's type; for a type without one its own name. */
 export function entryWords(t: Text, entry: JournalEntry): string {
   const key = `event.${entry.type}`
   if (!t.has(key)) return entry.type
-  const names = ['secondFactor', 'recoveryCode', 'occasion', 'method', 'role'] as const
-  const blank = Object.fromEntries(names.map((name) => [name, '']))
   const values = Object.entries(entry.data).map(([name, value]) => [name, valueWords(t, name, value)])
-  return t(key as MessageKey, { ...blank, ...Object.fromEntries(values), subject: entry.subject ?? entry.subjectId })
+  return t(key, { ...blank, ...Object.fromEntries(values), subject: entry.subject ?? entry.subjectId })
 }
+
+const named = ['subject', 'role', 'slug', 'version', 'fields', 'rank', 'from', 'to', 'state', 'outcome']
+const counted = ['rows', 'refused', 'created', 'changed', 'unchanged']
+const unknown = {
+  ...blank,
+  ...Object.fromEntries([...named, ...counted].map((name) => [name, '…'])),
+  replacedBy: 'null',
+  datasetSlug: 'null',
+}
+
+/** The kind of event in words, without what differs from one to the next: “Gave … the role …”. */
+export function typeWords(t: Text, type: string): string {
+  const key = `event.${type}`
+  return t.has(key) ? t(key, unknown).replace(/ \(.*\)$|: …$/, '') : type
+}
+
+const types = Object.keys(table.en)
+  .filter((key) => key.startsWith('event.'))
+  .map((key) => key.slice('event.'.length))
+const modules = [...new Set(types.map((type) => type.split('.')[0] ?? ''))]
+
+/** Every kind of event that has a sentence, by the module it belongs to. */
+export const typesByModule: ReadonlyMap<string, readonly string[]> = new Map(
+  modules.map((module) => [module, types.filter((type) => type.startsWith(`${module}.`))]),
+)

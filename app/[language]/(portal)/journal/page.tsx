@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { filterBox } from '@/components/identity/filter-box'
-import { actorWords, entryWords } from '@/components/identity/journal-words'
-import { type Text, table, text } from '@/components/messages'
+import { actorWords, entryWords, typesByModule, typeWords } from '@/components/identity/journal-words'
+import { type Text, text } from '@/components/messages'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState, Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -27,9 +27,23 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 const address = (query: Query, more: Record<string, string>) =>
   `${new URLSearchParams({ type: one(query.type), person: one(query.person), subject: one(query.subject), ...more })}`
 
-/** Every kind of event that has a sentence, by what it belongs to. */
-const types = [...new Set(Object.keys(table.en))].filter((key) => key.startsWith('event.')).map((key) => key.slice(6))
-const beginnings = [...new Set(types.map((type) => `${type.split('.')[0]}.`))]
+/** The kinds of events as sentences, grouped by what they are about; each group can be asked for as a whole. */
+function TypeOptions({ t }: { t: Text }) {
+  return [...typesByModule].map(([module, types]) => {
+    const about = `identity.journal.module.${module}`
+    const words = t.has(about) ? t(about) : module
+    return (
+      <optgroup key={module} label={words}>
+        <option value={`${module}.`}>{t('identity.journal.type.all', { module: words })}</option>
+        {types.map((type) => (
+          <option key={type} value={type}>
+            {typeWords(t, type)}
+          </option>
+        ))}
+      </optgroup>
+    )
+  })
+}
 
 function Filter({ t, query }: { t: Text; query: Query }) {
   return (
@@ -38,11 +52,7 @@ function Filter({ t, query }: { t: Text; query: Query }) {
         {t('identity.journal.type')}
         <select name="type" defaultValue={one(query.type)} className={filterBox}>
           <option value="">{t('identity.journal.type.any')}</option>
-          {[...beginnings, ...types].map((type) => (
-            <option key={type} value={type}>
-              {type}
-            </option>
-          ))}
+          <TypeOptions t={t} />
         </select>
       </label>
       <label className="grid flex-1 basis-52 gap-1 font-medium">

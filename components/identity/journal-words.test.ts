@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { text } from '@/components/messages'
+import { happened as inCatalogue } from '@/lib/catalogue/events'
+import { happened as inIdentity, linkRequested } from '@/lib/identity/events'
+import type { JournalEntry } from '@/lib/identity/queries/journal'
+import { entryWords, typesByModule, typeWords } from './journal-words'
+
+const facts = [...Object.values(inCatalogue), ...Object.values(inIdentity)].map((make): { type: string } =>
+  Reflect.apply(make, undefined, ['id', {}]),
+)
+const types = [...facts, linkRequested('register', 'id'), linkRequested('reset', 'id')].map(({ type }) => type)
+
+const entry = (type: string, data: JournalEntry['data']): JournalEntry => ({
+  id: '1',
+  at: new Date(0),
+  type,
+  stream: 'dataset:1',
+  seq: 1,
+  actorKind: 'system',
+  actor: 'seed',
+  behalf: null,
+  subject: null,
+  subjectId: '1',
+  data,
+})
+
+describe('what the journal says', () => {
+  it('has a sentence for every event of every module, in both languages', () => {
+    const worded = [...typesByModule.values()].flat()
+    expect(types.filter((type) => !worded.includes(type))).toEqual([])
+    for (const language of ['en', 'sv'] as const) {
+      const words = types.map((type) => typeWords(text(language), type))
+      expect(words.filter((word) => /undefined|null|NaN|[{}]|\w\.\w/.test(word))).toEqual([])
+      expect(new Set(words).size).toBe(types.length)
+    }
+  })
+
+  it('puts what an entry holds into the sentence', () => {
+    const saved = entry('catalogue.draft-saved', { slug: 'ctpa', revision: 2, fields: ['title', 'bytes'] })
+    expect(entryWords(text('en'), saved)).toBe('Changed the draft of ctpa: Title, Size')
+    const gone = { slug: 'ctpa', revision: 3, replacedBy: null }
+    expect(entryWords(text('sv'), entry('catalogue.dataset-withdrawn', gone))).toBe('Drog tillbaka datasetet ctpa')
+    const closed = { outcome: 'collected', datasetSlug: 'ctpa' }
+    expect(entryWords(text('en'), entry('catalogue.priority-closed', closed))).toBe(
+      'Ended an item of the priority list as collected: ctpa',
+    )
+    const tried = entryWords(text('sv'), entry('catalogue.import-staged', { rows: 12, refused: 0 }))
+    expect(tried).toBe('Provkörde en uppladdning (rader: 12, avvisade: 0)')
+  })
+
+  it('names a kind of event without what differs from one to the next', () => {
+    const t = text('en')
+    expect(typeWords(t, 'identity.role-given')).toBe('Gave … the role …')
+    expect(typeWords(t, 'identity.signed-in')).toBe('Signed in')
+    expect(typeWords(t, 'catalogue.draft-saved')).toBe('Changed the draft of …')
+    expect(typeWords(t, 'other.unheard-of')).toBe('other.unheard-of')
+  })
+})
