@@ -23,7 +23,10 @@ export function PriorityPage({ language, list }: { language: Language; list: Lis
         actions={<LinkButton href="/priorities/propose">{t('priorities.propose')}</LinkButton>}
       />
       <div className="grid gap-6">
-        <section aria-label={t('priorities.title')}>
+        <section aria-labelledby="wanted">
+          <h2 id="wanted" className="sr-only">
+            {t('priorities.open')}
+          </h2>
           {open.length === 0 ? (
             <EmptyState title={t('priorities.empty')} />
           ) : (

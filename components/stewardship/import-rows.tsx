@@ -19,13 +19,24 @@ function reasonOf(t: Text, { why, message }: Finding): string {
   return t.has(key) ? t(key, Object.fromEntries(new URLSearchParams(values))) : (message ?? why)
 }
 
+const columnsOfFields: Readonly<Record<string, string>> = { modality: 'modalities', organ: 'organs' }
+
+/** Where in the row a value stands, counted from 1 as people count: `authors.0.orcid` is “Authors 1, orcid”. */
+function placeWords(t: Text, path: string): string {
+  const [column = '', ...inside] = path.split('.')
+  const key = `catalogue.field.${columnsOfFields[column] ?? column}`
+  const [first = '', ...rest] = inside
+  const member = /^\d+$/.test(first) ? ` ${Number(first) + 1}` : first === '' ? '' : `, ${first}`
+  return [`${t.has(key) ? t(key) : column}${member}`, ...rest].join(', ')
+}
+
 function FindingLine({ t, finding }: { t: Text; finding: Finding }) {
   const { field, was, became } = finding
   const kind = finding.why === 'noted' ? 'noted' : finding.kind
   return (
     <li className="py-1">
       <span className={`font-medium ${tones[kind]}`}>{t(`stewardship.import.kind.${kind}`)}</span>{' '}
-      <code className="text-sm">{field}</code> {reasonOf(t, finding)}{' '}
+      <span className="font-medium">{placeWords(t, field)}:</span> {reasonOf(t, finding)}{' '}
       <span className="text-sm break-words text-soft">
         {was !== '' && t('stewardship.import.finding.was', { was })}
         {became !== null && became !== '' && `, ${t('stewardship.import.finding.became', { became })}`}

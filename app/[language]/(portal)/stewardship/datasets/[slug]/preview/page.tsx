@@ -3,7 +3,6 @@ import { show } from '@/app/show'
 import { DatasetPage } from '@/components/catalogue/dataset/dataset-page'
 import { text } from '@/components/messages'
 import { Notice } from '@/components/ui/notice'
-import { Breadcrumbs } from '@/components/ui/page-header'
 import { datasetPreview } from '@/lib/catalogue/queries/dataset-preview'
 import { requestContext } from '@/lib/identity/session'
 
@@ -20,15 +19,12 @@ export default async function PreviewPage({ params }: Props) {
   const t = text(language)
   const here = `/stewardship/datasets/${slug}`
   const page = await show(datasetPreview(ctx, { slug }), here)
-  const crumbs = [
-    { href: '/stewardship/datasets', label: t('stewardship.datasets') },
-    { href: here, label: page.version.record.title },
-  ]
   return (
     <>
-      <Breadcrumbs crumbs={crumbs} language={language} />
       <div className="mb-6">
-        <Notice tone="wait">{t('stewardship.preview.text')}</Notice>
+        <Notice tone="wait">
+          {t('stewardship.preview.text')} <a href={here}>{t('stewardship.back')}</a>
+        </Notice>
       </div>
       <DatasetPage language={language} page={page} />
     </>
