@@ -25,7 +25,7 @@ export function PersonaList({ action, next, people }: Props) {
               <Avatar name={name} />
               <span className="min-w-0">
                 <span className="block font-medium">{name}</span>
-                <span className="block text-sm text-soft">{roles}</span>
+                <span className="block text-sm text-soft first-letter:uppercase">{roles}</span>
               </span>
             </button>
           </li>

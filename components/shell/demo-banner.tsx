@@ -6,7 +6,13 @@ export function DemoBanner({ language }: { language: Language }) {
   const t = text(language)
   return (
     <aside aria-label={t('shell.demonstration.label')} className="bg-amber-soft px-4 py-1 text-sm text-amber sm:px-8">
-      {t('shell.demonstration')}
+      {t.rich('shell.demonstration', {
+        outbox: (chunks) => (
+          <a href="/outbox" className="text-inherit">
+            {chunks}
+          </a>
+        ),
+      })}
     </aside>
   )
 }

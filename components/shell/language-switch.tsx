@@ -6,7 +6,7 @@ export function LanguageSwitch({ language }: { language: Language }) {
   const other = language === 'en' ? 'sv' : 'en'
   return (
     <form method="post" action="/language">
-      <button type="submit" name="to" value={other} lang={other} className="min-h-6 text-accent hover:underline">
+      <button type="submit" name="to" value={other} lang={other} className="min-h-6.5 text-accent hover:underline">
         {text(language)('shell.language.other')}
       </button>
     </form>

@@ -9,7 +9,8 @@ export const messages = {
       'Annotated clinical images from Swedish care, shared for AI research in medical imaging under controlled access.',
     'shell.skip': 'Skip to the content',
     'shell.demonstration.label': 'About this installation',
-    'shell.demonstration': 'Demonstration: people and requests are made up; the dataset register is the hub’s own.',
+    'shell.demonstration':
+      'Demonstration: people and requests are made up; the dataset register is the hub’s own. Mail stays in the <outbox>outbox</outbox>.',
     'shell.nav.label': 'Main',
     'shell.nav.menu': 'Menu',
     'shell.nav.datasets': 'Datasets',
@@ -82,7 +83,7 @@ export const messages = {
     'shell.skip': 'Hoppa till innehållet',
     'shell.demonstration.label': 'Om denna installation',
     'shell.demonstration':
-      'Demonstration: personer och ansökningar är påhittade; registret över dataset är hubbens eget.',
+      'Demonstration: personer och ansökningar är påhittade; registret över dataset är hubbens eget. Post stannar i <outbox>utkorgen</outbox>.',
     'shell.nav.label': 'Huvudmeny',
     'shell.nav.menu': 'Meny',
     'shell.nav.datasets': 'Dataset',

@@ -41,7 +41,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
       <h2 className="mb-2 text-sm font-medium text-ink">{title}</h2>
-      <ul className="grid gap-1">{children}</ul>
+      <ul className="grid">{children}</ul>
     </div>
   )
 }
@@ -49,7 +49,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
 function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <li>
-      <a href={href} className="no-underline hover:underline">
+      <a href={href} className="inline-flex min-h-6.5 items-center no-underline hover:underline">
         {children}
       </a>
     </li>

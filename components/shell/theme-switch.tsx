@@ -23,10 +23,10 @@ export function ThemeToggle({ language }: { language: Language }) {
 export function ThemeChoice({ language }: { language: Language }) {
   const t = text(language)
   return (
-    <ul className="needs-script grid gap-1">
+    <ul className="needs-script grid">
       {(['system', 'light', 'dark'] as const).map((theme) => (
         <li key={theme}>
-          <button type="button" data-theme-to={theme} className="text-accent hover:underline">
+          <button type="button" data-theme-to={theme} className="min-h-6.5 text-accent hover:underline">
             {t(`shell.theme.${theme}`)}{' '}
             <span className="theme-mark text-soft" data-for={theme}>
               {t('shell.theme.current')}

@@ -50,7 +50,13 @@ export function Dashboard({ t, language, now, waiting }: Props) {
       <PageHeader
         title={t('stewardship.home')}
         lead={t('stewardship.home.lead')}
-        actions={mayWrite && <LinkButton href="/stewardship/datasets/new">{t('stewardship.new')}</LinkButton>}
+        actions={
+          mayWrite && (
+            <LinkButton look="primary" href="/stewardship/datasets/new">
+              {t('stewardship.new')}
+            </LinkButton>
+          )
+        }
       />
       <div className="grid gap-5">
         {!mayWrite && <Notice>{t('stewardship.looking')}</Notice>}

@@ -36,11 +36,13 @@ export function DifferenceTable({ t, difference, caption, before, after }: Props
     {
       key: 'before',
       label: before,
+      long: true,
       cell: (one: Difference) => (isList(one) ? null : <del className="no-underline">{one.before ?? missing}</del>),
     },
     {
       key: 'after',
       label: after,
+      long: true,
       cell: (one: Difference) =>
         isList(one) ? <ListChange t={t} {...one} /> : <ins className="no-underline">{one.after ?? missing}</ins>,
     },

@@ -7,11 +7,11 @@ export type Crumb = { href: string; label: string }
 /** The way up from this page, the page itself excluded. */
 export function Breadcrumbs({ crumbs, language }: { crumbs: readonly Crumb[]; language: Language }) {
   return (
-    <nav aria-label={messages[language]['ui.breadcrumbs']} className="mb-2 text-sm text-soft">
+    <nav aria-label={messages[language]['ui.breadcrumbs']} className="mb-1 text-sm text-soft">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ href, label }) => (
           <li key={href} className="not-last:after:ml-2 not-last:after:content-['/']">
-            <a href={href} className="no-underline hover:underline">
+            <a href={href} className="inline-flex min-h-6 items-center no-underline hover:underline">
               {label}
             </a>
           </li>

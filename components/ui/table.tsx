@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-/** A column: its heading, how a row shows in it, and whether it holds numbers (set right, in figures of one width). */
-export type Column<Row> = { key: string; label: string; numeric?: boolean; cell: (row: Row) => ReactNode }
+/**
+ * A column: its heading, how a row shows in it, whether it holds numbers (set right, in figures of one width), and whether it
+ * holds sentences, which stand under their heading on a phone.
+ */
+export type Column<Row> = {
+  key: string
+  label: string
+  numeric?: boolean
+  long?: boolean
+  cell: (row: Row) => ReactNode
+}
 
 type Props<Row> = {
   caption: ReactNode
@@ -54,20 +63,22 @@ const bodyCell = 'border-b border-line px-2 py-2 align-top group-last:border-b-0
 
 const cardRow = 'max-sm:block max-sm:border-b max-sm:border-line max-sm:py-3 max-sm:last:border-b-0'
 const cardCell = 'max-sm:border-0 max-sm:px-0 max-sm:py-0.5'
-const cardLine =
-  'max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:before:text-soft max-sm:before:content-[attr(data-label)]'
+const cardLabel = 'max-sm:before:text-soft max-sm:before:content-[attr(data-label)]'
+const cardLine = 'max-sm:flex max-sm:justify-between max-sm:gap-4'
+const cardBlock = 'max-sm:block max-sm:before:block max-sm:before:text-sm'
 
 function Cell<Row>(props: { column: Column<Row>; row: Row; head: boolean; card: boolean }) {
   const { column, row, head, card } = props
-  const { label, numeric, cell } = column
+  const { label, numeric, long, cell } = column
+  const shown = cell(row)
   const look = classes(bodyCell, card && cardCell, numeric && 'text-right whitespace-nowrap')
   return head ? (
     <th scope="row" className={classes(look, card && 'max-sm:block', 'text-left font-medium')}>
-      {cell(row)}
+      {shown}
     </th>
   ) : (
-    <td data-label={label} className={classes(look, card && cardLine)}>
-      {card ? <div className="min-w-0 max-sm:text-right">{cell(row)}</div> : cell(row)}
+    <td data-label={label} className={classes(look, card && cardLabel, card && (long ? cardBlock : cardLine))}>
+      {card ? <div className={classes('min-w-0', !long && 'max-sm:text-right')}>{shown}</div> : shown}
     </td>
   )
 }

@@ -8,7 +8,7 @@ const pill = 'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-px 
 export function Tag({ children, on, href }: { children: ReactNode; on?: boolean; href?: string }) {
   const look = classes(pill, on ? 'border-transparent bg-accent-soft text-accent' : 'border-line text-soft')
   return href ? (
-    <a href={href} className={classes(look, 'hover:border-edge')}>
+    <a href={href} className={classes(look, 'min-h-6 hover:border-edge')}>
       {children}
     </a>
   ) : (
@@ -29,8 +29,8 @@ export type Tone = keyof typeof tones
 /** The state of a thing, told three times: by its word, its colour and its sign. */
 export function StateBadge({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
   return (
-    <span className={classes('inline-flex items-center gap-1.5 text-sm font-medium', tones[tone].colour)}>
-      <Icon name={icon ?? tones[tone].icon} className="size-3.5" />
+    <span className={classes('inline-flex items-baseline gap-1.5 text-sm font-medium', tones[tone].colour)}>
+      <Icon name={icon ?? tones[tone].icon} className="size-3.5 translate-y-0.5" />
       {children}
     </span>
   )

@@ -5,7 +5,7 @@ import { controlClass, Field, type FieldProps } from './field'
 import { useField } from './form-context'
 import { messages } from './messages'
 
-const widths = { short: 'max-w-32', medium: 'max-w-72', long: 'max-w-xl', full: '' } as const
+const widths = { short: 'max-w-32', medium: 'max-w-72', long: 'max-w-xl', full: 'max-w-3xl' } as const
 
 type Own = 'name' | 'id' | 'width'
 type Width = { width?: keyof typeof widths }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { text } from '@/components/messages'
 import { LinkButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -6,6 +7,8 @@ import { EmptyState, Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { ScrollBox } from '@/components/ui/table'
 import type { Comparison } from '@/lib/catalogue/queries/compare-datasets'
+import { modalityLabel } from '@/lib/catalogue/rules/modality'
+import { organLabel } from '@/lib/catalogue/rules/organs'
 import { fieldTexts } from '@/lib/catalogue/rules/versions'
 import { compareLimit } from '@/lib/catalogue/schema/pages'
 import type { DatasetRecord, RecordField } from '@/lib/catalogue/schema/record'
@@ -116,6 +119,13 @@ const withoutOne = (records: readonly DatasetRecord[], out: DatasetRecord) => {
   return `/compare?${new URLSearchParams(rest)}`
 }
 
+/** In a narrow column the names of what is coded are enough: the dataset's own page has the codes and where they lead. */
+function shortValue(record: DatasetRecord, field: RecordField, language: Language): ReactNode {
+  if (field === 'modalities') return record.modalities.map((code) => modalityLabel(code, language)).join(', ')
+  if (field === 'organs') return record.organs.map(({ name }) => organLabel(name, language)).join(', ')
+  return fieldValue(record, field, language)
+}
+
 function Row({
   field,
   language,
@@ -141,7 +151,7 @@ function Row({
       </th>
       {records.map((record) => (
         <td key={record.slug} className="max-w-80 border-b border-line px-3 py-2">
-          {fieldValue(record, field, language) || <NotStated language={language} />}
+          {shortValue(record, field, language) || <NotStated language={language} />}
         </td>
       ))}
     </tr>

@@ -10,7 +10,10 @@ export function External({ href, language, label, children }: Props) {
   return (
     <a href={href} rel="noreferrer" aria-label={label && `${label} ${text(language)('dataset.external')}`}>
       {children}
-      <Icon name="external" className="ml-1 inline size-3 align-baseline" />
+      {/* A word joiner, which is never copied along: the sign does not begin a line of its own. */}
+      <span className="before:content-['\2060']">
+        <Icon name="external" className="ml-1 inline size-3 align-baseline" />
+      </span>
       {!label && <span className="sr-only"> {text(language)('dataset.external')}</span>}
     </a>
   )

@@ -84,7 +84,7 @@ export function PersonName({ name, orcid, language }: { name: string; orcid: str
     <>
       {name}{' '}
       <External href={orcidUrl(orcid)} language={language} label={`${label} ${orcid}`}>
-        <span className="text-sm">{orcid}</span>
+        <span className="text-sm whitespace-nowrap">{orcid}</span>
       </External>
     </>
   )

@@ -19,7 +19,7 @@ export function ChartFigure<Row>({ language, title, note, csv, children, table }
   return (
     <figure className="min-w-0">
       <figcaption className="mb-3">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {note && <p className="text-sm text-soft">{note}</p>}
       </figcaption>
       {children}

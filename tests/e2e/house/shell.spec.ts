@@ -1,12 +1,7 @@
-import type { Page } from '@playwright/test'
 import { signIn } from '@/tests/support/sign-in'
-import { expect, expectAccessible, test } from '@/tests/support/test'
+import { expect, expectAccessible, sideways, test } from '@/tests/support/test'
 
 const root = 'html'
-
-/** By how many pixels the page is wider than the window. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('the language changes with one click, stays, and comes back to the same page', async ({ page }) => {
   await page.goto('/datasets?q=lymph')

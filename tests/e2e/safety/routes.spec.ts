@@ -1,12 +1,6 @@
-import fs from 'node:fs'
-import path from 'node:path'
+import { built, builtPages as pages } from '@/tests/support/built-pages'
 import { expect, test } from '@/tests/support/test'
 
-const built = (file: string) =>
-  JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../../../.next', file), 'utf8'))
-const pages = Object.entries<string>(built('app-path-routes-manifest.json')).flatMap(([file, route]) =>
-  file.endsWith('/page') && !route.startsWith('/_') ? [route] : [],
-)
 const { routes, dynamicRoutes } = built('prerender-manifest.json')
 const { matchers } = built('server/functions-config-manifest.json').functions['/_middleware']
 

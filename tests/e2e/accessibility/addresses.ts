@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import { generate } from 'otplib'
+import { followMailedLink, password, register, signInByPassword } from '@/tests/support/accounts'
+import { row, tryOut } from '@/tests/support/dataset-file'
+import { type PersonaKey, signIn } from '@/tests/support/sign-in'
+import { expect } from '@/tests/support/test'
+
+/** How a page is reached: who looks (nobody unless said), where it stands, and what else of it is worth a look. */
+export type Visit = {
+  as?: PersonaKey
+  /** Its addresses: what it mostly shows first, then its other faces. */
+  at: readonly string[]
+  /** Does what leads to a page that no address alone can show, and ends at it. */
+  lead?: (page: Page) => Promise<void>
+  /** The status that it answers, 200 unless said. */
+  status?: number
+}
+
+/** Ends at the second step of a sign-in: the account has an authenticator app. */
+async function toSecondStep(page: Page): Promise<void> {
+  const email = await register(page, 'Stig Steg')
+  await signInByPassword(page, email)
+  await page.getByRole('button', { name: 'Add an authenticator app' }).click()
+  const secret = (await page.locator('code').first().innerText()).replace(/\s/g, '')
+  await page.getByLabel('Six digits').fill(await generate({ secret, epoch: Date.now() / 1000 }))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect(page.getByText('They are shown this once')).toBeVisible()
+  await page.context().clearCookies({ name: 'session' })
+  await signInByPassword(page, email)
+}
+
+async function toSetPassword(page: Page): Promise<void> {
+  const email = await register(page, 'Alva Alla')
+  await page.goto('/reset')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByText('on its way')).toBeVisible()
+  await followMailedLink(page, email, 'A new password')
+}
+
+async function toConfirmEmail(page: Page): Promise<void> {
+  await signInByPassword(page, await register(page, 'Ebba Epost'))
+  await page.goto('/account')
+  await page.getByLabel('New address').fill('ebba@elsewhere.example')
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByText('on its way')).toBeVisible()
+  await followMailedLink(page, 'ebba@elsewhere.example', 'Your new address')
+}
+
+async function toImport(page: Page): Promise<void> {
+  await signIn(page, 'sten', '/stewardship/import')
+  const changed = { ...row, slug: 'affai', title: 'Femurs of a journey' }
+  const refused = { ...row, slug: 'bad-row', organ: [{ name: 'Lung', sctid: '39607009' }] }
+  await tryOut(page, { name: 'journey.json', content: JSON.stringify([row, changed, refused]) })
+  await page.waitForURL(/\/stewardship\/import\/[0-9a-f-]{36}$/)
+}
+
+const person = '/administration/people/01900000-0000-7000-8000-000000000003'
+
+/** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
+export const visits: Readonly<Record<string, Visit>> = {
+  '/[language]': { at: ['/'] },
+  '/[language]/[...missing]': { at: ['/no/such/page'], status: 404 },
+  '/[language]/account': { as: 'petra', at: ['/account'] },
+  '/[language]/account/confirm': { as: 'petra', at: ['/account/confirm?ticket=none'] },
+  '/[language]/account/data': { as: 'petra', at: ['/account/data'] },
+  '/[language]/account/keys': { as: 'petra', at: ['/account/keys'] },
+  '/[language]/account/notifications': { as: 'petra', at: ['/account/notifications'] },
+  '/[language]/account/security': { as: 'petra', at: ['/account/security'] },
+  '/[language]/account/sessions': { as: 'petra', at: ['/account/sessions'] },
+  '/[language]/account/tokens': { as: 'petra', at: ['/account/tokens'] },
+  '/[language]/administration': { as: 'ada', at: ['/administration'] },
+  '/[language]/administration/people': { as: 'ada', at: ['/administration/people'] },
+  '/[language]/administration/people/[id]': { as: 'ada', at: [person] },
+  '/[language]/administration/people/invite': { as: 'ada', at: ['/administration/people/invite'] },
+  '/[language]/api-reference': { at: ['/api-reference'] },
+  '/[language]/compare': { at: ['/compare?d=ctpa&d=affai&d=lnco&d=drsk', '/compare'] },
+  '/[language]/confirm-email': { at: [], lead: toConfirmEmail },
+  '/[language]/datasets': { at: ['/datasets?q=lymph&modality=SM', '/datasets', '/datasets?q=modality:ct+lymph'] },
+  '/[language]/datasets/[slug]': { at: ['/datasets/ctpa'] },
+  '/[language]/datasets/[slug]/request': { as: 'petra', at: ['/datasets/ctpa/request'] },
+  '/[language]/datasets/[slug]/versions/[number]': { at: ['/datasets/ctpa/versions/1.0'] },
+  '/[language]/journal': { as: 'ada', at: ['/journal?check=1'] },
+  '/[language]/metrics': { at: ['/metrics'] },
+  '/[language]/outbox': { at: ['/outbox'] },
+  '/[language]/priorities': { at: ['/priorities'] },
+  '/[language]/priorities/propose': { as: 'dana', at: ['/priorities/propose'] },
+  '/[language]/register': { at: ['/register'] },
+  '/[language]/reset': { at: ['/reset'] },
+  '/[language]/saved-searches': { as: 'dana', at: ['/saved-searches?q=lymph'] },
+  '/[language]/set-password': { at: ['/set-password?ticket=none'], lead: toSetPassword },
+  '/[language]/sign-in': { at: ['/sign-in'] },
+  '/[language]/sign-in/second-step': { at: ['/sign-in/second-step'], lead: toSecondStep },
+  '/[language]/stewardship': { as: 'sten', at: ['/stewardship'] },
+  '/[language]/stewardship/datasets': { as: 'sten', at: ['/stewardship/datasets'] },
+  '/[language]/stewardship/datasets/[slug]': {
+    as: 'sten',
+    at: ['/stewardship/datasets/ctpa', '/stewardship/datasets/demo-knees', '/stewardship/datasets/demo-shoulders'],
+  },
+  '/[language]/stewardship/datasets/[slug]/edit/[section]': {
+    as: 'sten',
+    at: ['/stewardship/datasets/ctpa/edit/about', '/stewardship/datasets/ctpa/edit/rights'],
+  },
+  '/[language]/stewardship/datasets/[slug]/preview': { as: 'sten', at: ['/stewardship/datasets/ctpa/preview'] },
+  '/[language]/stewardship/datasets/new': { as: 'sten', at: ['/stewardship/datasets/new'] },
+  '/[language]/stewardship/import': { as: 'sten', at: ['/stewardship/import'] },
+  '/[language]/stewardship/import/[id]': { at: [], lead: toImport },
+  '/[language]/stewardship/priorities': { as: 'sten', at: ['/stewardship/priorities'] },
+  '/[language]/stewardship/proposals': { as: 'sten', at: ['/stewardship/proposals'] },
+}
