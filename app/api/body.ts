@@ -31,15 +31,19 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 /**
- * The JSON object that a request carries; an empty body is an empty object. Refuses: platform.too-large (413),
- * platform.not-json (415) for another content type, platform.malformed (400) for what is no JSON object in UTF-8 (RFC 8259).
+ * The JSON object that a request carries; an empty body is an empty object. Of a content type among `uploads` it is the bytes
+ * as they came, as `upload`. Refuses: platform.too-large (413), platform.not-json (415) for another content type,
+ * platform.malformed (400) for what is no JSON object in UTF-8 (RFC 8259).
  */
 export async function bodyOf(
   request: Pick<Request, 'body'> & { headers: Pick<Headers, 'get'> },
+  uploads: readonly string[] = [],
 ): Promise<Record<string, unknown>> {
   const bytes = request.body ? await bytesOf(request.body) : new Uint8Array()
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';', 1)
+  if (uploads.includes(type.trim().toLowerCase())) return { upload: bytes }
   if (bytes.byteLength === 0) return {}
-  if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(request.headers.get('content-type') ?? ''))
+  if (!/^application\/(json|[\w.+-]+\+json)$/i.test(type.trim()))
     throw new Refused(refuse('platform.not-json', { status: 415 }))
   const body = parse(bytes)
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>

@@ -28,7 +28,11 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
   const success =
     o.status === 204
       ? { description: 'Done' }
-      : { description: 'Success', content: { 'application/json': { schema: o.answer } } }
+      : {
+          description: 'Success',
+          content: { 'application/json': { schema: o.answer } },
+          ...(o.location && { headers: z.object({ Location: z.string().meta({ description: 'What was made' }) }) }),
+        }
   return {
     [status]: success,
     '400': problem('The request cannot be read'),
@@ -38,6 +42,7 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
     }),
     '404': problem('Not there, or not for you to see'),
     ...(o.method !== 'get' && { '409': problem('A rule refuses it; `code` says which') }),
+    ...(o.body && { '413': problem('The body is too large'), '415': problem('The body is of another content type') }),
     '422': problem('A field is wrong; `errors` says which and what would be right'),
     '429': problem('Too many requests; see Retry-After'),
   }
@@ -47,6 +52,11 @@ function securityOf({ scope, sessionOnly }: Operation): ZodOpenApiOperationObjec
   if (scope === null) return [{}, { token: [] }, { session: [] }]
   return sessionOnly ? [{ session: [] }] : [{ token: [scope] }, { session: [] }]
 }
+
+const contentOf = (body: z.ZodType, uploads: readonly string[] = []) => ({
+  'application/json': { schema: body },
+  ...Object.fromEntries(uploads.map((type) => [type, { schema: z.string() }])),
+})
 
 function describe(o: Operation): ZodOpenApiOperationObject {
   const key = z
@@ -64,7 +74,7 @@ function describe(o: Operation): ZodOpenApiOperationObject {
       ...(o.query && { query: o.query }),
       ...(o.method !== 'get' && { header: z.object({ 'Idempotency-Key': key }) }),
     },
-    ...(o.body && { requestBody: { required: true, content: { 'application/json': { schema: o.body } } } }),
+    ...(o.body && { requestBody: { required: true, content: contentOf(o.body, o.uploads) } }),
     responses: responsesOf(o),
   }
 }

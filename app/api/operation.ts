@@ -20,6 +20,8 @@ export type Operation = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Content types that the body may have besides JSON. Its bytes are then `upload`, and `query` says what else there is to say. */
+  readonly uploads?: readonly string[]
   /** What a success answers. */
   readonly answer: z.ZodType
   readonly status?: 200 | 201 | 204
@@ -27,7 +29,9 @@ export type Operation = {
   readonly prepare?: (input: Record<string, unknown>, ctx: Context) => unknown
   readonly door: Command<unknown> | Query<unknown>
   /** From the door's result to the answer, where they differ. */
-  readonly render?: (result: never) => unknown
+  readonly render?: (result: never, ctx: Context) => unknown
+  /** Of a 201: the address of what was made, as a path (RFC 9110 §15.3.2). */
+  readonly location?: (result: never) => string
 }
 
 /** Keeps each operation's own type while checking its form. */

@@ -34,6 +34,7 @@ export function problemOf(refusal: Refusal, ctx: Pick<Context, 'language' | 'req
   }
   if (status === 401) headers['www-authenticate'] = 'Bearer'
   if (typeof details.retryAfter === 'number') headers['retry-after'] = String(details.retryAfter)
+  if (typeof details.allow === 'string') headers.allow = details.allow
   return { status, headers, body: JSON.stringify(body) }
 }
 

@@ -11,7 +11,7 @@ import { bodyOf } from './body'
 import type { Operation } from './operation'
 import { problemOf } from './problem'
 
-type Route = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>
+export type Route = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>
 
 /** A request, whoever took it from the network. */
 export type Asked = Asking & Pick<Request, 'url' | 'body'>
@@ -51,16 +51,18 @@ async function answer(
   const writes = operation.method !== 'get'
   if (operation.door[commandMark].kind === 'command') await limitWrites(ctx.actor)
   const acting = writes ? withKey(request, ctx) : ctx
-  const input = { ...(writes ? await bodyOf(request) : queryOf(request.url)), ...params }
+  const asked = writes && !operation.query ? {} : queryOf(request.url)
+  const input = { ...asked, ...(writes && (await bodyOf(request, operation.uploads))), ...params }
   const wanted = operation.prepare ? await operation.prepare(input, acting) : input
   const result = await operation.door(acting, wanted)
   const headers = {
+    ...(operation.location && { location: operation.location(result as never) }),
     'x-request-id': ctx.requestId,
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization, Accept-Language',
   }
   if (operation.status === 204) return { status: 204, headers, body: null }
-  const body = operation.render ? operation.render(result as never) : result
+  const body = operation.render ? operation.render(result as never, acting) : result
   return {
     status: operation.status ?? 200,
     headers: { ...headers, 'content-type': 'application/json' },

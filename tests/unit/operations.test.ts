@@ -1,31 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { openApiDocument } from '@/app/api/document'
 import { operations } from '@/app/api/operations'
 import { commandMark } from '@/lib/platform/marks'
 
-const root = 'app'
-/** What is under /api/v1 but is no operation: the document itself. */
-const others = new Set(['/api/v1/openapi.json'])
-const files = readdirSync(`${root}/api/v1`, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('route.ts'))
-  .map((file) => join(root, 'api/v1', file))
-const routes = files.flatMap((file) => {
-  const path = `/${relative(root, dirname(file))}`.replaceAll('[', '{').replaceAll(']', '}')
-  const source = readFileSync(file, 'utf8')
-  const methods = [...source.matchAll(/export const (GET|POST|PUT|PATCH|DELETE) =/g)].map(([, method]) =>
-    method?.toLowerCase(),
-  )
-  return others.has(path) ? [] : methods.map((method) => `${method} ${path}`)
-})
-
 describe('the REST API', () => {
-  test('has a route for each operation, and an operation for each route', () => {
-    expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([...routes].sort())
-  })
-
   test('names each operation once', () => {
     const ids = operations.map(({ id }) => id)
     expect(ids).toEqual([...new Set(ids)])

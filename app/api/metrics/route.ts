@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { only } from '@/app/api/serve'
 import { env } from '@/lib/platform/env'
 import { figures } from '@/lib/platform/figures'
 
@@ -11,9 +12,11 @@ function mayRead(request: Request): boolean {
 }
 
 /** The process's figures in Prometheus text format, to whoever holds METRICS_TOKEN; to everyone else there is nothing here. */
-export async function GET(request: Request) {
+async function readFigures(request: Request): Promise<Response> {
   if (!mayRead(request)) return new Response(null, { status: 404 })
   return new Response(await figures().metrics(), {
     headers: { 'content-type': figures().contentType, 'cache-control': 'no-store' },
   })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = only({ GET: readFigures })

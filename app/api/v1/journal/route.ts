@@ -1,5 +1,5 @@
 import { readJournal } from '@/app/api/operations/administration'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(readJournal)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readJournal)

@@ -1,6 +1,5 @@
 import { changeMe, readMe } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(readMe)
-export const PATCH = rest(changeMe)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readMe, changeMe)

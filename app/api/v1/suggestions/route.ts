@@ -1,5 +1,5 @@
 import { listSuggestions } from '@/app/api/operations/catalogue-search'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(listSuggestions)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listSuggestions)

@@ -1,4 +1,4 @@
 import { readDataset } from '@/app/api/operations/catalogue-datasets'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
-export const GET = rest(readDataset)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readDataset)

@@ -1,5 +1,5 @@
 import { askNewEmail } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const POST = rest(askNewEmail)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(askNewEmail)

@@ -1,5 +1,5 @@
 import { listPasskeys } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(listPasskeys)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listPasskeys)

@@ -1,6 +1,5 @@
 import { dropOtherSessions, listSessions } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(listSessions)
-export const DELETE = rest(dropOtherSessions)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listSessions, dropOtherSessions)

@@ -1,6 +1,5 @@
 import { listSshKeys, makeSshKey } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(listSshKeys)
-export const POST = rest(makeSshKey)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listSshKeys, makeSshKey)

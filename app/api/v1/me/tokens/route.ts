@@ -1,6 +1,5 @@
 import { listTokens, makeToken } from '@/app/api/operations/account'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(listTokens)
-export const POST = rest(makeToken)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listTokens, makeToken)

@@ -1,5 +1,5 @@
 import { readPerson } from '@/app/api/operations/administration'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = rest(readPerson)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readPerson)

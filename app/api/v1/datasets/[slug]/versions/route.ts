@@ -1,4 +1,4 @@
 import { listVersions } from '@/app/api/operations/catalogue-datasets'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
-export const GET = rest(listVersions)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listVersions)

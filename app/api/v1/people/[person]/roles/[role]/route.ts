@@ -1,6 +1,5 @@
 import { giveHubRole, takeHubRole } from '@/app/api/operations/administration'
-import { rest } from '@/app/api/rest'
+import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const PUT = rest(giveHubRole)
-export const DELETE = rest(takeHubRole)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(giveHubRole, takeHubRole)
