@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { type CatalogueMetrics, catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
-import { type DatasetPage, datasetPage } from '@/lib/catalogue/queries/dataset-page'
+import { type DatasetPage, datasetPage, datasetVersion } from '@/lib/catalogue/queries/dataset-page'
 import { metricGroups } from '@/lib/catalogue/rules/metrics/table'
-import { DatasetAddress } from '@/lib/catalogue/schema/pages'
+import { DatasetAddress, VersionAddress } from '@/lib/catalogue/schema/pages'
 import { DatasetRecord, doiOf, recordFields } from '@/lib/catalogue/schema/record'
 
 const count = z.number().int().min(0)
 const moment = z.string().meta({ description: 'RFC 3339' })
 const nothing = z.string().nullable()
 
-const Dataset = z
+export const Dataset = z
   .object({
     slug: z.string(),
     doi: z.string(),
@@ -28,6 +28,20 @@ const Dataset = z
   })
   .meta({ id: 'Dataset' })
 
+/** What of a dataset's page is for programs; the rest draws the page. */
+export const datasetOf = ({ slug, state, withdrawn, version, versions, citations, sharing, related }: DatasetPage) => ({
+  slug,
+  doi: doiOf(slug),
+  state,
+  withdrawn,
+  record: version.record,
+  publishedAt: version.publishedAt,
+  versions: versions.map(({ number }) => number),
+  citation: citations.apa,
+  sharing: sharing.map(({ country, events, illustrative }) => ({ country, events, illustrative })),
+  related: related.map((one) => one.slug),
+})
+
 export const readDataset = operation({
   id: 'readDataset',
   method: 'get',
@@ -39,23 +53,31 @@ export const readDataset = operation({
   params: DatasetAddress,
   answer: Dataset,
   door: datasetPage,
-  render: ({ slug, state, withdrawn, version, versions, citations, sharing, related }: DatasetPage) => ({
-    slug,
-    doi: doiOf(slug),
-    state,
-    withdrawn,
-    record: version.record,
-    publishedAt: version.publishedAt,
-    versions: versions.map(({ number }) => number),
-    citation: citations.apa,
-    sharing: sharing.map(({ country, events, illustrative }) => ({ country, events, illustrative })),
-    related: related.map((one) => one.slug),
-  }),
+  render: datasetOf,
+})
+
+export const readVersion = operation({
+  id: 'readVersion',
+  method: 'get',
+  path: '/api/v1/datasets/{slug}/versions/{number}',
+  summary: 'One version of a dataset, however old, as it was published',
+  tag: 'Catalogue',
+  scope: null,
+  params: VersionAddress,
+  answer: Dataset,
+  door: datasetVersion,
+  render: datasetOf,
 })
 
 const texts = z.array(z.string())
 
-const Change = z.object({ field: z.enum(recordFields), before: nothing, after: nothing, added: texts, removed: texts })
+export const Change = z.object({
+  field: z.enum(recordFields),
+  before: nothing,
+  after: nothing,
+  added: texts,
+  removed: texts,
+})
 
 const Version = z.object({
   number: z.string(),
@@ -113,4 +135,4 @@ export const readMetrics = operation({
   }),
 })
 
-export const datasetOperations = [readDataset, listVersions, readMetrics]
+export const datasetOperations = [readDataset, readVersion, listVersions, readMetrics]

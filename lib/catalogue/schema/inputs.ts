@@ -6,7 +6,9 @@ import { DatasetRecord, Slug } from './record'
 import { isoDate, onlyText, optionalText, text } from './text'
 
 /** The revision the person saw; a command refuses when the row has moved on. Counted from 1, up by one a write. */
-export const ExpectedRevision = z.coerce.number(invalid.count).int(invalid.count).min(0, invalid.count)
+export const ExpectedRevision = z.coerce.number(invalid.count).int(invalid.count).min(0, invalid.count).meta({
+  description: 'The revision that you read; refused where a write since then stands against yours',
+})
 
 const isSearch = (query: string) => !isEmptySearch(parseSearch(new URLSearchParams(query)))
 const noPersonalNumber = (query: string, ctx: z.RefinementCtx<string>) =>

@@ -72,6 +72,14 @@ async function expectSuccess(o: Operation, answer: Response): Promise<void> {
   else expect(o.answer.safeParse(JSON.parse(text)).error?.issues).toBeUndefined()
 }
 
+test('the bodies of the samples are as the document describes them', async () => {
+  const me = await everyRole()
+  for (const o of operations.filter(({ body }) => body)) {
+    const { body } = await sampleOf(o.id).sample(me)
+    expect([o.id, o.body?.safeParse(body).error?.issues]).toEqual([o.id, undefined])
+  }
+})
+
 test('every operation has a sample', () => {
   const advice = 'a new operation needs a right request in tests/integration/rest/samples.ts'
   expect(Object.keys(samples).toSorted(), advice).toEqual(operations.map(({ id }) => id).toSorted())

@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, noon, somebody } from '../identity/people'
+import { stewardshipSamples } from './samples-stewardship'
 
 /** What a request of an operation says besides who sends it. */
 export type Sample = {
@@ -15,7 +16,7 @@ export type Sample = {
   readonly body?: object
 }
 
-type SampleOf = {
+export type SampleOf = {
   /** A request that the operation accepts from this person, who has every role; made anew for each. */
   readonly sample: (me: Person) => Promise<Sample> | Sample
   /** Whether it is there only for those with a hub role; to others it answers 404. */
@@ -40,6 +41,8 @@ const reason = 'Agreed at the weekly meeting'
 export const samples: Readonly<Record<string, SampleOf>> = {
   searchDatasets: { sample: () => ({ query: 'q=chest&modality=CT' }) },
   suggest: { sample: () => ({ query: 'q=lu' }) },
+  ...stewardshipSamples,
+  readVersion: { sample: () => ({ params: { slug, number: '1.0.0' } }) },
   readDataset: { sample: () => ({ params: { slug } }) },
   listVersions: { sample: () => ({ params: { slug } }) },
   readMetrics: { sample: nothing },

@@ -1,0 +1,5 @@
+import { readVersion } from '@/app/api/operations/catalogue-datasets'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readVersion)

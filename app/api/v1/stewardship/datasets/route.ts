@@ -1,0 +1,5 @@
+import { listStewarded, makeDataset } from '@/app/api/operations/catalogue-stewardship'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(listStewarded, makeDataset)
