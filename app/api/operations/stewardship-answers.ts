@@ -22,13 +22,9 @@ export const Stewarded = z
     replacedBy: nothing,
     revision,
     record: DatasetRecord,
-    draft: z
-      .object({ savedAt: moment.nullable(), by: nothing })
-      .nullable()
-      .meta({
-        description:
-          'That `record` is a draft of the next version, and who saved it last; null: it is the current version',
-      }),
+    draft: z.object({ savedAt: moment.nullable(), by: nothing }).nullable().meta({
+      description: 'Who saved the draft last, which is then what `record` says; null: that is the current version',
+    }),
     current: z.object({ number: z.string(), publishedAt: moment, record: DatasetRecord }).nullable(),
     versions: z.array(z.object({ number: z.string(), publishedAt: moment, changeNote: z.string() })),
     difference: z.array(Change).meta({ description: 'From the current version to the draft' }),
