@@ -25,7 +25,7 @@ export function fieldSentences(
 }
 
 /** A message key, perhaps with values behind it (`catalogue.invalid.personal-number?at=6`), as a sentence; others as they are. */
-function sentenceOfKey(message: string, language: Context['language']): string {
+export function sentenceOfKey(message: string, language: Context['language']): string {
   const [, key = '', values = ''] = /^([a-z-]+(?:\.[a-z0-9-]+)+)(?:\?([a-z0-9=&]*))?$/.exec(message) ?? []
   const t = text(language)
   return t.has(key) ? t(key, Object.fromEntries(new URLSearchParams(values))) : message

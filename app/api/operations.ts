@@ -2,6 +2,10 @@ import type { Operation } from './operation'
 import { accountOperations } from './operations/account'
 import { administrationOperations } from './operations/administration'
 import { datasetOperations } from './operations/catalogue-datasets'
+import { importOperations } from './operations/catalogue-imports'
+import { priorityOperations } from './operations/catalogue-priorities'
+import { proposalOperations } from './operations/catalogue-proposals'
+import { savedSearchOperations } from './operations/catalogue-saved-searches'
 import { searchOperations } from './operations/catalogue-search'
 import { stewardshipOperations } from './operations/catalogue-stewardship'
 
@@ -10,6 +14,10 @@ export const operations: readonly Operation[] = [
   ...searchOperations,
   ...datasetOperations,
   ...stewardshipOperations,
+  ...importOperations,
+  ...priorityOperations,
+  ...proposalOperations,
+  ...savedSearchOperations,
   ...accountOperations,
   ...administrationOperations,
 ]

@@ -6,13 +6,15 @@ import type { RowVerdict } from '../rules/import/judge'
 import { ApplyImport } from '../schema/stewardship'
 import { stewardScope } from './stewardship'
 
-/** The latest uploads, applied or not. */
+const pageSize = 20
+
+/** Uploads, applied or not, the newest first, 20 a page; `cursor` is the id that the page before ended with. */
 export const recentImports = query({
   name: 'catalogue.recent-imports',
-  input: z.object({}),
+  input: z.object({ cursor: z.uuid().optional() }),
   scope: stewardScope,
-  read: async ({ mayWrite }) => {
-    const items = await db().$queryRaw<
+  read: async ({ mayWrite }, { cursor = null }) => {
+    const rows = await db().$queryRaw<
       {
         id: string
         file: string
@@ -25,8 +27,10 @@ export const recentImports = query({
     >`
       SELECT i.id, i.file_name AS file, p.name AS by, i.created_at AS at, i.applied_at AS "appliedAt", i.publishes,
         jsonb_array_length(i.rows) AS rows
-      FROM import_batch i LEFT JOIN person p ON p.id = i.by_id ORDER BY i.id DESC LIMIT 20`
-    return { items, mayWrite }
+      FROM import_batch i LEFT JOIN person p ON p.id = i.by_id
+      WHERE ${cursor}::uuid IS NULL OR i.id < ${cursor}::uuid ORDER BY i.id DESC LIMIT ${pageSize + 1}`
+    const items = rows.slice(0, pageSize)
+    return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null, mayWrite }
   },
 })
 

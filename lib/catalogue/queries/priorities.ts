@@ -60,31 +60,46 @@ export type Proposal = {
   decidedAt: Date | null
 }
 
-const proposals = (proposerId: string | null) => db().$queryRaw<Proposal[]>`
+const pageSize = 100
+
+/** Which part of the proposals: what follows the one with this id. */
+const ProposalPage = z.object({ cursor: z.uuid().optional() })
+
+/** What waits, the oldest first, then what was decided, the latest first; a page begins behind where `after` stands now. */
+const readProposals = (proposerId: string | null, after: string | null) => db().$queryRaw<Proposal[]>`
   SELECT c.id, c.title, c.description, c.clinical_need AS "clinicalNeed", c.modality, c.organ, c.state, c.revision, c.reason,
     p.name AS by, c.proposer_id AS "proposerId", c.created_at AS at, c.decided_at AS "decidedAt"
   FROM collection_proposal c JOIN person p ON p.id = c.proposer_id
-  WHERE ${proposerId}::uuid IS NULL OR c.proposer_id = ${proposerId}::uuid
-  ORDER BY c.decided_at DESC NULLS FIRST, c.id LIMIT 100`
+    LEFT JOIN collection_proposal a ON a.id = ${after}::uuid
+  WHERE (${proposerId}::uuid IS NULL OR c.proposer_id = ${proposerId}::uuid)
+    AND (a.id IS NULL OR coalesce(c.decided_at, 'infinity') < coalesce(a.decided_at, 'infinity')
+      OR (c.decided_at IS NOT DISTINCT FROM a.decided_at AND c.id > a.id))
+  ORDER BY c.decided_at DESC NULLS FIRST, c.id LIMIT ${pageSize + 1}`
 
-/** What people proposed: what waits, the oldest first, then what was decided, the latest first; 100 at most. */
+async function proposals(proposerId: string | null, after: string | null = null) {
+  const rows = await readProposals(proposerId, after)
+  const items = rows.slice(0, pageSize)
+  return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** What people proposed: what waits, the oldest first, then what was decided, the latest first; 100 a page. */
 export const proposalsForStewards = query({
   name: 'catalogue.proposals',
-  input: z.object({}),
+  input: ProposalPage,
   scope: stewardScope,
-  read: async ({ mayWrite }, _, { actor }) => {
-    const items = await proposals(null)
+  read: async ({ mayWrite }, { cursor }, { actor }) => {
+    const { items, next } = await proposals(null, cursor)
     // Nobody decides their own.
     const decidable = ({ state, proposerId }: Proposal) =>
       mayWrite && state === 'proposed' && !(isPerson(actor) && actor.id === proposerId)
-    return { items: items.map((item) => ({ ...item, mayDecide: decidable(item) })), mayWrite }
+    return { items: items.map((item) => ({ ...item, mayDecide: decidable(item) })), next, mayWrite }
   },
 })
 
-/** One's own proposals, with what became of them. */
+/** One's own proposals, with what became of them, 100 a page. */
 export const ownProposals = query({
   name: 'catalogue.own-proposals',
-  input: z.object({}),
+  input: ProposalPage,
   scope: ({ actor }) => ownScope(actor),
-  read: ({ personId }) => proposals(personId),
+  read: ({ personId }, { cursor }) => proposals(personId, cursor),
 })

@@ -95,13 +95,17 @@ test('a proposal is taken up onto the list, and who made it is told once', async
   const ctx = await steward()
   const person = await somebody({ name: 'Pia Proposer' })
   const { id } = await proposeCollection(as(person), idea)
-  expect(await ownProposals(as(person), {})).toMatchObject([{ id, state: 'proposed', organ: ['Knee'], modality: [] }])
-  expect(await ownProposals(as(await somebody()), {})).toEqual([])
+  expect((await ownProposals(as(person), {})).items).toMatchObject([
+    { id, state: 'proposed', organ: ['Knee'], modality: [] },
+  ])
+  expect((await ownProposals(as(await somebody()), {})).items).toEqual([])
   const decide = { proposalId: id, expectedRevision: 1, decision: 'take-up', reason: 'The council agrees' }
   await decideProposal(ctx, decide)
   expect(await titles()).toContain('Knees')
   expect((await refusalOf(decideProposal(ctx, decide))).code).toBe('catalogue.proposal-decided')
-  expect(await ownProposals(as(person), {})).toMatchObject([{ state: 'taken-up', reason: 'The council agrees' }])
+  expect((await ownProposals(as(person), {})).items).toMatchObject([
+    { state: 'taken-up', reason: 'The council agrees' },
+  ])
   await react('react.mail-proposal-decision', 'catalogue.proposal-taken-up')
   const mails = await db().mail.findMany({ where: { recipientId: person.id } })
   expect(mails).toHaveLength(1)

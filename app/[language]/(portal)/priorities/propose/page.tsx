@@ -20,7 +20,7 @@ export default async function ProposePage() {
   const ctx = await requestContext()
   const { language } = ctx
   const t = text(language)
-  const proposals = await show(ownProposals(ctx, {}), '/priorities/propose')
+  const { items } = await show(ownProposals(ctx, {}), '/priorities/propose')
   const crumbs = [{ href: '/priorities', label: t('priorities.title') }]
   return (
     <>
@@ -47,7 +47,7 @@ export default async function ProposePage() {
           </ActionForm>
         </Panel>
         <Panel title={t('priorities.own')}>
-          <OwnProposals language={language} proposals={proposals} />
+          <OwnProposals language={language} proposals={items} />
         </Panel>
       </div>
     </>

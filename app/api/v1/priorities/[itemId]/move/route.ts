@@ -1,0 +1,5 @@
+import { movePriority } from '@/app/api/operations/catalogue-priorities'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(movePriority)
