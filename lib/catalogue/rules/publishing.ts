@@ -86,7 +86,7 @@ export function judgePublish(dataset: DatasetStanding, expectedRevision: number)
   if (refused !== null) return refused
   if (dataset.draft === null) return refuse('catalogue.no-draft')
   const missing = missingForPublication(dataset.draft)
-  if (missing.length > 0) return refuse('catalogue.incomplete', { fields: missing })
+  if (missing.length > 0) return refuse('catalogue.incomplete', { missing })
   if (!mayFollow(dataset.draft.version, dataset.publishedVersions)) {
     return refuse('catalogue.version-not-greater', {
       version: dataset.draft.version,

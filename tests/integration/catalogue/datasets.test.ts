@@ -95,7 +95,7 @@ describe('publishing is refused', () => {
     const ctx = await steward()
     await createDataset(ctx, { record: recordOf('bare', { authors: [], modalities: [] }) })
     const refused = await refusalOf(publishVersion(ctx, { slug: 'bare', expectedRevision: 1, version: '1.0.0' }))
-    expect(refused).toMatchObject({ code: 'catalogue.incomplete' })
+    expect(refused).toMatchObject({ code: 'catalogue.incomplete', details: { missing: ['modalities', 'authors'] } })
   })
 
   test('for a hidden dataset, which would show itself', async () => {
