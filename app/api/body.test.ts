@@ -47,6 +47,22 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-da
   },
 )
 
+test('of a content type that is taken as a file it is the bytes as they came, within the limit', async () => {
+  const upload = (body: BodyInit, type: string) =>
+    bodyOf(new Request('http://localhost/api', { method: 'POST', body, headers: { 'content-type': type } }), [
+      'text/csv',
+    ])
+  const bytes = new Uint8Array([0xff, 0x3b, 0x0a])
+  expect(await upload(bytes, 'Text/CSV; charset=utf-8')).toEqual({ upload: Buffer.from(bytes) })
+  expect(await upload('', 'text/csv')).toEqual({ upload: Buffer.alloc(0) })
+  expect(await upload('{"upload":"x"}', 'application/json')).toEqual({ upload: 'x' })
+  for (const [body, type, code] of [
+    ['a;b', 'text/csvx', 'platform.not-json'],
+    ['x'.repeat(maximumBody + 1), 'text/csv', 'platform.too-large'],
+  ] as const)
+    await expect(upload(body, type)).rejects.toMatchObject({ refusal: { code } })
+})
+
 test('the limit is of bytes, whatever they spell', async () => {
   const letters = 'å'.repeat(maximumBody / 2)
   expect(letters.length).toBeLessThan(maximumBody)

@@ -1,5 +1,6 @@
 import type { Operation } from './operation'
 import { accountOperations } from './operations/account'
+import { notificationOperations } from './operations/account-notifications'
 import { administrationOperations } from './operations/administration'
 import { datasetOperations } from './operations/catalogue-datasets'
 import { importOperations } from './operations/catalogue-imports'
@@ -19,5 +20,6 @@ export const operations: readonly Operation[] = [
   ...proposalOperations,
   ...savedSearchOperations,
   ...accountOperations,
+  ...notificationOperations,
   ...administrationOperations,
 ]

@@ -14,6 +14,8 @@ export const messages = {
       'Errors are problem details (RFC 9457) with a stable “code”, a sentence in the language you ask for, and the fields that are wrong.',
     'reference.repeat':
       'Send an Idempotency-Key with a write, and you can repeat it when no answer came: it is carried out once.',
+    'reference.revision':
+      'Send back the “revision” you read as “expectedRevision” when you change something: what others wrote since is never overwritten, and 409 says what stands against it.',
     'reference.scope': 'Scope',
     'reference.public': 'Open to everyone',
     'reference.input': 'What you send',
@@ -38,6 +40,8 @@ export const messages = {
       'Fel är problem details (RFC 9457) med en stabil ”code”, en mening på det språk du ber om och de fält som är fel.',
     'reference.repeat':
       'Skicka en Idempotency-Key med en skrivning, så kan du upprepa den om inget svar kom: den utförs en gång.',
+    'reference.revision':
+      'Skicka tillbaka den ”revision” du läste som ”expectedRevision” när du ändrar något: det andra har skrivit sedan dess skrivs aldrig över, och 409 säger vad som står emot.',
     'reference.scope': 'Behörighet',
     'reference.public': 'Öppet för alla',
     'reference.input': 'Det du skickar',

@@ -47,6 +47,22 @@ for (const [what, address, status] of answers)
     if (address.startsWith('/api') && status !== 200) expect(headers['content-type']).toBe('application/problem+json')
   })
 
+test('a method that an address does not take is answered with those that it takes', async ({ request }) => {
+  for (const [address, allow] of [
+    ['/api/v1/datasets', 'GET, HEAD, OPTIONS'],
+    ['/api/v1/imports', 'GET, POST, HEAD, OPTIONS'],
+    ['/api/v1/stewardship/datasets/ctpa/hide', 'POST, OPTIONS'],
+    ['/api/v1/openapi.json', 'GET, HEAD, OPTIONS'],
+  ] as const) {
+    const answer = await request.delete(address)
+    const { allow: told, 'content-type': type } = answer.headers()
+    expect([answer.status(), told, type]).toEqual([405, allow, 'application/problem+json'])
+    expect((await answer.json()).code).toBe('platform.method-not-allowed')
+    expect((await request.fetch(address, { method: 'OPTIONS' })).headers().allow).toBe(allow)
+  }
+  expect((await request.head('/api/v1/datasets')).status()).toBe(200)
+})
+
 test('an address that spells no text is refused, not a fault', async ({ baseURL }) => {
   const answer = await fetch(`${baseURL}/datasets/%ff`)
   expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([400, 'nosniff'])

@@ -75,6 +75,8 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   endSession: { sample: (me) => ({ params: { session: me.sessionId ?? '' } }) },
   endOtherSessions: { sample: nothing },
   takeOwnData: { sample: nothing },
+  readNotifications: { sample: nothing },
+  setNotifications: { sample: () => ({ body: { enabled: ['proposal'] } }) },
   searchPeople: { sample: () => ({ query: 'q=sam' }), needsRole: true },
   readPerson: { sample: async () => ({ params: { person: (await somebody()).id } }), needsRole: true },
   giveRole: {

@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
       <PageHeader title={t('reference.title')} lead={t('reference.lead')} />
       <h2 className="mt-6">{t('reference.start')}</h2>
       <ul className="mt-2 grid max-w-prose list-disc gap-1 pl-5">
-        {(['token', 'lists', 'errors', 'repeat'] as const).map((point) => (
+        {(['token', 'lists', 'errors', 'revision', 'repeat'] as const).map((point) => (
           <li key={point}>{t(`reference.${point}`)}</li>
         ))}
         <li>
