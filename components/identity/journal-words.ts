@@ -2,14 +2,16 @@ import { type Text, table } from '@/components/messages'
 import { isRole } from '@/lib/identity/policy'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
 
-/** Who did it, in words. */
-export function actorWords(t: Text, { actorKind, actor, behalf }: JournalEntry): string {
+/** Who did it, in words. Whoever signs in is nobody until it is done; the entry is told as theirs. */
+export function actorWords(t: Text, { type, subject, actorKind, actor, behalf }: JournalEntry): string {
+  const entered = type === 'identity.signed-in' && actorKind === 'anonymous' ? subject : null
   const who =
-    actorKind === 'person'
+    entered ??
+    (actorKind === 'person'
       ? (actor ?? '')
       : actorKind === 'system'
         ? t('identity.journal.system', { name: actor ?? '' })
-        : t('identity.journal.anonymous')
+        : t('identity.journal.anonymous'))
   return behalf ? `${who}, ${t('identity.journal.behalf', { name: behalf })}` : who
 }
 

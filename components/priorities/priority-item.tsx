@@ -22,7 +22,7 @@ export function PriorityLine(props: { language: Language; item: PriorityItem; ch
     ? t('priorities.ended.on', { date: formatDate(closedAt) })
     : t('priorities.decidedOn', { date: formatDate(decidedOn) })
   return (
-    <li className="border-b border-line py-4 last:border-b-0">
+    <li className="border-b border-line py-4 first:pt-0 last:border-b-0 last:pb-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="min-w-0 text-base font-medium">{title}</h3>
         <StateBadge {...looks[state]}>{t(`priorities.state.${state}`)}</StateBadge>

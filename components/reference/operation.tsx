@@ -30,7 +30,7 @@ function Fields({ fields, caption, t }: { fields: Field[]; caption: string; t: T
         </thead>
         <tbody>
           {fields.map(({ name, where, type, required, meaning }) => (
-            <tr key={where + name} className="border-line border-t align-top">
+            <tr key={where + name} className="border-t border-line align-top">
               <td className="py-1 pr-4 font-mono">
                 {name || '–'}
                 {required && name !== '' && <span className="text-soft"> ({t('reference.required')})</span>}
@@ -50,12 +50,13 @@ function Fields({ fields, caption, t }: { fields: Field[]; caption: string; t: T
 export function OperationEntry({ operation, t }: { operation: Described; t: Text }) {
   const { id, method, path, summary, description, scope, input, output } = operation
   return (
-    <details id={id} className="border-line border-b py-3">
-      <summary className="cursor-pointer">
-        <code className="font-semibold text-accent uppercase">{method}</code> <code className="break-all">{path}</code>{' '}
+    <details id={id} className="border-b border-line py-2.5">
+      <summary className="grid gap-x-4 gap-y-0.5 hover:bg-sunken sm:grid-cols-[3.5rem_minmax(0,22rem)_minmax(0,1fr)] sm:items-baseline">
+        <code className="text-sm font-semibold text-accent uppercase">{method}</code>
+        <code className="text-sm break-all">{path}</code>
         <span className="text-soft">{summary}</span>
       </summary>
-      <div className="mt-3 grid gap-3 pl-4">
+      <div className="mt-3 mb-2 grid gap-3 border-l-2 border-line pl-4">
         {description && <p className="max-w-prose">{description}</p>}
         <p>
           <Tag>{scope === null ? t('reference.public') : `${t('reference.scope')}: ${scope}`}</Tag>

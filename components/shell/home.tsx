@@ -16,21 +16,26 @@ type Props = {
   language: Language
   figures?: HomeFigures
   examples?: readonly string[]
+  /** Files below `/examples/`, shown as a taste of what the catalogue holds. */
+  pictures?: readonly string[]
   /** The list of the newest datasets; null while none is published. */
   newest?: ReactNode
 }
 
 /** The first page: what the hub is, how much it holds, a way in by words, and what came last. */
-export function Home({ language, figures, examples = [], newest }: Props) {
+export function Home({ language, figures, examples = [], pictures = [], newest }: Props) {
   const t = text(language)
   return (
     <div className="grid grid-cols-1 gap-10 sm:gap-12">
-      <div className="grid grid-cols-1 gap-6 pt-2 sm:pt-8">
-        <div>
-          <h1 className="max-w-[22ch] text-3xl sm:text-4xl">{t('home.title')}</h1>
-          <p className="mt-3 max-w-[62ch] text-lg text-soft">{t('home.lead')}</p>
+      <div className="grid grid-cols-1 items-center gap-x-12 gap-y-6 pt-2 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid gap-6">
+          <div>
+            <h1 className="max-w-[22ch] text-3xl sm:text-4xl">{t('home.title')}</h1>
+            <p className="mt-3 max-w-[62ch] text-lg text-soft">{t('home.lead')}</p>
+          </div>
+          <SearchBox language={language} examples={examples} />
         </div>
-        <SearchBox language={language} examples={examples} />
+        <Mosaic caption={t('home.pictures')} pictures={pictures} />
       </div>
       {figures && <Figures language={language} figures={figures} />}
       {newest !== undefined && (
@@ -44,6 +49,30 @@ export function Home({ language, figures, examples = [], newest }: Props) {
       )}
       <Steps language={language} />
     </div>
+  )
+}
+
+/** A taste of the catalogue in made-up pictures, where there is room beside the words. */
+function Mosaic({ pictures, caption }: { pictures: readonly string[]; caption: string }) {
+  if (pictures.length === 0) return null
+  return (
+    <figure className="max-lg:hidden">
+      <div className="grid grid-cols-3 gap-1.5 overflow-hidden rounded-lg">
+        {pictures.map((file) => (
+          // biome-ignore lint/performance/noImgElement: small files that need no resizing, and no script
+          <img
+            key={file}
+            src={`/examples/${file}`}
+            alt=""
+            width="108"
+            height="108"
+            loading="lazy"
+            className="aspect-square w-full bg-sunken object-cover"
+          />
+        ))}
+      </div>
+      <figcaption className="mt-1.5 text-xs text-soft">{caption}</figcaption>
+    </figure>
   )
 }
 

@@ -61,6 +61,7 @@ export const messages = {
     'home.figures.annotations': '{count, plural, one {annotation} other {annotations}}',
     'home.figures.size':
       'in {modalities, plural, one {# modality} other {# modalities}}, {organs, plural, one {# organ} other {# organs}}',
+    'home.pictures': 'Synthetic illustrations, not patient data',
     'home.newest': 'Newest datasets',
     'home.newest.all': 'All datasets',
     'home.newest.empty': 'No dataset is published yet',
@@ -134,6 +135,7 @@ export const messages = {
     'home.figures.annotations': '{count, plural, one {annotering} other {annoteringar}}',
     'home.figures.size':
       'i {modalities, plural, one {# modalitet} other {# modaliteter}}, {organs, plural, other {# organ}}',
+    'home.pictures': 'Syntetiska illustrationer, inte patientdata',
     'home.newest': 'Nyaste dataset',
     'home.newest.all': 'Alla dataset',
     'home.newest.empty': 'Inget dataset är publicerat ännu',

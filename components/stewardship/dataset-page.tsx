@@ -95,6 +95,7 @@ export function StewardedDatasetPage(props: Props) {
             ) : (
               <DifferenceTable
                 t={t}
+                language={language}
                 difference={difference}
                 caption={t('stewardship.difference')}
                 before={t('stewardship.difference.before', { version: current.number })}

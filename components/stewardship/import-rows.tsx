@@ -3,7 +3,10 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { StateBadge } from '@/components/ui/tag'
 import type { OneImport } from '@/lib/catalogue/queries/imports'
 import type { Finding } from '@/lib/catalogue/rules/import/finding'
+import type { Language } from '@/lib/platform/messages'
 import { DifferenceTable } from './difference-table'
+
+type Common = { t: Text; language: Language }
 
 const looks = {
   new: { tone: 'info', icon: 'plus' },
@@ -45,15 +48,15 @@ function FindingLine({ t, finding }: { t: Text; finding: Finding }) {
   )
 }
 
-function ImportRow({ t, row }: { t: Text; row: OneImport['rows'][number] }) {
+function ImportRow({ t, language, row }: Common & { row: OneImport['rows'][number] }) {
   const { slug, verdict, findings, difference, record } = row
   const bad = findings.some(({ fatal }) => fatal)
   return (
-    <li className="border-b border-line py-3 last:border-b-0">
+    <li className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-sm text-soft">{t('stewardship.import.row', { row: row.row })}</span>
         <span className="min-w-0 font-medium">{record?.title ?? slug ?? '–'}</span>
-        {slug && <span className="text-sm text-soft">{slug}</span>}
+        {slug && record && <span className="text-sm text-soft">{slug}</span>}
         <span className="sm:ml-auto">
           <StateBadge {...looks[verdict]}>{t(`stewardship.import.verdict.${verdict}`)}</StateBadge>
         </span>
@@ -62,6 +65,7 @@ function ImportRow({ t, row }: { t: Text; row: OneImport['rows'][number] }) {
         <div className="mt-2 pl-4">
           <DifferenceTable
             t={t}
+            language={language}
             difference={difference}
             caption={t('stewardship.difference')}
             before={t('stewardship.import.before')}
@@ -83,11 +87,11 @@ function ImportRow({ t, row }: { t: Text; row: OneImport['rows'][number] }) {
 }
 
 /** The verdict on each row of an upload, with what differs and what was mended or refused. */
-export function ImportRows({ t, rows }: { t: Text; rows: OneImport['rows'] }) {
+export function ImportRows({ t, language, rows }: Common & { rows: OneImport['rows'] }) {
   return (
     <ol>
       {rows.map((row) => (
-        <ImportRow key={row.row} t={t} row={row} />
+        <ImportRow key={row.row} t={t} language={language} row={row} />
       ))}
     </ol>
   )

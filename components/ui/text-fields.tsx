@@ -7,13 +7,17 @@ import { messages } from './messages'
 
 const widths = { short: 'max-w-32', medium: 'max-w-72', long: 'max-w-xl', full: 'max-w-3xl' } as const
 
+// The browser's own button in a field for files, as ours look.
+const chooseFile =
+  'text-soft file:mr-3 file:rounded-md file:border file:border-solid file:border-line file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink'
+
 type Own = 'name' | 'id' | 'width'
 type Width = { width?: keyof typeof widths }
 
 /** One line to type in (or a file to choose: `type="file"`). `width` hints at how much is expected. */
 export function TextInput(props: FieldProps & Width & Omit<ComponentProps<'input'>, Own>) {
   const { name, label, hint, optional, width = 'long', className, defaultValue, type = 'text', ...rest } = props
-  const look = classes(controlClass, 'block min-h-10 py-1.5', widths[width], className)
+  const look = classes(controlClass, 'block min-h-10 py-1.5', type === 'file' && chooseFile, widths[width], className)
   return (
     <Field name={name} label={label} hint={hint} optional={optional}>
       {(control, typed) => {

@@ -14,6 +14,8 @@ export const metadata = { alternates: { canonical: '/' } }
 
 const examples = ['lymph', 'modality:mr', '"colon resections"', 'annotated liver']
 
+const pictures = ['ct-chest.png', 'sm-glands.png', 'mr-brain.png', 'mg-mlo.png', 'cr-knee.png', 'ct-abdomen.png']
+
 export default async function Page({ params }: Props) {
   const { language } = await params
   if (!isLanguage(language)) notFound()
@@ -25,6 +27,7 @@ export default async function Page({ params }: Props) {
     <Home
       language={language}
       examples={examples}
+      pictures={pictures}
       figures={total && { ...total, modalities: counts.modalities, organs: counts.organs }}
       newest={list.length > 0 && <ul>{list}</ul>}
     />

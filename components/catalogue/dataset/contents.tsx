@@ -4,6 +4,7 @@ import { formatBytes, formatNumber } from '@/components/ui/format'
 import { DefinitionList, NotStated } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
+import { agesOnly } from '@/lib/catalogue/rules/age'
 import type { DatasetRecord, RecordField } from '@/lib/catalogue/schema/record'
 import type { Language } from '@/lib/platform/messages'
 import { fieldValue } from './values'
@@ -30,7 +31,7 @@ export function DatasetFigures({ language, record }: Props) {
         count('scans', record.numberOfScans),
         count('annotations', record.numberOfAnnotations),
         { value: size, label: t('dataset.figure.size') },
-        { value: record.ageSpan ?? missing, label: t('dataset.figure.ages') },
+        { value: record.ageSpan === null ? missing : agesOnly(record.ageSpan), label: t('dataset.figure.ages') },
       ]}
     />
   )

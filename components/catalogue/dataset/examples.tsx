@@ -1,4 +1,5 @@
 import { text } from '@/components/messages'
+import { classes } from '@/components/ui/classes'
 import { Panel } from '@/components/ui/panel'
 import { examplesFor } from '@/lib/catalogue/rules/examples'
 import type { DatasetRecord } from '@/lib/catalogue/schema/record'
@@ -14,6 +15,7 @@ export function Examples({ language, record }: { language: Language; record: Dat
     record.organs.map(({ name }) => name),
     2,
   )
+  const alone = shown.length === 1
   return (
     <Panel title={t('dataset.examples')}>
       {shown.length === 0 && <p className="text-soft">{t('dataset.examples.none')}</p>}
@@ -21,7 +23,7 @@ export function Examples({ language, record }: { language: Language; record: Dat
         {shown.map(({ file, key }) => {
           const name = `dataset.example.${key}`
           return (
-            <figure key={key} className="w-72 max-w-full">
+            <figure key={key} className={classes('max-w-full', alone ? 'gap-x-5 sm:flex sm:items-end' : 'w-72')}>
               {/* biome-ignore lint/performance/noImgElement: small files that need no resizing, and no script */}
               <img
                 src={`/examples/${file}`}
@@ -29,7 +31,7 @@ export function Examples({ language, record }: { language: Language; record: Dat
                 width={SIDE}
                 height={SIDE}
                 loading="lazy"
-                className="aspect-square w-full rounded-md border border-line bg-sunken"
+                className="aspect-square w-72 max-w-full rounded-md border border-line bg-sunken"
               />
               <figcaption className="mt-1.5 text-sm">
                 {t.has(name) ? t(name) : key}

@@ -71,12 +71,12 @@ export const english = {
   'dataset.machines': 'For machines',
   'dataset.machines.json': 'This record as JSON',
   'dataset.external': '(another site)',
-  'dataset.withdrawn': 'This dataset was withdrawn on {date}',
+  'dataset.withdrawn': 'This dataset was withdrawn on <whole>{date}</whole>',
   'dataset.withdrawn.reason': 'Why',
   'dataset.withdrawn.no-reason': 'No reason was given.',
   'dataset.withdrawn.text':
     'The data is no longer shared. This page stays, so that works that cite the dataset still lead somewhere.',
-  'dataset.withdrawn.instead': 'Use <link>{slug}</link> instead.',
+  'dataset.withdrawn.instead': 'Use <link>{name}</link> instead.',
   'dataset.withdrawn.was': 'What was cited',
   'dataset.request.title': 'Request access to {name}',
   'dataset.request.later':

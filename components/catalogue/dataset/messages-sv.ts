@@ -71,12 +71,12 @@ export const swedish = {
   'dataset.machines': 'För maskiner',
   'dataset.machines.json': 'Posten som JSON',
   'dataset.external': '(annan webbplats)',
-  'dataset.withdrawn': 'Datasetet drogs tillbaka {date}',
+  'dataset.withdrawn': 'Datasetet drogs tillbaka <whole>{date}</whole>',
   'dataset.withdrawn.reason': 'Varför',
   'dataset.withdrawn.no-reason': 'Inget skäl angavs.',
   'dataset.withdrawn.text':
     'Datan delas inte längre. Sidan finns kvar, så att verk som citerar datasetet fortfarande leder någonstans.',
-  'dataset.withdrawn.instead': 'Använd <link>{slug}</link> i stället.',
+  'dataset.withdrawn.instead': 'Använd <link>{name}</link> i stället.',
   'dataset.withdrawn.was': 'Det som citerades',
   'dataset.request.title': 'Ansök om åtkomst till {name}',
   'dataset.request.later':

@@ -29,13 +29,23 @@ export function Tombstone({ language, page, withdrawn }: Props) {
         }
       />
       <div className="grid max-w-3xl gap-5">
-        <Notice tone="stop" title={t('dataset.withdrawn', { date: formatDate(withdrawn.at) })}>
+        <Notice
+          tone="stop"
+          title={t.rich('dataset.withdrawn', {
+            date: formatDate(withdrawn.at),
+            whole: (chunks) => <span className="whitespace-nowrap">{chunks}</span>,
+          })}
+        >
           <p>{t('dataset.withdrawn.text')}</p>
           {withdrawn.replacedBy && (
             <p>
               {t.rich('dataset.withdrawn.instead', {
-                slug: withdrawn.replacedBy,
-                link: (chunks) => <a href={`/datasets/${withdrawn.replacedBy}`}>{chunks}</a>,
+                name: withdrawn.replacement ?? withdrawn.replacedBy,
+                link: (chunks) => (
+                  <a href={`/datasets/${withdrawn.replacedBy}`} lang="en">
+                    {chunks}
+                  </a>
+                ),
               })}
             </p>
           )}

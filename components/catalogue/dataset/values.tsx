@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { type Text, text } from '@/components/messages'
 import { formatBytes, formatNumber } from '@/components/ui/format'
 import { NotStated } from '@/components/ui/lists'
+import { ageWords } from '@/lib/catalogue/rules/age'
 import { duoLabel, oboUrl } from '@/lib/catalogue/rules/duo'
 import { rorOfHolder } from '@/lib/catalogue/rules/holder-ror'
 import { licences } from '@/lib/catalogue/rules/licences'
 import { modalityLabel, modalityStandardUrl } from '@/lib/catalogue/rules/modality'
 import { organLabel } from '@/lib/catalogue/rules/organs'
 import { snomedBrowserUrl } from '@/lib/catalogue/rules/snomed'
+import type { Difference } from '@/lib/catalogue/rules/versions'
 import type { CopyrightHolder, DatasetRecord, RecordField } from '@/lib/catalogue/schema/record'
 import { doiUrl } from '@/lib/platform/identifiers/doi'
 import { orcidUrl } from '@/lib/platform/identifiers/orcid'
@@ -142,6 +144,7 @@ const plain: Readonly<Partial<Record<RecordField, (record: DatasetRecord, langua
     numberOfScans: (record, language) => counted(record.numberOfScans, language),
     numberOfAnnotations: (record, language) => counted(record.numberOfAnnotations, language),
     bytes: (record, language) => (record.bytes === null ? null : formatBytes(record.bytes, language)),
+    ageSpan: (record) => record.ageSpan && ageWords(record.ageSpan),
     status: (record, _, t) => t(`catalogue.status.${record.status}`),
     licences: (record, language) => record.licences.map((code) => licences[code].name[language]).join(', '),
     keywords: (record) => record.keywords.join(', '),
@@ -152,6 +155,15 @@ const plain: Readonly<Partial<Record<RecordField, (record: DatasetRecord, langua
     copyrightHolders: (record) => record.copyrightHolders.map(({ name }) => name).join(', '),
     citations: (record, language) => <Works value={record.citations} language={language} />,
   }
+
+const counts = ['numberOfScans', 'numberOfAnnotations']
+
+/** One side of a difference as people read it. */
+export function differingValue({ field }: Difference, value: string | null, language: Language): ReactNode {
+  if (value === null) return <NotStated language={language} />
+  if (field === 'bytes') return formatBytes(Number(value), language)
+  return counts.includes(field) ? formatNumber(Number(value), language) : value
+}
 
 /** Any field of a record as people read it; null or empty when nothing is stated. */
 export function fieldValue(record: DatasetRecord, field: RecordField, language: Language): ReactNode {

@@ -1,11 +1,12 @@
 import { text } from '@/components/messages'
 import { Disclosure } from '@/components/ui/disclosure'
-import { formatBytes, formatDate, formatNumber } from '@/components/ui/format'
-import { NotStated, Timeline } from '@/components/ui/lists'
+import { formatDate } from '@/components/ui/format'
+import { Timeline } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import type { DatasetPage, VersionEntry } from '@/lib/catalogue/queries/dataset-page'
 import type { Difference } from '@/lib/catalogue/rules/versions'
 import type { Language } from '@/lib/platform/messages'
+import { differingValue } from './values'
 
 /** Every published version at its own address, newest first, with what it changed. */
 export function Versions({ language, page }: { language: Language; page: DatasetPage }) {
@@ -62,14 +63,6 @@ function Changes({ language, version }: { language: Language; version: VersionEn
   )
 }
 
-const counts = ['numberOfScans', 'numberOfAnnotations']
-
-function worded({ field }: Difference, value: string | null, language: Language) {
-  if (value === null) return <NotStated language={language} />
-  if (field === 'bytes') return formatBytes(Number(value), language)
-  return counts.includes(field) ? formatNumber(Number(value), language) : value
-}
-
 function Changed({ change, language }: { change: Difference; language: Language }) {
   const t = text(language)
   const { before, after, added, removed } = change
@@ -92,10 +85,10 @@ function Changed({ change, language }: { change: Difference; language: Language 
   return (
     <>
       <dd>
-        {t('dataset.versions.before')}: {worded(change, before, language)}
+        {t('dataset.versions.before')}: {differingValue(change, before, language)}
       </dd>
       <dd>
-        {t('dataset.versions.after')}: <span className="text-ink">{worded(change, after, language)}</span>
+        {t('dataset.versions.after')}: <span className="text-ink">{differingValue(change, after, language)}</span>
       </dd>
     </>
   )

@@ -18,7 +18,8 @@ export interface VersionEntry {
 export interface DatasetPage {
   slug: string
   state: PublicDataset['state']
-  withdrawn: { at: Date; reason: string | null; replacedBy: string | null } | null
+  /** `replacedBy` is the address of what to use instead, `replacement` its title. */
+  withdrawn: { at: Date; reason: string | null; replacedBy: string | null; replacement: string | null } | null
   version: PublicVersion
   /** Whether this is the newest version, which the dataset's own address answers with. */
   isCurrent: boolean
@@ -28,6 +29,10 @@ export interface DatasetPage {
   sharing: SharedWith[]
   related: RelatedDataset[]
 }
+
+/** The title of the dataset to use instead, where the public may see it. */
+const titleOf = async (slug: string | null): Promise<string | null> =>
+  (slug && (await readPublicDataset(slug))?.versions[0]?.record.title) || null
 
 const entriesOf = (versions: readonly PublicVersion[]): VersionEntry[] =>
   versions.map(({ number, publishedAt, changeNote, record }, at) => {
@@ -43,7 +48,7 @@ async function pageOf(dataset: PublicDataset, version: PublicVersion | undefined
   return {
     slug,
     state,
-    withdrawn: isWithdrawn ? { at, reason, replacedBy } : null,
+    withdrawn: isWithdrawn ? { at, reason, replacedBy, replacement: await titleOf(replacedBy) } : null,
     version,
     isCurrent: version === current,
     currentNumber: current.number,

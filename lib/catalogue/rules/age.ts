@@ -22,6 +22,16 @@ function within(min: number, max: number | null): AgeSpan | null {
   return min <= (max ?? min) && Math.max(min, max ?? 0) <= oldest ? { min, max } : null
 }
 
+/** What a depositor wrote of ages, with the dash of a range between numbers: `45-93` reads `45–93`. */
+export const ageWords = (text: string): string => text.replace(/(\d)\s*[-\u2010-\u2012]\s*(?=\d)/g, '$1–')
+
+/** The ages alone, for where there is room for no more: `39 - 79 years, median 67 years` is `39–79`. What says no ages stays. */
+export function agesOnly(text: string): string {
+  const ages = parseAgeSpan(text)
+  if (ages === null) return text
+  return ages.max === null ? `${ages.min}+` : ages.min === ages.max ? `${ages.min}` : `${ages.min}–${ages.max}`
+}
+
 /**
  * The ages in what a depositor wrote: `45-93`, `39 - 79 years, median 67 years`, `15+`, `≥ 18`. Null when the text says
  * something else, as when it is empty.

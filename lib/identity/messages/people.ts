@@ -22,6 +22,7 @@ const en = {
   'identity.people.invite': 'Invite somebody',
   'identity.people.invite.lead':
     'An account is made and a link mailed, by which the person sets a password within seven days.',
+  'identity.people.invite.language': 'Language of mails to them',
   'identity.people.invite.submit': 'Make the account and send the link',
   'identity.people.none': 'Nobody found',
   'identity.people.none.text': 'Search with fewer words, or invite the person.',
@@ -86,6 +87,7 @@ const sv: typeof en = {
   'identity.people.invite': 'Bjud in någon',
   'identity.people.invite.lead':
     'Ett konto skapas och en länk skickas med e-post. Med den väljer personen ett lösenord inom sju dagar.',
+  'identity.people.invite.language': 'Språk i mejl till personen',
   'identity.people.invite.submit': 'Skapa kontot och skicka länken',
   'identity.people.none': 'Ingen hittades',
   'identity.people.none.text': 'Sök med färre ord, eller bjud in personen.',

@@ -11,3 +11,7 @@ export const organisations = [
   { name: 'University of Gothenburg', ror: 'https://ror.org/01tm6cn81' },
   { name: 'Uppsala University', ror: 'https://ror.org/048a87296' },
 ] as const
+
+/** The name of an organisation by its ROR address; an address that is not on the list stands for itself. */
+export const organisationName = (address: string | null): string | null =>
+  organisations.find(({ ror }) => ror === address)?.name ?? address

@@ -24,20 +24,20 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PageHeader title={t('reference.title')} lead={t('reference.lead')} />
-      <h2 className="mt-6">{t('reference.start')}</h2>
+      <h2>{t('reference.start')}</h2>
       <ul className="mt-2 grid max-w-prose list-disc gap-1 pl-5">
         {(['token', 'lists', 'errors', 'revision', 'repeat'] as const).map((point) => (
           <li key={point}>{t(`reference.${point}`)}</li>
         ))}
         <li>
-          <a className="text-accent underline" href="/api/v1/openapi.json">
-            {t('reference.document')}
-          </a>
+          <a href="/api/v1/openapi.json">{t('reference.document')}</a>
         </li>
       </ul>
       {[...referenceByTag()].map(([tag, operations]) => (
         <section key={tag} className="mt-8" aria-labelledby={`tag-${tag}`}>
-          <h2 id={`tag-${tag}`}>{tag}</h2>
+          <h2 id={`tag-${tag}`} className="mb-1">
+            {tag}
+          </h2>
           {operations.map((operation) => (
             <OperationEntry key={operation.id} operation={operation} t={t} />
           ))}

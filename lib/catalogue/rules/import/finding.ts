@@ -68,7 +68,8 @@ export interface Finding {
 
 /** Shows a value in a finding: short, and never a personal number. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const words = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join('; ') : value
+  const text = typeof words === 'string' ? words : (JSON.stringify(words) ?? '')
   const masked = maskPersonalNumbers(text)
   return masked.length > 200 ? `${masked.slice(0, 199)}…` : masked
 }

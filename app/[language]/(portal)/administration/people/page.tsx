@@ -59,13 +59,16 @@ const columnsOf = (t: Text): Column<Found>[] => [
   {
     key: 'roles',
     label: t('identity.person.roles'),
-    cell: ({ roles: held }) => (
-      <span className="flex flex-wrap gap-1.5">
-        {held.map((role) => (
-          <Tag key={role}>{t(`identity.role.${role}`)}</Tag>
-        ))}
-      </span>
-    ),
+    cell: ({ roles: held }) =>
+      held.length === 0 ? (
+        <span className="text-soft">–</span>
+      ) : (
+        <span className="flex flex-wrap gap-1.5">
+          {held.map((role) => (
+            <Tag key={role}>{t(`identity.role.${role}`)}</Tag>
+          ))}
+        </span>
+      ),
   },
   {
     key: 'state',

@@ -9,6 +9,7 @@ import { Panel, WithAside } from '@/components/ui/panel'
 import { StateBadge } from '@/components/ui/tag'
 import { isRole } from '@/lib/identity/policy'
 import { personFile } from '@/lib/identity/queries/people'
+import { organisationName } from '@/lib/identity/rules/organisations'
 import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
 import { AccountDecisions, RoleDecisions } from './decisions'
@@ -29,7 +30,7 @@ function Facts({ t, person, language }: { t: Text; person: File; language: Langu
   const facts = [
     { key: 'email', term: t('identity.person.email'), detail: person.email },
     { key: 'orcid', term: t('identity.person.orcid'), detail: person.orcid },
-    { key: 'organisation', term: t('identity.person.organisation'), detail: person.organisation },
+    { key: 'organisation', term: t('identity.person.organisation'), detail: organisationName(person.organisation) },
     { key: 'factor', term: t('identity.person.factor'), detail: factor },
     { key: 'since', term: t('identity.person.since'), detail: formatDateTime(person.createdAt) },
   ]

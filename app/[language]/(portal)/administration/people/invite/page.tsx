@@ -33,7 +33,7 @@ export default async function InvitePage() {
           <TextInput name="email" type="email" label={t('identity.email')} autoComplete="off" />
           <Select
             name="language"
-            label={t('identity.profile.language')}
+            label={t('identity.people.invite.language')}
             defaultValue={ctx.language}
             options={languages}
           />

@@ -59,7 +59,7 @@ export default async function OneImportPage({ params }: Props) {
           </ActionForm>
         )}
         <Panel>
-          <ImportRows t={t} rows={upload.rows} />
+          <ImportRows t={t} language={ctx.language} rows={upload.rows} />
         </Panel>
       </div>
     </>
