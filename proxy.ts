@@ -34,6 +34,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!_next/|api(?:/|$)|healthz$|readyz$|(?:examples|readme)/|(?:social|apple-icon)\\.png$|favicon\\.ico$|icon\\.svg$|theme\\.js$|robots\\.txt$|sitemap\\.xml$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+(?:/versions/[^/]+)?(?:/cite/[^/]+)?|metrics(?:/[^/]+)?|priorities|policy|about|api-reference)$).*)',
+    '/((?!_next/|api(?:/|$)|healthz$|readyz$|(?:examples|readme)/|(?:social|apple-icon)\\.png$|favicon\\.ico$|icon\\.svg$|theme\\.js$|robots\\.txt$|sitemap\\.xml$|(?:(?:en|sv)/?)?$|(?:(?:en|sv)/)?(?:datasets/[^/]+(?:/versions/[^/]+)?(?:/cite/[^/]+)?|metrics(?:/[^/]+)?|priorities|policy|about|api-reference|missing)$).*)',
   ],
 }

@@ -4,6 +4,7 @@ import { logAccess } from './access-log.mjs'
 import { admitAddress } from './address.mjs'
 import { admitBody } from './body-limit.mjs'
 import { settleHeaders } from './headers.mjs'
+import { missingPages, showMissing } from './missing.mjs'
 
 /** Durations by method, route and status, in the registry that the portal's own figures share. */
 export function durations(registry) {
@@ -21,6 +22,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 /** The listener to serve instead of `listener`. `observe` and `routeOf` keep the figures; see `durations`, `routeNames`. */
 export function around(listener, { settings, log, observe, routeOf }) {
+  const pageFor = missingPages()
   return (request, response) => {
     const id = settleHeaders(request, settings.trustProxy)
     response.setHeader('x-request-id', id)
@@ -31,6 +33,8 @@ export function around(listener, { settings, log, observe, routeOf }) {
     })
     if (!admitAddress(request, response) || !admitBody(request, response, settings.maxBodyBytes)) return
     // The busiest reads of the API are answered without Next's router (app/api/direct.ts, set by instrumentation.ts).
-    if (!globalThis.portalDirect?.(request, response)) listener(request, response)
+    if (globalThis.portalDirect?.(request, response)) return
+    showMissing(request, response, pageFor)
+    listener(request, response)
   }
 }

@@ -83,6 +83,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/datasets/[slug]/versions/[number]': { at: ['/datasets/ctpa/versions/1.0'] },
   '/[language]/journal': { as: 'ada', at: ['/journal?check=1'] },
   '/[language]/metrics': { at: ['/metrics'] },
+  '/[language]/missing': { at: ['/missing', '/datasets/no-such', '/examples/no-such.png'], status: 404 },
   '/[language]/outbox': { at: ['/outbox'] },
   '/[language]/priorities': { at: ['/priorities'] },
   '/[language]/priorities/propose': { as: 'dana', at: ['/priorities/propose'] },

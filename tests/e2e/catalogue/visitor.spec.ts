@@ -111,4 +111,19 @@ test.describe('an address that nothing answers to', () => {
     expect((await page.goto('/datasets/never-was'))?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
   })
+
+  for (const [locale, title] of [
+    ['en-GB', 'There is no such page'],
+    ['sv-SE', 'Sidan finns inte'],
+  ] as const)
+    test(`says so without scripts too, in the reader’s language (${locale})`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL, locale, javaScriptEnabled: false })
+      const page = await context.newPage()
+      for (const address of ['/datasets/never-was', '/datasets/ctpa/versions/99.0', '/never/was']) {
+        expect((await page.goto(address))?.status()).toBe(404)
+        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      }
+      await context.close()
+    })
 })
