@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { text } from '@/components/messages'
 import { Select, TextArea, TextInput } from '@/components/ui/text-fields'
 import { modalities, modalityLabel } from '@/lib/catalogue/rules/modality'
+import { organLabel } from '@/lib/catalogue/rules/organs'
 import type { Language } from '@/lib/platform/messages'
 
 type Values = { title: string; description: string; modality: readonly string[]; organ: readonly string[] }
@@ -45,5 +46,8 @@ export function CollectionFields({ language, values, hint, between }: Props) {
 
 /** Modality and organ of a wished collection, as words. */
 export function collectionTags(language: Language, item: Pick<Values, 'modality' | 'organ'>): string[] {
-  return [...item.modality.map((code) => modalityLabel(code, language)), ...item.organ]
+  return [
+    ...item.modality.map((code) => modalityLabel(code, language)),
+    ...item.organ.map((organ) => organLabel(organ, language)),
+  ]
 }

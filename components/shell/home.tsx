@@ -28,7 +28,7 @@ export function Home({ language, figures, examples = [], pictures = [], newest }
   return (
     <div className="grid grid-cols-1 gap-10 sm:gap-12">
       <div className="grid grid-cols-1 items-center gap-x-12 gap-y-6 pt-2 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="grid gap-6">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           <div>
             <h1 className="max-w-[22ch] text-3xl sm:text-4xl">{t('home.title')}</h1>
             <p className="mt-3 max-w-[62ch] text-lg text-soft">{t('home.lead')}</p>

@@ -84,7 +84,7 @@ export const messages = {
     'shell.skip': 'Hoppa till innehållet',
     'shell.demonstration.label': 'Om denna installation',
     'shell.demonstration':
-      'Demonstration: personer och ansökningar är påhittade; registret över dataset är hubbens eget. Post stannar i <outbox>utkorgen</outbox>.',
+      'Demonstration: personer och ansökningar är påhittade; registret över dataset är hubbens eget. E-post hamnar i <outbox>utkorgen</outbox>.',
     'shell.nav.label': 'Huvudmeny',
     'shell.nav.menu': 'Meny',
     'shell.nav.datasets': 'Dataset',

@@ -58,7 +58,8 @@ export function Table<Row>(props: Props<Row>) {
   return phone === 'scroll' ? <ScrollBox>{table}</ScrollBox> : table
 }
 
-const headCell = 'border-b border-line px-2 py-1.5 align-bottom text-sm font-medium text-soft first:pl-0 last:pr-0'
+const headCell =
+  'border-b border-line px-2 py-1.5 align-bottom text-sm font-medium whitespace-nowrap text-soft first:pl-0 last:pr-0'
 const bodyCell = 'border-b border-line px-2 py-2 align-top group-last:border-b-0 first:pl-0 last:pr-0'
 
 const cardRow = 'max-sm:block max-sm:border-b max-sm:border-line max-sm:py-3 max-sm:last:border-b-0'

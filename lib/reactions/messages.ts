@@ -107,7 +107,7 @@ const sv: typeof en = {
   'mail.role.given':
     'Hej!\n\nDu har nu rollen {role}.\nSkäl: {reason}\n\nDen gäller när du har loggat in med en andra faktor:\n\n{link}\n\nAIDA Data Hub',
   'mail.role.taken': 'Hej!\n\nDu har inte längre rollen {role}.\nSkäl: {reason}\n\n{link}\n\nAIDA Data Hub',
-  'mail.role.data-steward': 'datakurator',
+  'mail.role.data-steward': 'dataförvaltare',
   'mail.role.request-handler': 'handläggare',
   'mail.role.decider': 'beslutsfattare',
   'mail.role.reviewer': 'granskare',

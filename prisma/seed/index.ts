@@ -5,10 +5,11 @@ import { seedRegister } from './catalogue'
 import { seedPeople } from './people'
 import { seedStewardship } from './stewardship'
 
-/** Fills a demonstration's database with its people and story. Idempotent: what is there already is left as it is. */
+/** Fills a demonstration's database with its people and story: the people and the register were there before the story began. Idempotent: what is there already is left as it is. */
 export async function seed(db: PrismaClient, at: Date): Promise<void> {
   registerReactions(reactions)
-  await seedPeople(db, at)
-  if ((await db.dataset.count()) === 0) await seedRegister(at)
+  const before = new Date(at.getTime() - 90 * 86_400_000)
+  await seedPeople(db, before)
+  if ((await db.dataset.count()) === 0) await seedRegister(before)
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
 }

@@ -68,20 +68,16 @@ const madeUp = (slug: string, title: string, changes: Partial<DatasetRecord>): D
   ...changes,
 })
 
-/** A hidden dataset with two versions, and two drafts that wait: one of a new dataset, one on the register's own CTPA. */
-async function seedDrafts(now: Date): Promise<void> {
-  const knees = 'demo-knees'
-  await createDataset(as('sten', now, 30), { record: madeUp(knees, 'Knees in MR', {}) })
-  await publishVersion(as('sten', now, 29), { slug: knees, expectedRevision: 1, version: '1.0.0' })
-  await hideDataset(as('sten', now, 29), {
-    slug: knees,
-    expectedRevision: 2,
-    reason: 'The depositor checks the consents.',
-  })
-  const shoulders = madeUp('demo-shoulders', 'Shoulders before and after surgery', { authors: [], organs: [] })
-  await createDataset(as('sten', now, 12), { record: shoulders })
-  const changes = { notes: ['Demonstration: a note that a steward is still writing.'] }
-  await saveDraft(as('sten', now, 3), { slug: 'ctpa', expectedRevision: 2, changes })
+type At = (key: Key, daysAgo: number) => Context
+
+const knees = 'demo-knees'
+
+/** A dataset that was published and then hidden. */
+async function seedHidden(at: At): Promise<void> {
+  await createDataset(at('sten', 30), { record: madeUp(knees, 'Knees in MR', {}) })
+  await publishVersion(at('sten', 29), { slug: knees, expectedRevision: 1, version: '1.0.0' })
+  const reason = 'The depositor checks the consents.'
+  await hideDataset(at('sten', 29), { slug: knees, expectedRevision: 2, reason })
 }
 
 const wishes = [
@@ -91,39 +87,53 @@ const wishes = [
   ['Fundus photographs in diabetes, graded twice', 'OP', '', '2026-09-22'],
 ] as const
 
-/** The priority list, with one item that is being collected and one that has ended. */
-async function seedPriorities(now: Date): Promise<void> {
+/** The council's list; gives the ids of its items. */
+async function seedWishes(at: At): Promise<(string | undefined)[]> {
   const ids: string[] = []
   for (const [title, modality, organ, decidedOn] of wishes) {
     const description = 'Made up for the demonstration, in the manner of the council’s decisions.'
-    const { id } = await addPriorityItem(as('sten', now, 60), { title, description, modality, organ, decidedOn })
+    const { id } = await addPriorityItem(at('sten', 60), { title, description, modality, organ, decidedOn })
     ids.push(id)
   }
-  const [, stroke, , eyes] = ids
-  await markPriorityItem(as('sten', now, 40), { itemId: stroke, expectedRevision: 1, state: 'collecting' })
-  await closePriorityItem(as('sten', now, 20), { itemId: eyes, expectedRevision: 1, outcome: 'dropped' })
+  return ids
 }
 
-/** Three proposals: taken up, declined, waiting. */
-async function seedProposals(now: Date): Promise<void> {
-  const propose = async (key: Key, daysAgo: number, title: string, modality: string, organ: string) => {
-    const description = 'Consecutive examinations with the reports of two readers. Made up for the demonstration.'
-    const clinicalNeed = 'Fewer missed findings and shorter waits.'
-    return proposeCollection(as(key, now, daysAgo), { title, description, clinicalNeed, modality, organ })
-  }
-  const decide = (proposalId: string, daysAgo: number, decision: string, reason: string) =>
-    decideProposal(as('sten', now, daysAgo), { proposalId, expectedRevision: 1, decision, reason })
-  const liver = await propose('petra', 25, 'Liver lesions followed for a year', 'MR', 'Liver')
-  await decide(liver.id, 18, 'take-up', 'The council sees the need and two hospitals can deliver.')
-  const teeth = await propose('dana', 21, 'Panoramic radiographs of teeth', 'PX', '')
-  await decide(teeth.id, 17, 'decline', 'Dental images lie outside what the hub may hold.')
-  await propose('dana', 6, 'Skin lesions by dermoscopy with histology', 'DMS', 'Skin')
+const propose = (ctx: Context, title: string, modality: string, organ: string) => {
+  const description = 'Consecutive examinations with the reports of two readers. Made up for the demonstration.'
+  const clinicalNeed = 'Fewer missed findings and shorter waits.'
+  return proposeCollection(ctx, { title, description, clinicalNeed, modality, organ })
 }
 
-/** What the stewards and their public have been at before the demonstration begins. All of it is made up, and says so. */
+/** A proposal that is taken up, one that is declined, and between them an item of the list that is ended. */
+async function seedDecisions(at: At, ended: string | undefined): Promise<void> {
+  const liver = await propose(at('petra', 25), 'Liver lesions followed for a year', 'MR', 'Liver')
+  const teeth = await propose(at('dana', 21), 'Panoramic radiographs of teeth', 'PX', '')
+  await closePriorityItem(at('sten', 20), { itemId: ended, expectedRevision: 1, outcome: 'dropped' })
+  const decide = (ctx: Context, proposalId: string, decision: string, reason: string) =>
+    decideProposal(ctx, { proposalId, expectedRevision: 1, decision, reason })
+  await decide(at('sten', 18), liver.id, 'take-up', 'The council sees the need and two hospitals can deliver.')
+  await decide(at('sten', 17), teeth.id, 'decline', 'Dental images lie outside what the hub may hold.')
+}
+
+/** Two drafts that wait, of a new dataset and on the register's own CTPA; a saved search, and a proposal without an answer. */
+async function seedWaiting(at: At): Promise<void> {
+  const shoulders = madeUp('demo-shoulders', 'Shoulders before and after surgery', { authors: [], organs: [] })
+  await createDataset(at('sten', 12), { record: shoulders })
+  await saveSearch(at('dana', 9), { name: 'Lymph nodes', query: 'q=lymph', mail: true })
+  await propose(at('dana', 6), 'Skin lesions by dermoscopy with histology', 'DMS', 'Skin')
+  const changes = { notes: ['Demonstration: a note that a steward is still writing.'] }
+  await saveDraft(at('sten', 3), { slug: 'ctpa', expectedRevision: 2, changes })
+}
+
+/**
+ * What the stewards and their public have been at before the demonstration begins. All of it is made up, and says so. It happens
+ * in the order of its days, so that the journal reads as it would have been written.
+ */
 export async function seedStewardship(now: Date): Promise<void> {
-  await seedDrafts(now)
-  await seedPriorities(now)
-  await seedProposals(now)
-  await saveSearch(as('dana', now, 9), { name: 'Lymph nodes', query: 'q=lymph', mail: true })
+  const at: At = (key, daysAgo) => as(key, now, daysAgo)
+  const [, stroke, , eyes] = await seedWishes(at)
+  await markPriorityItem(at('sten', 40), { itemId: stroke, expectedRevision: 1, state: 'collecting' })
+  await seedHidden(at)
+  await seedDecisions(at, eyes)
+  await seedWaiting(at)
 }

@@ -145,6 +145,10 @@ const plain: Readonly<Partial<Record<RecordField, (record: DatasetRecord, langua
     numberOfAnnotations: (record, language) => counted(record.numberOfAnnotations, language),
     bytes: (record, language) => (record.bytes === null ? null : formatBytes(record.bytes, language)),
     ageSpan: (record) => record.ageSpan && ageWords(record.ageSpan),
+    subject: (record, _, t) => {
+      const key = `catalogue.value.subject.${record.subject.toLowerCase()}`
+      return t.has(key) ? t(key) : record.subject
+    },
     status: (record, _, t) => t(`catalogue.status.${record.status}`),
     licences: (record, language) => record.licences.map((code) => licences[code].name[language]).join(', '),
     keywords: (record) => record.keywords.join(', '),

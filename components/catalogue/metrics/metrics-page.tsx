@@ -28,7 +28,7 @@ export function MetricsPage({ language, metrics }: Props) {
         <Panel>
           <SharingMap language={language} metrics={metrics} />
         </Panel>
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <Panel>
             <Growth language={language} metrics={metrics} />
           </Panel>
@@ -111,7 +111,9 @@ function Growth({ language, metrics }: Props) {
 
 function ByOrgan({ language, metrics: { matrix } }: Props) {
   const t = text(language)
-  const codes = new Map(matrix.modalities.map((code) => [modalityLabel(code, language), code]))
+  // The head of a column is narrow: a long Swedish word may break where its parts meet.
+  const breakable = (label: string) => label.replace('glasmikro', 'glas\u00admikro')
+  const codes = new Map(matrix.modalities.map((code) => [breakable(modalityLabel(code, language)), code]))
   const organs = new Map(matrix.organs.map((name) => [organLabel(name, language), name]))
   const value = (organ: string, modality: string) => {
     const row = matrix.modalities.indexOf(codes.get(modality) ?? '')

@@ -19,11 +19,13 @@ export function Hit({ language, hit, compare }: Props) {
       <Thumbnail modalities={hit.modalities} organs={hit.organs} />
       <div className="min-w-0">
         <h3 className="text-lg">
-          <a href={`/datasets/${hit.slug}`} className="no-underline hover:underline">
+          <a href={`/datasets/${hit.slug}`} lang="en" className="no-underline hover:underline">
             {hit.title}
           </a>
         </h3>
-        <p className="mt-1 mb-2 line-clamp-2 max-w-[70ch] text-soft">{hit.abstract}</p>
+        <p lang="en" className="mt-1 mb-2 line-clamp-2 max-w-[70ch] text-soft">
+          {hit.abstract}
+        </p>
         <p className="flex flex-wrap gap-1.5">
           {hit.modalities.map((code) => (
             <Tag key={code}>{modalityLabel(code, language)}</Tag>

@@ -21,7 +21,7 @@ export function HeatMatrix({ rows, columns, value, href, corner, ...chart }: Pro
   return (
     <ChartFigure {...chart}>
       <ScrollBox>
-        <table className="border-separate border-spacing-0.5 text-sm">
+        <table className="w-full border-separate border-spacing-0.5 text-sm">
           <caption className="sr-only">{chart.title}</caption>
           <thead>
             <tr>
@@ -29,7 +29,7 @@ export function HeatMatrix({ rows, columns, value, href, corner, ...chart }: Pro
                 {corner}
               </th>
               {columns.map((column) => (
-                <th key={column} scope="col" className="min-w-12 px-1 align-bottom font-medium text-soft">
+                <th key={column} scope="col" className="min-w-12 px-1 align-bottom text-xs font-medium text-soft">
                   {column}
                 </th>
               ))}

@@ -66,7 +66,7 @@ const en = {
 }
 
 const sv: typeof en = {
-  'identity.role.data-steward': 'datakurator',
+  'identity.role.data-steward': 'dataförvaltare',
   'identity.role.request-handler': 'handläggare',
   'identity.role.decider': 'beslutsfattare',
   'identity.role.reviewer': 'granskare',

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
-import { expect } from '@/tests/support/test'
+import { expect, expectAccessible, sideways } from '@/tests/support/test'
 
 test.use({ expectedFaults: [/404/] })
 
@@ -135,10 +135,22 @@ test('what is withdrawn leaves a page that says why, and what to use instead', a
   await visitor.goto('/10.23698/aida/brln')
   await expect(visitor).toHaveURL('/datasets/brln')
   await expect(visitor.getByText('Two scanners were mixed up')).toBeVisible()
-  await expect(visitor.getByRole('link', { name: 'lnco' })).toHaveAttribute('href', '/datasets/lnco')
+  const instead = visitor.getByRole('link', { name: 'Regional lymph node metastasis in colon adenocarcinoma' })
+  await expect(instead).toHaveAttribute('href', '/datasets/lnco')
+  await expect(visitor.getByText(/^This dataset was withdrawn on \d{4}-\d\d-\d\d$/)).toBeVisible()
+  await expect(visitor.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expect(visitor.getByRole('main').getByRole('img')).toHaveCount(0)
+  await expectAccessible(visitor)
+  const cited = await visitor.request.get('/datasets/brln/cite/bibtex')
+  expect(await cited.text()).toContain('10.23698/aida/brln')
   await expect(visitor.getByRole('link', { name: 'Request access' })).toHaveCount(0)
   await visitor.goto('/datasets')
   await expect(visitor.locator('a[href="/datasets/lnco"]').first()).toBeVisible()
   await expect(visitor.locator('a[href="/datasets/brln"]')).toHaveCount(0)
+  await visitor.goto('/language?to=sv&back=/datasets/brln')
+  await expect(visitor.getByText(/^Datasetet drogs tillbaka \d{4}-\d\d-\d\d$/)).toBeVisible()
+  await visitor.setViewportSize({ width: 360, height: 740 })
+  expect(await sideways(visitor)).toBe(0)
+  await expectAccessible(visitor)
   await visitor.context().close()
 })

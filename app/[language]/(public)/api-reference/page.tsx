@@ -34,7 +34,7 @@ export default async function Page({ params }: Props) {
         </li>
       </ul>
       {[...referenceByTag()].map(([tag, operations]) => (
-        <section key={tag} className="mt-8" aria-labelledby={`tag-${tag}`}>
+        <section key={tag} className="mt-8" lang="en" aria-labelledby={`tag-${tag}`}>
           <h2 id={`tag-${tag}`} className="mb-1">
             {tag}
           </h2>
