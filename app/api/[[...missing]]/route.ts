@@ -10,4 +10,4 @@ const missing = ({ headers }: Request) =>
     requestId: newRequestId(headers),
   })
 
-export { missing as DELETE, missing as GET, missing as PATCH, missing as POST, missing as PUT }
+export { missing as DELETE, missing as GET, missing as OPTIONS, missing as PATCH, missing as POST, missing as PUT }

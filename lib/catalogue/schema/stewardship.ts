@@ -20,8 +20,12 @@ export const SaveDraft = z.object({
   changes: DraftChanges,
   /** Fields to keep as given although others changed them meanwhile, by somebody who saw what stood at that revision. */
   resolved: z
-    .object({ revision: ExpectedRevision, mine: z.array(z.enum(recordFields)).max(recordFields.length) })
-    .optional(),
+    .object({
+      revision: ExpectedRevision.meta({ description: 'Of what stood there when that was settled' }),
+      mine: z.array(z.enum(recordFields)).max(recordFields.length),
+    })
+    .optional()
+    .meta({ description: 'Fields to keep as given although others changed them since' }),
 })
 
 /** Publishes the working copy under this number. The note tells readers what changed; the first version needs none. */
