@@ -51,10 +51,10 @@ export function OperationEntry({ operation, t }: { operation: Described; t: Text
   const { id, method, path, summary, description, scope, input, output } = operation
   return (
     <details id={id} className="border-b border-line py-2.5">
-      <summary className="grid gap-x-4 gap-y-0.5 hover:bg-sunken sm:grid-cols-[3.5rem_minmax(0,22rem)_minmax(0,1fr)] sm:items-baseline">
+      <summary className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline gap-x-4 gap-y-0.5 hover:bg-sunken sm:grid-cols-[3.5rem_minmax(0,22rem)_minmax(0,1fr)]">
         <code className="text-sm font-semibold text-accent uppercase">{method}</code>
         <code className="text-sm break-all">{path}</code>
-        <span className="text-soft">{summary}</span>
+        <span className="text-soft max-sm:col-start-2">{summary}</span>
       </summary>
       <div className="mt-3 mb-2 grid gap-3 border-l-2 border-line pl-4">
         {description && <p className="max-w-prose">{description}</p>}

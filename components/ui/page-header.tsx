@@ -36,7 +36,7 @@ export function PageHeader(props: {
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 flex-1 basis-80">
           <h1>{title}</h1>
-          {state && <div className="mt-1.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">{state}</div>}
+          {state && <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">{state}</div>}
           {lead && <p className="mt-1.5 max-w-[70ch] text-soft">{lead}</p>}
         </div>
         {actions && <div className="flex flex-wrap gap-3">{actions}</div>}

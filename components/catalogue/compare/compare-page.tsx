@@ -142,8 +142,8 @@ function Row({
       <th
         scope="row"
         className={classes(
-          'border-b border-line border-l-[3px] py-2 pr-3 pl-2.5 text-left text-sm font-medium',
-          differs ? 'border-l-accent bg-accent-soft' : 'border-l-transparent text-soft',
+          'sticky left-0 z-1 border-b border-line border-l-[3px] py-2 pr-3 pl-2.5 text-left text-sm font-medium',
+          differs ? 'border-l-accent bg-accent-soft' : 'border-l-transparent bg-bg text-soft',
         )}
       >
         {t(`catalogue.field.${field}`)}

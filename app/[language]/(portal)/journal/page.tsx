@@ -83,7 +83,7 @@ const columnsOf = (t: Text, language: Language): Column<JournalEntry>[] => [
     label: t('identity.journal.where'),
     cell: ({ stream, seq }) => (
       <a href={`?${new URLSearchParams({ subject: stream })}`} className="font-mono text-xs break-all">
-        {stream.replace(/^(\w+:).*-(\w+)$/, '$1…$2')} {seq}
+        {stream.replace(/^([\w-]+:).*-(\w+)$/, '$1…$2')} {seq}
       </a>
     ),
   },

@@ -33,7 +33,10 @@ export default async function KeysPage() {
           <Panel>
             <ul className="divide-y divide-line">
               {keys.map(({ id, name, type, bits, fingerprint, createdAt }) => (
-                <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+                <li
+                  key={id}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0"
+                >
                   <div className="min-w-0">
                     <p className="font-medium">{name}</p>
                     <p className="font-mono text-sm break-all">{fingerprint}</p>

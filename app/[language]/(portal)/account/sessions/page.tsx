@@ -35,7 +35,10 @@ export default async function SessionsPage({ searchParams }: Props) {
             const agent = browserName(userAgent) ?? t('identity.sessions.agent.unknown')
             const how = t(`identity.method.${method}` as MessageKey)
             return (
-              <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+              <li
+                key={id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0"
+              >
                 <div>
                   <p className="font-medium">{agent}</p>
                   <p className="text-sm text-soft">

@@ -35,7 +35,7 @@ function TokenRow({ t, token, now }: { t: Text; token: Token; now: Date }) {
     ? t('identity.tokens.used', { date: formatDateTime(lastUsedAt) })
     : t('identity.tokens.unused')
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
       <div className="min-w-0">
         <p className="font-medium">{name}</p>
         <p className="font-mono text-sm">
