@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
 import type { Language } from '@/lib/platform/messages'
 import { fieldId } from './form-context'
@@ -13,14 +13,22 @@ function focusControl(event: MouseEvent<HTMLAnchorElement>) {
   control.focus()
 }
 
+/** What the label of a control says, without what is said of the field besides; empty for a control without one. */
+const labelOf = (id: string): string =>
+  document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent ?? ''
+
 type Props = { state: FormState; prefix: string; language: Language }
 
 /** Why the form was not taken, with a link to each field concerned. Takes the focus each time it has something new to say. */
 export function ErrorSummary({ state, prefix, language }: Props) {
   const summary = useRef<HTMLDivElement>(null)
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
   useEffect(() => {
-    if (state.refusal) summary.current?.focus()
-  }, [state])
+    if (!state.refusal) return
+    const names = Object.keys(state.errors ?? {})
+    setLabels(Object.fromEntries(names.map((name) => [name, labelOf(fieldId(prefix, name))])))
+    summary.current?.focus()
+  }, [state, prefix])
   if (!state.refusal) return null
   const errors = Object.entries(state.errors ?? {}).flatMap(([name, texts]) => texts.map((text) => ({ name, text })))
   return (
@@ -32,7 +40,7 @@ export function ErrorSummary({ state, prefix, language }: Props) {
           {errors.map(({ name, text }) => (
             <li key={`${name} ${text}`}>
               <a href={`#${fieldId(prefix, name)}`} onClick={focusControl} className="font-medium text-red">
-                {text}
+                {labels[name] ? `${labels[name]}: ${text}` : text}
               </a>
             </li>
           ))}
