@@ -1,13 +1,13 @@
 import { text } from '@/components/messages'
 import { EmptyState } from '@/components/ui/notice'
-import type { SearchAnswer } from '@/lib/catalogue/queries/search-catalogue'
+import type { CountedRelaxation } from '@/lib/catalogue/queries/search-catalogue'
 import { printQuery } from '@/lib/catalogue/rules/query-language/print'
 import { facetLabel } from '@/lib/catalogue/rules/search/present'
 import { searchAddress } from '@/lib/catalogue/rules/search/state'
 import type { Language } from '@/lib/platform/messages'
 import { filterText } from './understood'
 
-type Way = SearchAnswer['relax'][number]
+type Way = CountedRelaxation
 
 function wayText(language: Language, way: Way): string {
   const t = text(language)

@@ -1,6 +1,6 @@
 import { text } from '@/components/messages'
 import { buttonClass } from '@/components/ui/button'
-import type { SearchAnswer } from '@/lib/catalogue/queries/search-catalogue'
+import type { CountedRelaxation, SearchAnswer } from '@/lib/catalogue/queries/search-catalogue'
 import { isEmptySearch, printSearch, searchAddress } from '@/lib/catalogue/rules/search/state'
 import { sortOrders } from '@/lib/catalogue/schema/search'
 import type { Language } from '@/lib/platform/messages'
@@ -8,12 +8,12 @@ import { Chips } from './chips'
 import { Hit } from './hit'
 import { NothingFound } from './nothing-found'
 
-type Props = { language: Language; answer: SearchAnswer; form: string; id: string }
+type Props = { language: Language; answer: SearchAnswer; relax: readonly CountedRelaxation[]; form: string; id: string }
 
 const compare = 'compare'
 
 /** How many there are, the filters in force, the order, and one page of hits. */
-export function Results({ language, answer, form, id }: Props) {
+export function Results({ language, answer, relax, form, id }: Props) {
   const t = text(language)
   const { total, items, state, facets } = answer
   const count = total.value
@@ -36,7 +36,7 @@ export function Results({ language, answer, form, id }: Props) {
       {total.relation === 'about' && <p className="mt-2 text-sm text-soft">{t('search.about')}</p>}
       {items.length === 0 && state.cursor === null ? (
         <div className="mt-6">
-          <NothingFound language={language} relax={answer.relax} />
+          <NothingFound language={language} relax={relax} />
         </div>
       ) : (
         <>
@@ -63,7 +63,7 @@ function Keep({ language, state }: { language: Language; state: SearchAnswer['st
   )
 }
 
-function Sort({ language, answer, form }: Omit<Props, 'id'>) {
+function Sort({ language, answer, form }: Omit<Props, 'id' | 'relax'>) {
   const t = text(language)
   const { state, understood } = answer
   const usual = understood.terms.length > 0 ? 'relevance' : 'newest'

@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { PageHeader } from '@/components/ui/page-header'
-import type { SearchAnswer } from '@/lib/catalogue/queries/search-catalogue'
+import type { CountedRelaxation, SearchAnswer } from '@/lib/catalogue/queries/search-catalogue'
 import type { Language } from '@/lib/platform/messages'
 import { AutoSubmit } from './auto-submit'
 import { Facets } from './facets'
@@ -14,8 +14,10 @@ import { Understood } from './understood'
 const form = 'search'
 const results = 'results'
 
-/** The search: one form, whole without JavaScript; its state stands in the address. */
-export function SearchPage({ language, answer }: { language: Language; answer: SearchAnswer }) {
+type Props = { language: Language; answer: SearchAnswer; relax: readonly CountedRelaxation[] }
+
+/** The search: one form, whole without JavaScript; its state stands in the address. `relax`: where nothing was found, what to leave out. */
+export function SearchPage({ language, answer, relax }: Props) {
   const t = text(language)
   const kinds = {
     dataset: t('search.suggestion.dataset'),
@@ -45,7 +47,7 @@ export function SearchPage({ language, answer }: { language: Language; answer: S
       </search>
       <div className="mt-5 grid items-start gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <Facets language={language} facets={answer.facets} form={form} />
-        <Results language={language} answer={answer} form={form} id={results} />
+        <Results language={language} answer={answer} relax={relax} form={form} id={results} />
       </div>
       <AutoSubmit form={form} results={results} />
     </>

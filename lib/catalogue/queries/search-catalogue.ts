@@ -26,8 +26,6 @@ export type SearchAnswer = {
   understood: Understood
   /** Nothing was found for what was typed; what is shown was found for this instead. */
   corrected: { from: string; to: string } | null
-  /** Where nothing is found: what to leave out, with how many datasets that would find. */
-  relax: readonly (Relaxation & { count: number })[]
 }
 
 /** The text with each word that no public dataset holds replaced by the closest that one does; null where that changes nothing. */
@@ -48,7 +46,10 @@ async function corrected(text: string): Promise<string | null> {
   return printed === printQuery(understood) ? null : printed
 }
 
-async function relaxed(state: SearchState): Promise<(Relaxation & { count: number })[]> {
+/** What to leave out of a search, with how many datasets that would find. */
+export type CountedRelaxation = Relaxation & { count: number }
+
+async function relaxed(state: SearchState): Promise<CountedRelaxation[]> {
   const ways = relaxations(state)
   if (ways.length === 0) return []
   const counts = await countPublic(ways.map((way) => searchRequest(way.state, 1)))
@@ -67,7 +68,6 @@ async function answer(state: SearchState, size: number, language: Language): Pro
     state,
     understood: parseQuery(state.q),
     corrected: null,
-    relax: [],
   }
 }
 
@@ -79,7 +79,7 @@ async function search(input: z.output<typeof SearchParameters>, language: Langua
   const instead = better === null ? null : await answer({ ...state, q: better, cursor: null }, input.limit, language)
   if (better !== null && instead && instead.total.value > 0)
     return { ...instead, corrected: { from: state.q, to: better } }
-  return { ...found, relax: await relaxed(state) }
+  return found
 }
 
 /** Searches what is public, for everyone alike: drafts, hidden and withdrawn datasets are in no hit, count or suggestion. */
@@ -88,4 +88,12 @@ export const searchCatalogue = query({
   input: SearchParameters,
   scope: () => 'public' as const,
   read: (_scope, input, ctx) => search(input, ctx.language),
+})
+
+/** What to leave out of a search that found nothing, each way with its count; a query of its own, which only the page asks for. */
+export const relaxSearch = query({
+  name: 'catalogue.relax-search',
+  input: SearchParameters,
+  scope: () => 'public' as const,
+  read: (_scope, input) => relaxed(parseSearch({ ...input, limit: undefined })),
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { searchCatalogue } from '@/lib/catalogue/queries/search-catalogue'
+import { relaxSearch, searchCatalogue } from '@/lib/catalogue/queries/search-catalogue'
 import { suggest } from '@/lib/catalogue/queries/suggest'
 import { parseSearch } from '@/lib/catalogue/rules/search/state'
 import type { DatasetRecord } from '@/lib/catalogue/schema/record'
@@ -124,7 +124,8 @@ describe('a search, compared with looking through every record', () => {
           ]),
         )
         expect(counts).toEqual(expectedFacets(published(), wanted))
-        for (const way of answer.relax) expect(way.count).toBe(expectedHits(published(), way.state).length)
+        const ways = expected.length === 0 ? await relaxSearch(visitor(), input) : []
+        for (const way of ways) expect(way.count).toBe(expectedHits(published(), way.state).length)
       }),
       { numRuns: 150 },
     )

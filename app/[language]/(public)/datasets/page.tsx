@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { publicContext } from '@/app/public-context'
 import { SearchPage } from '@/components/catalogue/search/search-page'
 import { text } from '@/components/messages'
-import { searchCatalogue } from '@/lib/catalogue/queries/search-catalogue'
+import { relaxSearch, searchCatalogue } from '@/lib/catalogue/queries/search-catalogue'
 import { isEmptySearch, parseSearch, searchAddress } from '@/lib/catalogue/rules/search/state'
 import { isLanguage } from '@/lib/platform/messages'
 
@@ -32,11 +32,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { language } = await params
   if (!isLanguage(language)) notFound()
   const { q, facets, sort, cursor } = parseSearch(await searchParams)
-  const answer = await searchCatalogue(publicContext(language), {
-    ...facets,
-    q,
-    sort: sort ?? undefined,
-    cursor: cursor ?? undefined,
-  })
-  return <SearchPage language={language} answer={answer} />
+  const ctx = publicContext(language)
+  const asked = { ...facets, q, sort: sort ?? undefined, cursor: cursor ?? undefined }
+  const answer = await searchCatalogue(ctx, asked)
+  const relax = answer.total.value === 0 && cursor === null ? await relaxSearch(ctx, asked) : []
+  return <SearchPage language={language} answer={answer} relax={relax} />
 }
