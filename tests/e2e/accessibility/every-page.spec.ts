@@ -49,6 +49,31 @@ async function look(page: Page, colours: 'light' | 'dark'): Promise<void> {
 // A trace keeps each page many times over, and takes longer than the looks.
 test.use({ trace: 'off' })
 
+// What no reader should meet: values of the program instead of words, and the keys of messages instead of messages.
+const raw = /\b(?:null|undefined|NaN)\b|\[object |\{\w+\}|\b[a-z]+\.[a-z]+(?:-[a-z]+)*\.[a-z][a-z.-]*\b(?!\/)/
+
+/** The words of the page but for code, addresses and what is in English by itself, in pieces as they stand in its elements. */
+const wordsOf = (page: Page): Promise<string[]> =>
+  page.locator('main').evaluate((main) => {
+    const words: string[] = []
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest('code, pre, script, .font-mono, a[rel], [lang=en]'))
+        words.push((node.textContent ?? '').replace(/https?:\/\/\S+/g, ''))
+    return words
+  })
+
+/** Reads the page in Swedish: the document says so, and nothing raw stands among its words. */
+async function readInSwedish(page: Page, address: string): Promise<void> {
+  await page.context().addCookies([{ name: 'language', value: 'sv', url: process.env.E2E_ORIGIN }])
+  await page.goto(address)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
+  const words = await wordsOf(page)
+  expect(words.join('')).toMatch(/\w/)
+  expect(words.filter((text) => raw.test(text))).toEqual([])
+  await page.context().clearCookies({ name: 'language' })
+}
+
 test('every page of the build is visited, and no page that is not in it', () => {
   expect(Object.keys(visits).toSorted()).toEqual([...builtPages].toSorted())
 })
@@ -75,6 +100,7 @@ for (const [route, { as, at, lead, status = 200 }] of Object.entries(visits))
           await page.emulateMedia({ colorScheme })
           expect((await page.goto(address))?.status()).toBe(status)
           await look(page, colorScheme)
+          if (colorScheme === 'light') await readInSwedish(page, address)
         })
     await context.close()
   })

@@ -1,46 +1,5 @@
 import { signIn } from '@/tests/support/sign-in'
-import { expect, expectAccessible, test } from '@/tests/support/test'
-
-const open = [
-  '/sign-in',
-  '/sign-in/second-step',
-  '/register',
-  '/reset',
-  '/set-password?ticket=none',
-  '/confirm-email?ticket=none',
-  '/outbox',
-]
-const own = [
-  '/account',
-  '/account/security',
-  '/account/confirm?ticket=none',
-  '/account/sessions',
-  '/account/keys',
-  '/account/tokens',
-  '/account/notifications',
-  '/account/data',
-  '/journal',
-  '/administration',
-  '/administration/people',
-  '/administration/people/invite',
-  '/journal?check=1',
-]
-
-for (const address of open)
-  test(`${address} can be read by everyone @dark @phone`, async ({ page }) => {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-  })
-
-test('the pages of an account and of the administration can be read by everyone @dark @phone', async ({ page }) => {
-  await signIn(page, 'ada', '/account')
-  for (const address of own) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-  }
-})
+import { expect, test } from '@/tests/support/test'
 
 test.describe('in Swedish', () => {
   test.use({ locale: 'sv-SE' })
