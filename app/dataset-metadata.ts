@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { text } from '@/components/messages'
-import { formatBytes } from '@/components/ui/format'
 import type { DatasetPage } from '@/lib/catalogue/queries/dataset-page'
 import { examplesFor } from '@/lib/catalogue/rules/examples'
 import { datasetJsonLd, type JsonLdContext, scriptJson } from '@/lib/catalogue/rules/json-ld'
@@ -9,6 +8,7 @@ import { organLabel } from '@/lib/catalogue/rules/organs'
 import type { DatasetRecord } from '@/lib/catalogue/schema/record'
 import { env } from '@/lib/platform/env'
 import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
 
 const pathOf = ({ slug, version, isCurrent }: DatasetPage) =>
   isCurrent ? `/datasets/${slug}` : `/datasets/${slug}/versions/${version.number}`

@@ -14,7 +14,17 @@ const uses = {
 }
 
 /** What a pure file may take from the platform: plain types and values, no connection, no clock, no environment. */
-const purePlatform = ['context', 'failure-messages', 'form', 'identifiers', 'language', 'marks', 'messages', 'refusal']
+const purePlatform = [
+  'context',
+  'failure-messages',
+  'form',
+  'identifiers',
+  'language',
+  'marks',
+  'messages',
+  'refusal',
+  'size',
+]
 
 const modules = Object.keys(uses).join('|')
 const part = (names) => `^lib/(?!platform/)[^/]+/(${names})(/|\\.tsx?$)`

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { type MessageKey, text } from '@/components/messages'
 import { buttonClass } from '@/components/ui/button'
 import { FigureStrip } from '@/components/ui/figure-strip'
-import { formatBytes, formatNumber } from '@/components/ui/format'
+import { formatNumber } from '@/components/ui/format'
 import { Icon } from '@/components/ui/icon'
 import { EmptyState } from '@/components/ui/notice'
 import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
 
 /** Sums over the public catalogue; `bytes` in bytes. */
 export type HomeFigures = Readonly<

@@ -38,7 +38,7 @@ describe('the first page', () => {
 
   test('shows the figures as the hub writes them', () => {
     const markup = draw(<Home language="en" figures={figures} />)
-    for (const shown of ['32\u202f081', '39\u202f093', '12.3 TB', 'in 5 modalities, 13 organs'])
+    for (const shown of ['32\u202f081', '39\u202f093', '12.3\u00a0TB', 'in 5 modalities, 13 organs'])
       expect(markup).toContain(shown)
   })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   formatAge,
-  formatBytes,
   formatDate,
   formatDateTime,
   formatDateWithWeek,
@@ -27,27 +26,6 @@ describe('numbers', () => {
   test('Swedish has a decimal comma', () => {
     expect(formatNumber(1234.5, 'sv', 1)).toBe('1\u202f234,5')
     expect(formatPercent(0.9612, 'sv', 1)).toBe('96,1\u202f%')
-  })
-})
-
-describe('sizes in powers of 1000', () => {
-  test.each([
-    [0, '0 B'],
-    [999, '999 B'],
-    [1000, '1.00 kB'],
-    [373_660_000_000, '373.66 GB'],
-    [999_999, '1.00 MB'],
-    [100_000_000_000, '100 GB'],
-    [12_300_045_431_422, '12.3 TB'],
-    [1_801_482_581_575, '1.80 TB'],
-    [10_736_653_047_753, '10.74 TB'],
-    [1_563_392_383_669, '1.56 TB'],
-  ])('%d', (bytes, shown) => {
-    expect(formatBytes(bytes, 'en')).toBe(shown)
-  })
-
-  test('in Swedish', () => {
-    expect(formatBytes(12_300_045_431_422, 'sv')).toBe('12,3 TB')
   })
 })
 

@@ -3,7 +3,6 @@ import type { Language } from '@/lib/platform/messages'
 /** Narrow no-break space: groups the digits of a large number and never wraps. */
 export const THIN_SPACE = '\u202f'
 const ZONE = 'Europe/Stockholm'
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'] as const
 const MINUTE = 60_000
 const DAY = 86_400_000
 
@@ -15,20 +14,6 @@ export function formatNumber(value: number, language: Language, decimals = 0) {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE)
   const shown = fraction ? grouped + decimalMark(language) + fraction : grouped
   return value < 0 && /[1-9]/.test(shown) ? `−${shown}` : shown
-}
-
-/** A size in powers of 1000: two decimals, of which zeros at the end go while three digits stay (12.3 TB, 1.80 TB). */
-export function formatBytes(bytes: number, language: Language) {
-  let power = 0
-  let value = bytes
-  while (value >= 999.995 && power < UNITS.length - 1) {
-    value /= 1000
-    power += 1
-  }
-  if (power === 0) return `${formatNumber(Math.round(value), language)} B`
-  let shown = value.toFixed(2)
-  while (shown.endsWith('0') && shown.replace('.', '').length > 3) shown = shown.slice(0, -1)
-  return `${shown.replace(/\.$/, '').replace('.', decimalMark(language))} ${UNITS[power]}`
 }
 
 /** A share of one as per cent, with a thin space before the sign. */

@@ -1,12 +1,13 @@
 import { text } from '@/components/messages'
 import { FigureStrip } from '@/components/ui/figure-strip'
-import { formatBytes, formatNumber } from '@/components/ui/format'
+import { formatNumber } from '@/components/ui/format'
 import { DefinitionList, NotStated } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
 import { agesOnly } from '@/lib/catalogue/rules/age'
 import type { DatasetRecord, RecordField } from '@/lib/catalogue/schema/record'
 import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
 import { fieldValue } from './values'
 
 type Props = { language: Language; record: DatasetRecord }

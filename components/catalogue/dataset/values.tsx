@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Text, text } from '@/components/messages'
-import { formatBytes, formatNumber } from '@/components/ui/format'
+import { formatNumber } from '@/components/ui/format'
 import { NotStated } from '@/components/ui/lists'
 import { ageWords } from '@/lib/catalogue/rules/age'
 import { duoLabel, oboUrl } from '@/lib/catalogue/rules/duo'
@@ -14,6 +14,7 @@ import type { CopyrightHolder, DatasetRecord, RecordField } from '@/lib/catalogu
 import { doiUrl } from '@/lib/platform/identifiers/doi'
 import { orcidUrl } from '@/lib/platform/identifiers/orcid'
 import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
 import { External } from './external'
 
 type Shown<T> = { value: T; language: Language }

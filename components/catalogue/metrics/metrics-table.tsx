@@ -1,10 +1,11 @@
 import { text } from '@/components/messages'
-import { formatBytes, formatNumber } from '@/components/ui/format'
+import { formatNumber } from '@/components/ui/format'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
 import { Table } from '@/components/ui/table'
 import type { MetricRow } from '@/lib/catalogue/rules/metrics/table'
 import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
 
 /** The hub's table of figures. */
 export function MetricsTable({ language, rows }: { language: Language; rows: readonly MetricRow[] }) {

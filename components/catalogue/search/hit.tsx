@@ -1,11 +1,12 @@
 import { text } from '@/components/messages'
-import { formatBytes, formatNumber } from '@/components/ui/format'
+import { formatNumber } from '@/components/ui/format'
 import { Tag } from '@/components/ui/tag'
 import { isLicence, licences } from '@/lib/catalogue/rules/licences'
 import { modalityLabel } from '@/lib/catalogue/rules/modality'
 import { organLabel } from '@/lib/catalogue/rules/organs'
 import type { Hit as Found } from '@/lib/catalogue/rules/search/entry'
 import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
 import { Thumbnail } from '../thumbnail'
 
 type Props = { language: Language; hit: Found; compare?: string }

@@ -1,7 +1,7 @@
 import { doiUrl } from '@/lib/platform/identifiers/doi'
 import { orcidUrl } from '@/lib/platform/identifiers/orcid'
+import { formatBytes } from '@/lib/platform/size'
 import { type DatasetRecord, doiOf } from '../schema/record'
-import { formatBytes } from './figures'
 import { licences } from './licences'
 import { modalityLabel } from './modality'
 import { snomedUri } from './snomed'

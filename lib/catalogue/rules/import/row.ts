@@ -1,7 +1,7 @@
 import { normaliseDoi } from '@/lib/platform/identifiers/doi'
+import { formatBytes } from '@/lib/platform/size'
 import { DatasetRecord, doiOf } from '../../schema/record'
 import { wordKey } from '../../schema/text'
-import { formatBytes } from '../figures'
 import { licenceCodes, licences, normaliseLicence } from '../licences'
 import { normaliseModality } from '../modality'
 import { isAnnotated } from '../search/facets'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatBytes } from './figures'
+import { formatBytes } from './size'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
-describe('figures', () => {
+describe('sizes', () => {
   it.each([
     [12_300_045_431_422, '12.3 TB'],
     [1_801_482_581_575, '1.80 TB'],
