@@ -39,7 +39,7 @@ test('a search is saved from its page and read as a feed at a secret address, un
 
 test('whoever saved a search gets a mail when something new is found', async ({ page, browser, ownOrigin }) => {
   await signIn(page, 'petra', '/saved-searches?q=xylophone')
-  await page.getByLabel('Name').fill('Instruments')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Instruments')
   await page.getByRole('button', { name: 'Save this search' }).click()
   await expect(page.getByText('0 datasets now')).toBeVisible()
 
@@ -62,7 +62,8 @@ test('whoever saved a search gets a mail when something new is found', async ({ 
 
   await page.goto('/saved-searches')
   await expect(page.getByText('1 dataset now')).toBeVisible()
-  await page.getByRole('button', { name: 'Remove…' }).click()
+  const instruments = page.locator('section', { has: page.getByRole('link', { name: 'Instruments' }) })
+  await instruments.getByRole('button', { name: 'Remove…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('link', { name: 'Instruments' })).toHaveCount(0)
   await steward.context().close()

@@ -32,6 +32,7 @@ const open: Readonly<Record<string, unknown>> = {
   'catalogue.newest': { limit: 3 },
   'catalogue.priority-list': {},
   'catalogue.register': {},
+  'catalogue.relax-search': { q: 'xylophone' },
   'catalogue.search': { q: 'chest' },
   'catalogue.suggest': { q: 'lu' },
   'catalogue.version': { slug, number: '1.0.0' },
