@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   const { startPortal } = await import('./lib/reactions/start')
   await startPortal()
   const { directly } = await import('./app/api/direct')
+  const { keptPages } = await import('./lib/platform/kept-pages')
+  globalThis.portalKeptPages = keptPages
   const { directOperations } = await import('./app/api/operations/direct')
   globalThis.portalDirect = directly(directOperations)
 }

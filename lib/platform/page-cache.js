@@ -7,7 +7,7 @@ import pg from 'pg'
  * from the next answer of every other, because that answer reads the fence first.
  */
 const limitBytes = 64 * 1024 * 1024
-globalThis.portalPageCache ??= { entries: new Map(), bytes: 0, begun: new Map(), pool: undefined }
+globalThis.portalPageCache ??= { entries: new Map(), pages: new Map(), bytes: 0, begun: new Map(), pool: undefined }
 const state = globalThis.portalPageCache
 
 function pool() {
@@ -41,6 +41,7 @@ function start() {
   read.then(end, end)
   return read
 }
+state.fence = fence // for kept-pages.ts, which serves what is kept here before Next's router
 
 // Next's own inline scripts, and no other: flight data, and the bundler's list of chunks. Both hand over plain JSON, so what
 // only begins like them and goes on with code is not let through.
@@ -83,10 +84,15 @@ const kept = new Set(['APP_PAGE', 'APP_ROUTE'])
 
 function sizeOf(value) {
   const segments = [...(value.segmentData?.values() ?? [])].reduce((sum, part) => sum + part.length, 0)
-  return (value.html?.length ?? 0) + (value.rscData?.length ?? 0) + (value.body?.length ?? 0) + segments + 512
+  // The page itself thrice: as text, and packed for sending with and without compression.
+  return 3 * (value.html?.length ?? 0) + (value.rscData?.length ?? 0) + (value.body?.length ?? 0) + segments + 512
 }
 
+/** The path of the page that is kept under a key, e.g. /route-cache/APP_PAGE/(hash of its source)/$/en/metrics. */
+const pathOf = (key) => key.replace(/^\/route-cache\/APP_PAGE\/\w+\/\$/, '')
+
 function forget(key) {
+  state.pages.delete(pathOf(key))
   state.bytes -= state.entries.get(key)?.size ?? 0
   state.entries.delete(key)
 }
@@ -94,6 +100,7 @@ function forget(key) {
 function remember(key, entry) {
   forget(key)
   state.entries.set(key, entry)
+  if (entry.value.kind === 'APP_PAGE') state.pages.set(pathOf(key), key)
   state.bytes += entry.size
   // A Map keeps the order of insertion, and `get` inserts anew: its first key is the one longest unused.
   for (const oldest of state.entries.keys()) {

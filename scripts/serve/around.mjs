@@ -34,7 +34,10 @@ export function around(listener, { settings, log, observe, routeOf }) {
     if (!admitAddress(request, response) || !admitBody(request, response, settings.maxBodyBytes)) return
     // The busiest reads of the API are answered without Next's router (app/api/direct.ts, set by instrumentation.ts).
     if (globalThis.portalDirect?.(request, response)) return
+    // So are pages that are kept (lib/platform/kept-pages.ts); whether they still hold is asked of the database first.
     showMissing(request, response, pageFor)
-    listener(request, response)
+    const kept = globalThis.portalKeptPages?.(request, response)
+    if (!kept) return listener(request, response)
+    kept.then((answered) => answered || listener(request, response)).catch((error) => response.destroy(error))
   }
 }
