@@ -3,10 +3,10 @@ import { pool } from '@/lib/platform/db'
 import { remembering } from '@/lib/platform/remembered'
 import type { Hit } from '../rules/search/entry'
 import type { Place, SearchRequest } from '../rules/search/request'
-import { type Cells, countsByValue } from '../store/search-sets'
+import { type Cells, type Counts, countsByValue, totalOf } from '../store/search-sets'
 
 /** Counts of a facet's values; `exact` is false where a sample was scaled up. */
-export type Counted = { exact: boolean; values: Map<string, { count: number; spelled: string }> }
+export type Counted = { exact: boolean; values: Counts }
 
 export type Found = {
   items: readonly Hit[]
@@ -32,18 +32,13 @@ const remembered = remembering<Found>(1000)
 
 async function foundOf(answer: Answer): Promise<Found> {
   const exact = answer.lots === 1024
-  const facets = new Map<string, Counted>()
-  const found = answer.cells.filter(([, , failed = 0]) => failed === 0)
-  for (const [facet, values] of await countsByValue(found)) facets.set(facet, { exact, values })
-  for (const [at, facet] of (answer.picked ?? []).entries()) {
-    const without = answer.cells.filter(([, , failed = 0]) => failed === 0 || failed === 2 ** at)
-    facets.set(facet, { exact, values: (await countsByValue(without)).get(facet) ?? new Map() })
-  }
+  const counts = await countsByValue(answer.cells, answer.picked ?? [])
+  const facets = new Map([...counts].map(([facet, values]) => [facet, { exact, values }]))
   for (const { facet, lots, cells } of answer.beside ?? []) {
-    const values = (await countsByValue(cells ?? [])).get(facet) ?? new Map()
+    const values = (await countsByValue(cells)).get(facet) ?? new Map()
     facets.set(facet, { exact: lots === 1024, values })
   }
-  const value = found.find(([set]) => set === 0)?.[1] ?? 0
+  const value = totalOf(answer.cells)
   return { items: answer.items ?? [], total: { value, relation: exact ? 'exact' : 'about' }, facets, next: answer.next }
 }
 

@@ -21,20 +21,36 @@ async function learn(ids: readonly number[]): Promise<void> {
   }
 }
 
-/** Counts by set, as the search gives them; set 0 counts all. `failed` has the bit of a facet whose picks these datasets fail. */
-export type Cells = readonly (readonly [set: number, datasets: number, failed?: number])[]
+type Column = readonly number[] | null
 
-/** The same counts by value of each facet. */
+/**
+ * Counts by set, as the search gives them, column by column; set 0 counts all, and where nothing is counted there is no column. `failed`
+ * has the bit of a facet whose picks these datasets fail, and theirs alone.
+ */
+export type Cells = readonly [sets: Column, datasets: Column, failed?: Column]
+
+export type Counts = Map<string, { count: number; spelled: string }>
+
+/** How many datasets are counted that fail nothing. */
+export const totalOf = ([sets, datasets, failed]: Cells): number =>
+  datasets?.[sets?.findIndex((set, i) => set === 0 && !failed?.[i]) ?? -1] ?? 0
+
+/** The same counts by value of each facet. What fails the picks of one facet of `picked`, by its bit, counts for that facet only. */
 export async function countsByValue(
-  cells: Cells,
-): Promise<Map<string, Map<string, { count: number; spelled: string }>>> {
-  const unknown = cells.map(([set]) => set).filter((set) => set !== 0 && !known.has(set))
+  [sets, datasets, failed]: Cells,
+  picked: readonly string[] = [],
+): Promise<Map<string, Counts>> {
+  const unknown = (sets ?? []).filter((set) => set !== 0 && !known.has(set))
   if (unknown.length > 0) await learn(unknown)
-  const facets = new Map<string, Map<string, { count: number; spelled: string }>>()
-  for (const [set, count] of cells) {
+  const facets = new Map<string, Counts>()
+  for (const [i, set] of (sets ?? []).entries()) {
+    const only = failed?.[i] ? picked[Math.log2(failed[i])] : undefined
     for (const { facet, value, spelled } of known.get(set) ?? []) {
-      const values = facets.get(facet) ?? new Map<string, { count: number; spelled: string }>()
-      facets.set(facet, values.set(value, { count: (values.get(value)?.count ?? 0) + count, spelled }))
+      if (only !== undefined && facet !== only) continue
+      const values = facets.get(facet) ?? new Map()
+      const counted = values.get(value)
+      if (counted) counted.count += datasets?.[i] ?? 0
+      else facets.set(facet, values.set(value, { count: datasets?.[i] ?? 0, spelled }))
     }
   }
   return facets
