@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
@@ -65,14 +65,25 @@ class GroupedNumberFormat extends Intl.NumberFormat {
   }
 }
 
+/** Makes each thing once for the same arguments: formats of numbers and plurals are dear to make. */
+function kept<A extends unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>()
+  return (...args) => {
+    const key = JSON.stringify(args)
+    const one = made.get(key) ?? make(...args)
+    made.set(key, one)
+    return one
+  }
+}
+
+const formatters: Formatters = {
+  getNumberFormat: kept((locale, options) => new GroupedNumberFormat(locale, options)),
+  getDateTimeFormat: kept((...options) => new Intl.DateTimeFormat(...options)),
+  getPluralRules: kept((...options) => new Intl.PluralRules(...options)),
+}
+
 const parse = (language: Language, key: MessageKey) =>
-  new IntlMessageFormat(table[language][key], language, undefined, {
-    formatters: {
-      getNumberFormat: (locale, options) => new GroupedNumberFormat(locale, options),
-      getDateTimeFormat: (...options) => new Intl.DateTimeFormat(...options),
-      getPluralRules: (...options) => new Intl.PluralRules(...options),
-    },
-  })
+  new IntlMessageFormat(table[language][key], language, undefined, { formatters })
 
 const keyed = (parts: ReactNode[]) => parts.map((part, at) => createElement(Fragment, { key: at }, part))
 

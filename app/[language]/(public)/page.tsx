@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { publicContext } from '@/app/public-context'
-import { Hit } from '@/components/catalogue/search/hit'
+import { rowOf } from '@/components/catalogue/search/hit'
+import { HitRow } from '@/components/catalogue/search/hit-row'
 import { Home } from '@/components/shell/home'
 import { catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
 import { newestDatasets } from '@/lib/catalogue/queries/published-datasets'
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
   const ctx = publicContext(language)
   const [{ table, counts }, newest] = await Promise.all([catalogueMetrics(ctx, {}), newestDatasets(ctx, { limit: 3 })])
   const total = table.find(({ group }) => group === 'total')
-  const list = newest.map((hit) => <Hit key={hit.slug} language={language} hit={hit} />)
+  const list = newest.map((hit) => <HitRow key={hit.slug} row={rowOf(hit, language)} />)
   return (
     <Home
       language={language}

@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button'
 import { formatNumber } from '@/components/ui/format'
 import type { Facet, FacetValue } from '@/lib/catalogue/rules/search/present'
 import type { Language } from '@/lib/platform/messages'
+import { type FacetGroup, FacetGroups } from './facet-groups'
 
 type Props = { language: Language; facets: readonly Facet[]; form: string }
 
@@ -20,9 +21,10 @@ export function Facets({ language, facets, form }: Props) {
         {chosen > 0 && <span className="text-soft">· {t('search.filters.chosen', { count: chosen })}</span>}
       </summary>
       <div className="grid gap-5 pt-4 lg:pt-0">
-        {facets.map((facet) => (
-          <Group key={facet.name} language={language} facet={facet} form={form} />
-        ))}
+        <FacetGroups
+          groups={facets.filter(({ values }) => values.length > 0).map((facet) => groupOf(facet, language))}
+          form={form}
+        />
         <button type="submit" form={form} className={`${buttonClass()} without-script`}>
           {t('search.apply')}
         </button>
@@ -31,42 +33,18 @@ export function Facets({ language, facets, form }: Props) {
   )
 }
 
-function Group({ language, facet, form }: { language: Language; facet: Facet; form: string }) {
+function groupOf({ name, relation, values }: Facet, language: Language): FacetGroup {
   const t = text(language)
-  if (facet.values.length === 0) return null
-  const first = facet.values.filter((value, at) => at < few || value.selected)
-  const rest = facet.values.filter((value) => !first.includes(value))
-  const draw = (value: FacetValue) => <Choice key={value.value} {...{ language, facet, value, form }} />
-  return (
-    <fieldset>
-      <legend className="mb-1 text-sm font-medium text-soft">{t(`catalogue.facet.${facet.name}`)}</legend>
-      {first.map(draw)}
-      {rest.length > 0 && (
-        <details>
-          <summary className="text-sm text-accent hover:underline">
-            {t('search.filters.more', { count: rest.length })}
-          </summary>
-          {rest.map(draw)}
-        </details>
-      )}
-    </fieldset>
-  )
-}
-
-function Choice(props: { language: Language; facet: Facet; value: FacetValue; form: string }) {
-  const { language, facet, value, form } = props
-  return (
-    <label className="facet-value">
-      <input
-        type="checkbox"
-        id={`${facet.name}-${value.value}`}
-        name={facet.name}
-        value={value.value}
-        defaultChecked={value.selected}
-        form={form}
-      />
-      <span>{value.label}</span>
-      <span className="text-soft">{`${facet.relation === 'about' ? '~' : ''}${formatNumber(value.count, language)}`}</span>
-    </label>
-  )
+  const first = values.filter((value, at) => at < few || value.selected)
+  const rest = values.filter((value) => !first.includes(value))
+  const about = relation === 'about' ? '~' : ''
+  const choice = ({ value, label, count, selected }: FacetValue) =>
+    [value, label, `${about}${formatNumber(count, language)}`, selected] as const
+  return {
+    name,
+    title: t(`catalogue.facet.${name}`),
+    first: first.map(choice),
+    rest: rest.map(choice),
+    more: t('search.filters.more', { count: rest.length }),
+  }
 }

@@ -5,7 +5,8 @@ import { isEmptySearch, printSearch, searchAddress } from '@/lib/catalogue/rules
 import { sortOrders } from '@/lib/catalogue/schema/search'
 import type { Language } from '@/lib/platform/messages'
 import { Chips } from './chips'
-import { Hit } from './hit'
+import { rowOf } from './hit'
+import { HitRows } from './hit-rows'
 import { NothingFound } from './nothing-found'
 
 type Props = { language: Language; answer: SearchAnswer; relax: readonly CountedRelaxation[]; form: string; id: string }
@@ -40,11 +41,10 @@ export function Results({ language, answer, relax, form, id }: Props) {
         </div>
       ) : (
         <>
-          <ul>
-            {items.map((hit) => (
-              <Hit key={hit.slug} language={language} hit={hit} compare={items.length > 1 ? compare : undefined} />
-            ))}
-          </ul>
+          <HitRows
+            rows={items.map((hit) => rowOf(hit, language))}
+            compare={items.length > 1 ? { form: compare, word: t('search.hit.compare') } : undefined}
+          />
           <Pages language={language} answer={answer} />
           <Keep language={language} state={state} />
         </>

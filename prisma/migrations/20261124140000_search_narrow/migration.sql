@@ -25,7 +25,7 @@ END $$;
 -- which they were read. A facet with picks is counted without them: drill-sideways. Where the words alone match few enough, one scan
 -- does it: each row knows by its sets which picks it fails (bit n for facet n of `picked`), and one that fails a single facet's counts
 -- for that facet only. Else each such facet is counted by a search of its own (`beside`). `after` of the request is the `next` of the
--- page before. By relevance the first 100 matches, those with the words in the title before others and newer before older, are ranked,
+-- page before. By relevance the first 40 matches, those with the words in the title before others and newer before older, are ranked,
 -- and the rest follow as they stand: ranking every match is what would make a common word slow.
 CREATE OR REPLACE FUNCTION search_datasets(request jsonb) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET jit = off SET enable_seqscan = off SET max_parallel_workers_per_gather = 0
@@ -56,7 +56,7 @@ DECLARE
   after_title text := after ->> 2;
   after_turn integer := after ->> 3;
   lots integer := CASE WHEN once THEN 1024 ELSE search_lots(q) END;
-  ranked integer := CASE WHEN ordering = 'relevance' AND after_turn IS NULL THEN 100 ELSE 0 END;
+  ranked integer := CASE WHEN ordering = 'relevance' AND after_turn IS NULL THEN 40 ELSE 0 END;
   wanted integer := greatest(ranked, skip + size + 1);
   walked integer[] := CASE WHEN lots < 1024 THEN search_walk(q, ordering, after_key, after_title, after_turn, wanted) END;
   cells json := CASE WHEN lots < 1024 THEN search_tally(q, 'kind,organ,time,terms', lots) END;
