@@ -9,6 +9,7 @@ export const legNames = [
   'growth',
   'first-page',
   'javascript',
+  'lighthouse',
 ] as const
 export type LegName = (typeof legNames)[number]
 

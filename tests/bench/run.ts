@@ -12,6 +12,7 @@ import { firstPageLeg } from './legs/first-page'
 import { growthRow, timeOfRareSearch } from './legs/growth'
 import { javascriptLeg } from './legs/javascript'
 import type { Leg, Scene } from './legs/leg'
+import { lighthouseLeg } from './legs/lighthouse'
 import { searchApiLeg, searchPageLeg } from './legs/search'
 import { typeAheadLeg } from './legs/type-ahead'
 import { type LegName, type Options, readOptions } from './options'
@@ -30,6 +31,7 @@ const legs: Partial<Record<LegName, Leg>> = {
   'type-ahead': typeAheadLeg,
   'first-page': firstPageLeg,
   javascript: javascriptLeg,
+  lighthouse: lighthouseLeg,
 }
 
 /** Starts everything on the database of one size, and proves that each port answers as the right server with the right number. */
