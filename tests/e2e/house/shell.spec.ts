@@ -83,6 +83,8 @@ for (const [key, places] of [
 ] as const)
   test(`every link of the header leads somewhere for ${key}`, async ({ page }) => {
     await signIn(page, key)
+    // A public page comes first without anyone's name, and who is signed in is told to it afterwards.
+    await expect(page.getByRole('banner').locator('a[href="/account"]').first()).toBeAttached()
     const main = page.getByRole('banner').getByRole('navigation').getByRole('link')
     await expect(main).toHaveCount(3 + places.length)
     const links = await page
