@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { text } from '@/components/messages'
 import { ThemeScript } from '@/components/shell/theme-script'
+import { env } from '@/lib/platform/env'
 import { isLanguage } from '@/lib/platform/messages'
 
 type Props = { children: ReactNode; params: Promise<{ language: string }> }
@@ -22,6 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLanguage(language)) return {}
   const t = text(language)
   return {
+    // What a preview of a link needs is asked for by other machines, at a whole address.
+    metadataBase: new URL(env().PORTAL_ORIGIN),
     title: { default: t('shell.name'), template: `%s · ${t('shell.name')}` },
     description: t('shell.description'),
     applicationName: t('shell.name'),

@@ -15,6 +15,8 @@ function connect(): Connections {
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL, application_name: 'portal' })
   // An idle connection that the server ended (a restart) must not end the process; the next query opens another.
   pool.on('error', () => {})
+  // Nor must one that is in use: its query fails, and says so where it was asked.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
 }
 
