@@ -16,7 +16,18 @@ export type Role = (typeof roles)[number]
 export const isRole = (value: unknown): value is Role => roles.includes(value as Role)
 
 /** What a personal API token may be allowed to do; a session may do everything that its person may. */
-export const scopes = ['catalogue:read', 'catalogue:write', 'account:read', 'journal:read', 'admin'] as const
+export const scopes = [
+  'catalogue:read',
+  'catalogue:write',
+  'projects:read',
+  'projects:write',
+  'bookings:read',
+  'bookings:write',
+  'compute',
+  'account:read',
+  'journal:read',
+  'admin',
+] as const
 export type Scope = (typeof scopes)[number]
 
 /** Whether the actor acts with this hub role now: it counts only when the sign-in was proven by a second factor. */

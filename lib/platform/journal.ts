@@ -13,6 +13,8 @@ export type Happening = {
   readonly stream: string
   readonly subjectId: string
   readonly data: { readonly [key: string]: Json }
+  /** The person in whose name a delegate did it, where a rule found that out; the journal keeps both. */
+  readonly onBehalfOf?: string | null
 }
 
 const actorOf = ({ actor }: Context): { kind: string; id: string | null } =>
@@ -24,7 +26,9 @@ const actorOf = ({ actor }: Context): { kind: string; id: string | null } =>
 export async function appendToJournal(tx: Tx, ctx: Context, happenings: readonly Happening[]): Promise<void> {
   const actor = actorOf(ctx)
   // One order of streams everywhere, so that two commands over the same streams cannot wait for each other.
-  for (const { type, stream, subjectId, data } of happenings.toSorted((a, b) => (a.stream < b.stream ? -1 : 1))) {
+  for (const { type, stream, subjectId, data, onBehalfOf } of happenings.toSorted((a, b) =>
+    a.stream < b.stream ? -1 : 1,
+  )) {
     const id = newId()
     const entry = {
       id,
@@ -33,7 +37,7 @@ export async function appendToJournal(tx: Tx, ctx: Context, happenings: readonly
       data,
       actor_kind: actor.kind,
       actor_id: actor.id,
-      on_behalf_of: ctx.onBehalfOf,
+      on_behalf_of: onBehalfOf ?? ctx.onBehalfOf,
       subject_id: subjectId,
       request_id: ctx.requestId,
       at: ctx.now.toISOString(),
