@@ -1,0 +1,34 @@
+import { demandRole, holds, inScope, type Scope } from '@/lib/identity/policy'
+import { type Actor, isPerson } from '@/lib/platform/context'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import type { Authority, Standing } from './rules/authority'
+
+export type Permission = boolean | Refusal
+
+const lacking = (scope: Scope): Refusal => refuse('platform.scope', { status: 403, scope })
+
+/** A permission, and the scope of an API token besides. */
+const within = (actor: Actor, scope: Scope, permission: Permission): Permission =>
+  permission === true && !inScope(actor, scope) ? lacking(scope) : permission
+
+/** Whoever takes part in a project sees it; so does a hub administrator. To everyone else there is no such project. */
+export function maySeeProject(actor: Actor, standing: Standing): Permission {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  if (standing.role === 'outsider' && !holds(actor, 'hub-administrator')) return false
+  return inScope(actor, 'projects:read') ? true : lacking('projects:read')
+}
+
+/**
+ * Whether the person may act for the project with this authority: as its PI, or by a living delegation. Who takes part without
+ * it is told which authority is missing; to an outsider there is no such project.
+ */
+export function demandAuthority(actor: Actor, standing: Standing, authority: Authority, scope: Scope): Permission {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  if (standing.role === 'outsider') return false
+  if (!inScope(actor, scope)) return lacking(scope)
+  return standing.authorities.includes(authority) || refuse('projects.no-authority', { status: 403, authority })
+}
+
+/** Who decides on applications, budgets, transfers of the PI role: a hub administrator, never for a project of their own (a rule). */
+export const mayDecideProjects = (actor: Actor): Permission =>
+  within(actor, 'admin', demandRole(actor, 'hub-administrator'))
