@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refuse } from '@/lib/platform/refusal'
-import { fieldSentences } from './refusal-text'
+import { fieldSentences, sentenceOf } from './refusal-text'
 
 const said = (message: string, language: 'en' | 'sv') =>
   fieldSentences(refuse('platform.invalid', { fields: { abstract: [message] } }), { language }).abstract?.[0]
@@ -17,4 +17,10 @@ test.each([
 test('a value behind a key stands in its sentence', () => {
   expect(said('catalogue.invalid.personal-number?at=6', 'en')).toContain('at character 6;')
   expect(said('catalogue.invalid.personal-number?at=6', 'sv')).toContain('vid tecken 6;')
+})
+
+test('a code that a refusal carries is put into the words of its module', () => {
+  const refusal = refuse('projects.no-authority', { status: 403, authority: 'manage-members' })
+  expect(sentenceOf(refusal, { language: 'en' })).toContain('for it: Manage members.')
+  expect(sentenceOf(refusal, { language: 'sv' })).toContain('för det: Hantera medlemmar.')
 })

@@ -1,18 +1,29 @@
-import { type MessageKey, text } from '@/components/messages'
+import { type MessageKey, type Text, text } from '@/components/messages'
 import type { Context } from '@/lib/platform/context'
 import type { Refusal } from '@/lib/platform/refusal'
 
 type Values = Record<string, string | number>
-const plain = (details: Refusal['details']): Values =>
-  Object.fromEntries(
-    Object.entries(details).filter((entry): entry is [string, string | number] =>
-      ['string', 'number'].includes(typeof entry[1]),
-    ),
-  )
+
+/** A code that the refusal carries, in words where its module has some: `authority: 'delegate'` of `projects.…` is `projects.authority.delegate`. */
+function valueWords(t: Text, module: string, name: string, value: unknown): string | number | undefined {
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.map((one) => valueWords(t, module, name, one)).join(', ')
+  if (typeof value !== 'string') return undefined
+  const key = `${module}.${name}.${value}`
+  return t.has(key) ? t(key) : value
+}
 
 /** The sentence for a refusal, in the reader's language, from the one table of messages. */
-export const sentenceOf = (refusal: Refusal, { language }: Pick<Context, 'language'>): string =>
-  text(language)(`refusal.${refusal.code}` as MessageKey, plain(refusal.details))
+export function sentenceOf({ code, details }: Refusal, { language }: Pick<Context, 'language'>): string {
+  const t = text(language)
+  const [module = ''] = code.split('.')
+  const values: Values = {}
+  for (const [name, value] of Object.entries(details)) {
+    const words = valueWords(t, module, name, value)
+    if (words !== undefined) values[name] = words
+  }
+  return t(`refusal.${code}` as MessageKey, values)
+}
 
 /** The field messages of an invalid input, message keys turned into sentences; empty for other refusals. */
 export function fieldSentences(

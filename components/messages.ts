@@ -13,6 +13,7 @@ import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
 import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
 import type { Language, Messages } from '@/lib/platform/messages'
+import { messages as projects } from '@/lib/projects/messages'
 
 /** Every message of the portal in one table per language; a new module adds its own in both. */
 export const table = {
@@ -28,6 +29,7 @@ export const table = {
     ...metrics.en,
     ...stewardship.en,
     ...priorities.en,
+    ...projects.en,
   },
   sv: {
     ...identity.sv,
@@ -41,6 +43,7 @@ export const table = {
     ...metrics.sv,
     ...stewardship.sv,
     ...priorities.sv,
+    ...projects.sv,
   },
 } as const satisfies Messages
 

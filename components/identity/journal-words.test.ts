@@ -3,10 +3,11 @@ import { text } from '@/components/messages'
 import { happened as inCatalogue } from '@/lib/catalogue/events'
 import { happened as inIdentity, linkRequested } from '@/lib/identity/events'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
+import { happened as inProjects } from '@/lib/projects/events'
 import { entryWords, typesByModule, typeWords } from './journal-words'
 
-const facts = [...Object.values(inCatalogue), ...Object.values(inIdentity)].map((make): { type: string } =>
-  Reflect.apply(make, undefined, ['id', {}]),
+const facts = [...Object.values(inCatalogue), ...Object.values(inIdentity), ...Object.values(inProjects)].map(
+  (make): { type: string } => Reflect.apply(make, undefined, ['id', {}]),
 )
 const types = [...facts, linkRequested('register', 'id'), linkRequested('reset', 'id')].map(({ type }) => type)
 
@@ -21,6 +22,7 @@ const entry = (type: string, data: JournalEntry['data']): JournalEntry => ({
   behalf: null,
   subject: null,
   subjectId: '1',
+  person: null,
   data,
 })
 

@@ -23,7 +23,7 @@ function valueWords(t: Text, name: string, value: unknown): string | number {
   if (Array.isArray(value)) return value.map((one) => wordOf(t, `catalogue.field.${one}`, String(one))).join(', ')
   return name === 'role' && isRole(value)
     ? t(`identity.role.${value}`)
-    : wordOf(t, `identity.${name}.${value}`, String(value))
+    : wordOf(t, `identity.${name}.${value}`, wordOf(t, `projects.${name}.${value}`, String(value)))
 }
 
 // A sentence may ask for what older entries do not hold.
@@ -34,10 +34,29 @@ export function entryWords(t: Text, entry: JournalEntry): string {
   const key = `event.${entry.type}`
   if (!t.has(key)) return entry.type
   const values = Object.entries(entry.data).map(([name, value]) => [name, valueWords(t, name, value)])
-  return t(key, { ...blank, ...Object.fromEntries(values), subject: entry.subject ?? entry.subjectId })
+  return t(key, {
+    ...blank,
+    ...Object.fromEntries(values),
+    subject: entry.subject ?? entry.subjectId,
+    person: entry.person ?? '…',
+  })
 }
 
-const named = ['subject', 'role', 'slug', 'version', 'fields', 'rank', 'from', 'to', 'state', 'outcome']
+const named = [
+  'subject',
+  'role',
+  'slug',
+  'version',
+  'fields',
+  'rank',
+  'from',
+  'to',
+  'state',
+  'outcome',
+  'person',
+  'kind',
+  'weeks',
+]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged']
 const unknown = {
   ...blank,

@@ -1,4 +1,4 @@
-import { demandRole, holds, inScope, type Scope } from '@/lib/identity/policy'
+import { demandPerson, demandRole, holds, inScope, type Scope } from '@/lib/identity/policy'
 import { type Actor, isPerson } from '@/lib/platform/context'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import type { Authority, Standing } from './rules/authority'
@@ -32,3 +32,16 @@ export function demandAuthority(actor: Actor, standing: Standing, authority: Aut
 /** Who decides on applications, budgets, transfers of the PI role: a hub administrator, never for a project of their own (a rule). */
 export const mayDecideProjects = (actor: Actor): Permission =>
   within(actor, 'admin', demandRole(actor, 'hub-administrator'))
+
+/** Anyone signed in may ask that their project become one of the hub's. */
+export const mayApply = (actor: Actor): Permission => within(actor, 'projects:write', demandPerson(actor))
+
+/** An application is taken back by who made it; to others there is no such application. */
+export const mayWithdrawApplication = (actor: Actor, applicantId: string | null): Permission =>
+  isPerson(actor) && actor.id !== applicantId ? false : mayApply(actor)
+
+/** Whose projects and applications the actor reads: their own, by token with a scope of projects. */
+export function ownScope(actor: Actor): { personId: string } | Refusal {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  return inScope(actor, 'projects:read') ? { personId: actor.id } : lacking('projects:read')
+}

@@ -78,6 +78,7 @@ export const JournalEntry = z
     behalf: z.string().nullable(),
     subject: z.string().nullable(),
     subjectId: z.string(),
+    person: z.string().nullable().meta({ description: 'The name of whom `data.person` names' }),
     data: z.record(z.string(), z.unknown()),
   })
   .meta({

@@ -17,28 +17,35 @@ export type JournalEntry = {
   behalf: string | null
   subject: string | null
   subjectId: string
+  /** The name of the person whom it concerned besides the actor, by `data.person`. */
+  person: string | null
   data: Record<string, unknown>
 }
 
 type Scope = Exclude<ReturnType<typeof journalScope>, { refused: true }>
 
+/** What somebody did, and what was done to them. */
+const own = `e.actor_id = $1 OR e.stream = 'person:' || $1 OR e.data->>'person' = $1`
+
 /** The condition that holds an actor to what they may see; `$1` is the person. */
 const within: Record<Scope['kind'], string> = {
   all: '$1::text IS NULL',
-  catalogue: `(e.actor_id = $1 OR e.stream = 'person:' || $1 OR e.type LIKE 'catalogue.%')`,
-  own: `(e.actor_id = $1 OR e.stream = 'person:' || $1)`,
+  catalogue: `(${own} OR e.type LIKE 'catalogue.%')`,
+  own: `(${own})`,
 }
 
 const select = (scope: Scope['kind']) => `
   WITH sought AS (SELECT id::text FROM person WHERE $3::text IS NOT NULL AND (id::text = $3 OR email = $3::citext OR name ILIKE '%' || $4 || '%'))
   SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", coalesce(a.name, e.actor_id) AS actor,
-    b.name AS behalf, s.name AS subject, e.subject_id AS "subjectId", e.data
+    b.name AS behalf, s.name AS subject, e.subject_id AS "subjectId", p.name AS person, e.data
   FROM event e
   LEFT JOIN person a ON e.actor_kind = 'person' AND a.id::text = e.actor_id
   LEFT JOIN person b ON b.id::text = e.on_behalf_of
   LEFT JOIN person s ON e.stream = 'person:' || s.id::text
+  LEFT JOIN person p ON p.id::text = e.data->>'person'
   WHERE ${within[scope]} AND ($2::text IS NULL OR e.type LIKE $2 || '%')
-    AND ($3::text IS NULL OR e.actor_id IN (SELECT id FROM sought) OR e.subject_id IN (SELECT id FROM sought))
+    AND ($3::text IS NULL OR e.actor_id IN (SELECT id FROM sought) OR e.subject_id IN (SELECT id FROM sought)
+      OR e.data->>'person' IN (SELECT id FROM sought))
     AND ($5::text IS NULL OR e.subject_id = $5 OR e.stream = $5) AND ($6::uuid IS NULL OR e.id < $6)
   ORDER BY e.id DESC LIMIT $7`
 

@@ -57,6 +57,8 @@ const own: Readonly<Record<string, unknown>> = {
   'identity.ssh-keys': {},
   'identity.tokens': {},
   'identity.totp-enrolment': {},
+  'projects.own-applications': {},
+  'projects.own-projects': {},
 }
 
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */

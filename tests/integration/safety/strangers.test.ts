@@ -29,6 +29,15 @@ const claims = {
   email: 'sam@example.org',
 }
 const person = { person: other.id, reason }
+const application = { applicationId: newId(), expectedRevision: 1 }
+const wish = {
+  type: 'fellowship',
+  name: 'Knees',
+  institution: 'Linköping University',
+  description: 'Knees before and after surgery',
+  startsOn: '2026-12-01',
+  endsOn: '2027-11-30',
+}
 const content = JSON.stringify([recordOf('another')])
 
 /** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
@@ -55,6 +64,9 @@ const inputs: Readonly<Record<string, unknown>> = {
   'catalogue.remove-saved-search': search,
   'catalogue.renew-feed': search,
   'catalogue.close-feed': search,
+  'projects.apply': wish,
+  'projects.withdraw-application': application,
+  'projects.decide-application': { ...application, decision: 'decline', reason },
   'identity.deactivate-person': person,
   'identity.reactivate-person': person,
   'identity.reset-second-factors': person,
@@ -132,6 +144,7 @@ const own = [
   'identity.take-own-data',
   'identity.unlink-identity',
   'identity.update-profile',
+  'projects.apply',
 ]
 
 const closed = [...commands.keys()].filter((name) => !everybodys.includes(name))

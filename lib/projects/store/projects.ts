@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { readOrganisation } from '../rules/organisation'
+import { freeSlug } from '../rules/slug'
+import type { Application } from './applications'
+
+/** The address for a new project of this name; nobody else chooses one until the transaction ends. */
+export async function chooseSlug(tx: Tx, name: string): Promise<string> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('project-slugs', 0))`
+  const rows = await tx.project.findMany({ select: { slug: true } })
+  const taken = new Set(rows.map(({ slug }) => slug))
+  return freeSlug(name, (slug) => taken.has(slug))
+}
+
+export type NewProject = { id: string; slug: string; gpuBudget: number }
+
+/** Makes the project that an application asked for; its applicant leads it, and has just confirmed that nobody else takes part. */
+export async function insertProject(tx: Tx, ctx: Context, project: NewProject, wish: Application): Promise<void> {
+  const { type, name, applicantId, institution, institutionName, department, description, startsAt, endsAt } = wish
+  const words = { type, name, institution, institutionName, department, description, startsAt, endsAt }
+  const began = { state: 'active', piId: applicantId, membersConfirmedAt: ctx.now, createdAt: ctx.now }
+  await tx.project.create({ data: { ...project, ...words, ...began }, select: { id: true } })
+  const partners = wish.partners.map((text) => readOrganisation(text) ?? { name: text, ror: null })
+  await tx.projectPartner.createMany({ data: partners.map((partner) => ({ ...partner, projectId: project.id })) })
+}
+
+/** Keeps why a project has another budget than its type gives. */
+export async function insertBudgetChange(
+  tx: Tx,
+  ctx: Context,
+  change: { projectId: string; gpuWeeks: number; reason: string },
+): Promise<void> {
+  const byId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  await tx.budgetChange.create({ data: { ...change, id: newId(), byId, at: ctx.now }, select: { id: true } })
+}
