@@ -1,0 +1,22 @@
+/** The texts of the hub: a project signs the first two, each person accepts the third. */
+export const textKinds = ['service-agreement', 'dpa', 'user-terms'] as const
+export type TextKind = (typeof textKinds)[number]
+export type SignedKind = Exclude<TextKind, 'user-terms'>
+
+/** What decides whether a signed agreement is in force. */
+export type Signed = {
+  readonly kind: string
+  readonly state: string
+  readonly institutionName: string
+  readonly validFrom: Date | null
+  readonly validUntil: Date | null
+}
+
+/** In force: countersigned by the hub, within [from, until), with the institution that the project belongs to now. */
+export const isInForce = (document: Signed, institutionName: string, now: Date): boolean =>
+  document.state === 'countersigned' &&
+  document.institutionName === institutionName &&
+  document.validFrom !== null &&
+  document.validUntil !== null &&
+  document.validFrom <= now &&
+  now < document.validUntil
