@@ -9,6 +9,7 @@ import { messages as shell } from '@/components/shell/messages'
 import { messages as stewardship } from '@/components/stewardship/messages'
 import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
+import { messages as agreements } from '@/lib/agreements/messages/agreements'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
 import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
@@ -30,6 +31,7 @@ export const table = {
     ...stewardship.en,
     ...priorities.en,
     ...projects.en,
+    ...agreements.en,
   },
   sv: {
     ...identity.sv,
@@ -44,6 +46,7 @@ export const table = {
     ...stewardship.sv,
     ...priorities.sv,
     ...projects.sv,
+    ...agreements.sv,
   },
 } as const satisfies Messages
 

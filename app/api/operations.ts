@@ -2,6 +2,7 @@ import type { Operation } from './operation'
 import { accountOperations } from './operations/account'
 import { notificationOperations } from './operations/account-notifications'
 import { administrationOperations } from './operations/administration'
+import { agreementOperations } from './operations/agreements'
 import { datasetOperations } from './operations/catalogue-datasets'
 import { importOperations } from './operations/catalogue-imports'
 import { priorityOperations } from './operations/catalogue-priorities'
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...priorityOperations,
   ...proposalOperations,
   ...savedSearchOperations,
+  ...agreementOperations,
   ...accountOperations,
   ...notificationOperations,
   ...administrationOperations,

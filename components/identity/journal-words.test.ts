@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '@/components/messages'
+import { happened as inAgreements } from '@/lib/agreements/events'
 import { happened as inCatalogue } from '@/lib/catalogue/events'
 import { happened as inIdentity, linkRequested } from '@/lib/identity/events'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
 import { happened as inProjects } from '@/lib/projects/events'
 import { entryWords, typesByModule, typeWords } from './journal-words'
 
-const facts = [...Object.values(inCatalogue), ...Object.values(inIdentity), ...Object.values(inProjects)].map(
-  (make): { type: string } => Reflect.apply(make, undefined, ['id', {}]),
-)
+const modules = [inAgreements, inCatalogue, inIdentity, inProjects]
+const facts = modules
+  .flatMap((one) => Object.values(one))
+  .map((make): { type: string } => Reflect.apply(make, undefined, ['id', {}]))
 const types = [...facts, linkRequested('register', 'id'), linkRequested('reset', 'id')].map(({ type }) => type)
 
 const entry = (type: string, data: JournalEntry['data']): JournalEntry => ({
@@ -46,6 +48,8 @@ describe('what the journal says', () => {
     expect(entryWords(text('en'), entry('catalogue.priority-closed', closed))).toBe(
       'Ended an item of the priority list as collected: ctpa',
     )
+    const accepted = entry('agreements.text-accepted', { kind: 'user-terms', version: 2 })
+    expect(entryWords(text('en'), accepted)).toBe('Accepted a text (User terms, version 2)')
     const tried = entryWords(text('sv'), entry('catalogue.import-staged', { rows: 12, refused: 0 }))
     expect(tried).toBe('Provkörde en uppladdning (rader: 12, avvisade: 0)')
   })

@@ -18,12 +18,12 @@ export function actorWords(t: Text, { type, subject, actorKind, actor, behalf }:
 const wordOf = (t: Text, key: string, otherwise: string): string => (t.has(key) ? t(key) : otherwise)
 
 /** A value of an entry's data as a sentence can hold it: codes that have words of their own are put into words. */
-function valueWords(t: Text, name: string, value: unknown): string | number {
+function valueWords(t: Text, module: string, name: string, value: unknown): string | number {
   if (typeof value === 'number') return value
   if (Array.isArray(value)) return value.map((one) => wordOf(t, `catalogue.field.${one}`, String(one))).join(', ')
   return name === 'role' && isRole(value)
     ? t(`identity.role.${value}`)
-    : wordOf(t, `identity.${name}.${value}`, wordOf(t, `projects.${name}.${value}`, String(value)))
+    : wordOf(t, `${module}.${name}.${value}`, wordOf(t, `identity.${name}.${value}`, String(value)))
 }
 
 // A sentence may ask for what older entries do not hold.
@@ -33,7 +33,8 @@ const blank = Object.fromEntries(['secondFactor', 'recoveryCode', 'occasion', 'm
 export function entryWords(t: Text, entry: JournalEntry): string {
   const key = `event.${entry.type}`
   if (!t.has(key)) return entry.type
-  const values = Object.entries(entry.data).map(([name, value]) => [name, valueWords(t, name, value)])
+  const module = entry.type.split('.')[0] ?? ''
+  const values = Object.entries(entry.data).map(([name, value]) => [name, valueWords(t, module, name, value)])
   return t(key, {
     ...blank,
     ...Object.fromEntries(values),

@@ -1,7 +1,8 @@
 /** The texts of the hub: a project signs the first two, each person accepts the third. */
 export const textKinds = ['service-agreement', 'dpa', 'user-terms'] as const
 export type TextKind = (typeof textKinds)[number]
-export type SignedKind = Exclude<TextKind, 'user-terms'>
+export const signedKinds = ['service-agreement', 'dpa'] as const
+export type SignedKind = (typeof signedKinds)[number]
 
 /** What decides whether a signed agreement is in force. */
 export type Signed = {

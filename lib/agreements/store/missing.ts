@@ -1,5 +1,7 @@
 import type { Tx } from '@/lib/platform/db'
-import { isInForce, type SignedKind, type TextKind } from '../rules/in-force'
+import { isInForce, type SignedKind, signedKinds, type TextKind } from '../rules/in-force'
+import { owes } from '../rules/versions'
+import { acceptedVersions, publishedVersions } from './texts'
 
 /** Which signed agreements a project lacks at this moment. */
 export async function missingAgreements(
@@ -13,7 +15,7 @@ export async function missingAgreements(
   })
   const has = (kind: SignedKind) =>
     signed.some((one) => one.kind === kind && isInForce(one, project.institutionName, now))
-  return (['service-agreement', 'dpa'] as const).filter((kind) => !has(kind))
+  return signedKinds.filter((kind) => !has(kind))
 }
 
 /**
@@ -26,25 +28,7 @@ export async function unacceptedTexts(
   kinds: readonly TextKind[],
   now: Date,
 ): Promise<TextKind[]> {
-  const texts = await tx.agreementText.findMany({
-    where: { kind: { in: [...kinds] }, publishedAt: { lte: now } },
-    select: {
-      kind: true,
-      version: true,
-      bindsFrom: true,
-      acceptances: { where: { personId, subject: '' }, select: { acceptedAt: true } },
-    },
-  })
-  return kinds.filter((kind) => {
-    const own = texts.filter((text) => text.kind === kind)
-    const binding = Math.max(
-      0,
-      ...own.filter(({ bindsFrom }) => bindsFrom && bindsFrom <= now).map(({ version }) => version),
-    )
-    const accepted = Math.max(
-      0,
-      ...own.filter(({ acceptances }) => acceptances.length > 0).map(({ version }) => version),
-    )
-    return binding > accepted
-  })
+  const texts = await publishedVersions(tx)
+  const accepted = await acceptedVersions(tx, personId)
+  return kinds.filter((kind) => owes(texts, kind, accepted.get(kind) ?? [], now))
 }

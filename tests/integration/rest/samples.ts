@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, noon, somebody } from '../identity/people'
+import { agreementSamples } from './samples-agreements'
 import { catalogueSamples } from './samples-catalogue'
 import { stewardshipSamples } from './samples-stewardship'
 
@@ -42,6 +43,7 @@ const reason = 'Agreed at the weekly meeting'
 export const samples: Readonly<Record<string, SampleOf>> = {
   searchDatasets: { sample: () => ({ query: 'q=chest&modality=CT' }) },
   suggest: { sample: () => ({ query: 'q=lu' }) },
+  ...agreementSamples,
   ...stewardshipSamples,
   ...catalogueSamples,
   readVersion: { sample: () => ({ params: { slug, number: '1.0.0' } }) },

@@ -5,6 +5,7 @@ import { roles } from '@/lib/identity/policy'
 import type { Query } from '@/lib/platform/command'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
+import { publishedText } from '../agreements/texts'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -14,6 +15,7 @@ const queries = new Map(doors.map((door) => [nameOf(door) ?? '', door.value as Q
 const other = await somebody({ name: 'Other Person', roles: ['data-steward'] })
 const slug = 'read-by-strangers'
 await published(recordOf(slug))
+await publishedText('user-terms')
 await saveSearch(as(other), { name: 'Theirs alone', query: 'q=lung' })
 await proposeCollection(as(other), {
   title: 'Theirs alone',
@@ -25,6 +27,8 @@ await proposeCollection(as(other), {
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
+  'agreements.text': { kind: 'user-terms', version: 1 },
+  'agreements.texts': {},
   'catalogue.addresses': {},
   'catalogue.compare': { d: [slug] },
   'catalogue.dataset': { slug },
@@ -46,6 +50,7 @@ const open: Readonly<Record<string, unknown>> = {
 
 /** Everybody who is signed in reads what is their own. */
 const own: Readonly<Record<string, unknown>> = {
+  'agreements.own': {},
   'catalogue.own-proposals': {},
   'catalogue.saved-searches': {},
   'identity.journal': {},
@@ -63,6 +68,7 @@ const own: Readonly<Record<string, unknown>> = {
 
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */
 const closed: Readonly<Record<string, unknown>> = {
+  'agreements.project-agreements': { project: 'theirs-alone' },
   'catalogue.dataset-preview': { slug },
   'catalogue.one-import': { batchId: newId() },
   'catalogue.proposals': {},

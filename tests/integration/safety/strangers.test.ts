@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { newAuthenticator } from '../../support/authenticator'
 import { doorsOf, nameOf } from '../../support/doors'
+import { publishedText } from '../agreements/texts'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -14,6 +15,7 @@ const commands = new Map(doors.map((door) => [nameOf(door) ?? '', door.value as 
 const other = await somebody({ roles: ['reviewer'] })
 const slug = 'closed-to-strangers'
 await published(recordOf(slug))
+await publishedText('user-terms')
 
 const at = { slug, expectedRevision: 2 }
 const reason = 'a reason that is long enough'
@@ -42,6 +44,7 @@ const content = JSON.stringify([recordOf('another')])
 
 /** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'agreements.accept-text': { kind: 'user-terms', version: 1 },
   'catalogue.create-dataset': { record: recordOf('a-new-one') },
   'catalogue.save-draft': { ...at, changes: { title: 'Other' } },
   'catalogue.discard-draft': at,
@@ -118,6 +121,7 @@ const everybodys = [
 
 /** By these somebody changes what is their own, whatever roles they have: they are open to everybody who is signed in. */
 const own = [
+  'agreements.accept-text',
   'catalogue.propose-collection',
   'catalogue.save-search',
   'identity.add-passkey',

@@ -1,0 +1,5 @@
+import { readProjectAgreements } from '@/app/api/operations/agreements'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readProjectAgreements)
