@@ -10,6 +10,7 @@ import { messages as stewardship } from '@/components/stewardship/messages'
 import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
 import { messages as agreements } from '@/lib/agreements/messages/agreements'
+import { messages as machines } from '@/lib/booking/messages/machines'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
 import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
@@ -32,6 +33,7 @@ export const table = {
     ...priorities.en,
     ...projects.en,
     ...agreements.en,
+    ...machines.en,
   },
   sv: {
     ...identity.sv,
@@ -47,6 +49,7 @@ export const table = {
     ...priorities.sv,
     ...projects.sv,
     ...agreements.sv,
+    ...machines.sv,
   },
 } as const satisfies Messages
 

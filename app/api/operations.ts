@@ -10,6 +10,7 @@ import { proposalOperations } from './operations/catalogue-proposals'
 import { savedSearchOperations } from './operations/catalogue-saved-searches'
 import { searchOperations } from './operations/catalogue-search'
 import { stewardshipOperations } from './operations/catalogue-stewardship'
+import { machineOperations } from './operations/compute-machines'
 
 /** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
 export const operations: readonly Operation[] = [
@@ -24,4 +25,5 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...notificationOperations,
   ...administrationOperations,
+  ...machineOperations,
 ]

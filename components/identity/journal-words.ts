@@ -58,7 +58,7 @@ const named = [
   'kind',
   'weeks',
 ]
-const counted = ['rows', 'refused', 'created', 'changed', 'unchanged']
+const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus']
 const unknown = {
   ...blank,
   ...Object.fromEntries([...named, ...counted].map((name) => [name, '…'])),

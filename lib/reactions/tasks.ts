@@ -1,11 +1,13 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
+import { extendSheet } from '@/lib/booking/commands/extend-sheet'
 import { forgetExpired } from '@/lib/identity/commands/forget-expired'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import type { Reaction } from './reactions'
 import * as catalogue from './tasks/catalogue'
+import { clockContext } from './tasks/clock'
 import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
 
@@ -41,6 +43,9 @@ export const tasks: TaskList = {
     ]),
   ),
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
+  'due:extend-sheet': async () => {
+    await extendSheet(clockContext(), {})
+  },
   'due:forget-expired': async () => {
     await forgetExpired(readClock())
   },
@@ -49,4 +54,5 @@ export const tasks: TaskList = {
 /** When the clock looks for what is due, in graphile-worker's crontab format (UTC). */
 export const crontab = `
 17 3 * * * due:forget-expired ?fill=2d
+7 4 * * * due:extend-sheet ?fill=8d
 `

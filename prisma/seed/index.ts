@@ -2,6 +2,7 @@ import { registerReactions } from '../../lib/platform/jobs'
 import { reactions } from '../../lib/reactions/reactions'
 import type { PrismaClient } from '../generated/client'
 import { seedRegister } from './catalogue'
+import { seedMachines } from './machines'
 import { seedPeople } from './people'
 import { seedStewardship } from './stewardship'
 
@@ -10,6 +11,7 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   registerReactions(reactions)
   const before = new Date(at.getTime() - 90 * 86_400_000)
   await seedPeople(db, before)
+  if ((await db.machine.count()) === 0) await seedMachines(at)
   if ((await db.dataset.count()) === 0) await seedRegister(before)
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
 }

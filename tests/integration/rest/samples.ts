@@ -9,6 +9,7 @@ import { published, recordOf } from '../catalogue/stewards'
 import { as, noon, somebody } from '../identity/people'
 import { agreementSamples } from './samples-agreements'
 import { catalogueSamples } from './samples-catalogue'
+import { computeSamples } from './samples-compute'
 import { stewardshipSamples } from './samples-stewardship'
 
 /** What a request of an operation says besides who sends it. */
@@ -46,6 +47,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...agreementSamples,
   ...stewardshipSamples,
   ...catalogueSamples,
+  ...computeSamples,
   readVersion: { sample: () => ({ params: { slug, number: '1.0.0' } }) },
   readDataset: { sample: () => ({ params: { slug } }) },
   listVersions: { sample: () => ({ params: { slug } }) },

@@ -6,6 +6,7 @@ import type { Query } from '@/lib/platform/command'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
 import { publishedText } from '../agreements/texts'
+import { machine } from '../booking/machines'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -24,6 +25,8 @@ await proposeCollection(as(other), {
   modality: '',
   organ: '',
 })
+
+const { slug: slugOfMachine } = await machine()
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
@@ -51,6 +54,8 @@ const open: Readonly<Record<string, unknown>> = {
 /** Everybody who is signed in reads what is their own. */
 const own: Readonly<Record<string, unknown>> = {
   'agreements.own': {},
+  'booking.machine': { machine: slugOfMachine },
+  'booking.machines': {},
   'catalogue.own-proposals': {},
   'catalogue.saved-searches': {},
   'identity.journal': {},
@@ -69,6 +74,7 @@ const own: Readonly<Record<string, unknown>> = {
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */
 const closed: Readonly<Record<string, unknown>> = {
   'agreements.project-agreements': { project: 'theirs-alone' },
+  'booking.layout-preview': { machine: slugOfMachine, from: '2026-W53' },
   'catalogue.dataset-preview': { slug },
   'catalogue.one-import': { batchId: newId() },
   'catalogue.proposals': {},

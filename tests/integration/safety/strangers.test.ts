@@ -42,9 +42,17 @@ const wish = {
 }
 const content = JSON.stringify([recordOf('another')])
 
+const machine = { machine: 'dgx-2' }
+const layout = { from: '2026-W53', slots: [{ name: 'A', gpus: 4 }] }
+const aboutMachine = { name: 'DGX', personalData: true, loginName: 'ubuntu' }
+
 /** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
 const inputs: Readonly<Record<string, unknown>> = {
   'agreements.accept-text': { kind: 'user-terms', version: 1 },
+  'booking.create-machine': { slug: 'dgx-3', ...aboutMachine, ...layout },
+  'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },
+  'booking.set-layout': { ...machine, ...layout },
+  'booking.extend-sheet': {},
   'catalogue.create-dataset': { record: recordOf('a-new-one') },
   'catalogue.save-draft': { ...at, changes: { title: 'Other' } },
   'catalogue.discard-draft': at,

@@ -1,0 +1,5 @@
+import { changeMachine, readMachine } from '@/app/api/operations/compute-machines'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readMachine, changeMachine)

@@ -1,0 +1,49 @@
+import { endOf, startOf, type Week } from '@/lib/booking/rules/weeks'
+import type { Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { later, noon, somebody } from '../identity/people'
+
+/** A project with its PI, as the application that was approved would have made it. */
+export async function project(wish: { name?: string; budget?: number; hidden?: boolean; pi?: Person } = {}) {
+  const pi = wish.pi ?? (await somebody({ name: 'Pia PI' }))
+  const id = newId()
+  await db().project.create({
+    data: {
+      id,
+      slug: `p-${id}`,
+      name: wish.name ?? 'Knees in motion',
+      type: 'project',
+      state: 'active',
+      piId: pi.id,
+      institutionName: 'Linköping University',
+      hiddenOnSheet: wish.hidden ?? false,
+      startsAt: later(-90 * 86_400_000),
+      endsAt: later(365 * 86_400_000),
+      gpuBudget: wish.budget ?? 32,
+      membersConfirmedAt: noon,
+      createdAt: noon,
+      members: { create: { personId: pi.id, joinedAt: noon } },
+    },
+  })
+  return { id, pi, slug: `p-${id}` }
+}
+
+type Stand = { projectId: string; machineId: string; slotId: string; week: Week; gpus?: number; at?: Date; by?: string }
+
+/** A booked week, written as the booking command writes it: for what others do with booked weeks. */
+export async function booked({ projectId, machineId, slotId, week, gpus = 4, at = noon, by = newId() }: Stand) {
+  const [id, bookingId] = [newId(), newId()]
+  const place = { projectId, machineId, slotId, week: new Date(`${week}T00:00:00Z`), gpus }
+  const period = { startsAt: startOf(week), endsAt: endOf(week), countsUntil: endOf(week) }
+  await db().$transaction([
+    db().booking.create({
+      data: { id: bookingId, projectId, machineId, bookedById: by, kind: 'ordinary', createdAt: at },
+    }),
+    db().bookedWeek.create({
+      data: { id, bookingId, ...place, ...period, state: 'booked', stateAt: at, createdAt: at },
+    }),
+    db().slotWeek.update({ where: { slotId_week: { slotId, week: place.week } }, data: { bookedWeekId: id } }),
+  ])
+  return { id, bookingId }
+}

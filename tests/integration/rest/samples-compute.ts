@@ -1,0 +1,30 @@
+import { newId } from '@/lib/platform/id'
+import { four, machine, weekIn } from '../booking/machines'
+import type { SampleOf } from './samples'
+
+const about = { name: 'DGX of a program', description: '', personalData: true, loginName: 'ubuntu' }
+const slots = four
+const aMachine = async () => ({ machine: (await machine(four, new Date())).slug })
+const weekFromNow = (weeks: number) => weekIn(weeks, new Date())
+
+/** Right requests of what compute administrators do. */
+export const computeSamples: Readonly<Record<string, SampleOf>> = {
+  listMachines: { sample: () => ({}) },
+  readMachine: { sample: async () => ({ params: await aMachine() }) },
+  createMachine: {
+    sample: () => ({ body: { slug: `m-${newId()}`, ...about, from: weekFromNow(0), slots } }),
+    needsRole: true,
+  },
+  editMachine: {
+    sample: async () => ({ params: await aMachine(), body: { expectedRevision: 1, ...about } }),
+    needsRole: true,
+  },
+  setLayout: {
+    sample: async () => ({ params: await aMachine(), body: { from: weekFromNow(3), slots } }),
+    needsRole: true,
+  },
+  readLayoutConflicts: {
+    sample: async () => ({ params: await aMachine(), query: `from=${weekFromNow(3)}` }),
+    needsRole: true,
+  },
+}
