@@ -32,7 +32,7 @@ export interface Workload {
 // Of 100 000 datasets a common word is in 10 000 to 60 000, a middling one in 500 to 3 000, a rare one in 5 to 50.
 const bounds = (size: number): Record<WordClass, readonly [number, number]> => ({
   rare: [5, 50],
-  middling: [Math.min(size * 0.005, 51), Math.max(size * 0.03, 100)],
+  middling: [Math.max(size * 0.005, 51), Math.max(size * 0.03, 100)],
   common: [size * 0.1, size * 0.6],
 })
 

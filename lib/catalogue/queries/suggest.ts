@@ -19,11 +19,11 @@ type Row = { version: string; terms: KnownTerm[] | null; titles: { slug: string;
 // Titles among the newest first, and by the index only where those were few; every modality and organ, and keywords by their start.
 const statement = `
   WITH walked AS MATERIALIZED (
-    SELECT id FROM (SELECT id, tsv FROM search_entry ORDER BY published DESC, id DESC LIMIT 2000) newest
-    WHERE tsv @@ to_tsquery('catalogue', $1) LIMIT 6
+    SELECT id FROM (SELECT id, title_words FROM search_entry ORDER BY published DESC, id DESC LIMIT 2000) newest
+    WHERE title_words @@ to_tsquery('catalogue', $1) LIMIT 6
   ), titled AS (
     SELECT id FROM walked UNION
-    (SELECT id FROM search_entry WHERE (SELECT count(*) FROM walked) < 6 AND tsv @@ to_tsquery('catalogue', $1) LIMIT 6)
+    (SELECT id FROM search_entry WHERE (SELECT count(*) FROM walked) < 6 AND title_words @@ to_tsquery('catalogue', $1) LIMIT 6)
   )
   SELECT (SELECT version FROM cache_clock WHERE name = 'catalogue') AS version,
     (SELECT json_agg(json_build_object('slug', card ->> 'slug', 'title', card ->> 'title')) FROM titled JOIN search_card USING (id)) AS titles,

@@ -5,7 +5,8 @@ import { visitor } from './catalogue'
 
 const many = 30_000
 
-// Entries straight into the projection: 30 000 of which two in three are CT and one in three hundred says "seldom".
+// Entries straight into the projection: 30 000 of which two in three are CT and one in three hundred says "seldom". One in ten says
+// "fairly", half of these in the title; one in a hundred says "partly", a tenth of these in the title.
 beforeAll(async () => {
   await pool().query(`
     INSERT INTO dataset (id, slug, doi, state, state_at, created_at, updated_at)
@@ -15,7 +16,9 @@ beforeAll(async () => {
       ('{year=2020,status=completed}', '{2020,completed}'), ('{licence=aida,size=under-10gb,age=adults}', '{aida,under-10gb,adults}');
     INSERT INTO search_entry (lot, kind, organ, time, terms, published, bytes, scans, annotations, title, dataset_id, tsv)
       SELECT hashtextextended(md5(n::text), 7) & 1023, CASE WHEN n % 3 = 0 THEN 2 ELSE 1 END, 3, 4, 5, n, 1, 1, 1, 't' || n, md5(n::text)::uuid,
-        setweight(to_tsvector('catalogue', 'often' || CASE WHEN n % 300 = 0 THEN ' seldom' ELSE '' END), 'A') ||
+        setweight(to_tsvector('catalogue', 'often' || CASE WHEN n % 300 = 0 THEN ' seldom' ELSE '' END ||
+          CASE WHEN n % 20 = 0 THEN ' fairly' ELSE '' END || CASE WHEN n % 1000 = 0 THEN ' partly' ELSE '' END), 'A') ||
+        setweight(to_tsvector('catalogue', CASE WHEN n % 10 = 0 THEN ' fairly' ELSE '' END || CASE WHEN n % 100 = 0 THEN ' partly' ELSE '' END), 'C') ||
         array_to_tsvector(ARRAY['all=', 'organ=lung', CASE WHEN n % 3 = 0 THEN 'modality=MR' ELSE 'modality=CT' END])
       FROM generate_series(1, ${many}) n;
     INSERT INTO search_card SELECT id, json_build_object('slug', 'n' || published), '{}' FROM search_entry;
@@ -41,6 +44,34 @@ test('a rare word among many is counted exactly, beside what was not chosen', as
   expect(answer.total).toEqual({ value: many / 300, relation: 'exact' })
   expect(count(answer, 'modality', 'MR')).toBe(many / 300)
   expect((await searchCatalogue(visitor(), { q: 'seldom', modality: 'CT' })).total.value).toBe(0)
+})
+
+test('a middling word is counted exactly, each facet with picks beside its own', async () => {
+  const answer = await searchCatalogue(visitor(), { q: 'fairly', modality: 'MR', organ: 'lung' })
+  expect(answer.total).toEqual({ value: 1000, relation: 'exact' })
+  expect([count(answer, 'modality', 'MR'), count(answer, 'modality', 'CT')]).toEqual([1000, 2000])
+  expect([count(answer, 'organ', 'lung'), count(answer, 'annotated', 'no')]).toEqual([1000, 1000])
+  const all = await searchCatalogue(visitor(), { q: 'fairly' })
+  expect(all.total).toEqual({ value: 3000, relation: 'exact' })
+  expect([count(all, 'modality', 'MR'), count(all, 'modality', 'CT'), count(all, 'year', '2020')]).toEqual([
+    1000, 2000, 3000,
+  ])
+})
+
+test.each([
+  ['fairly', 20, 1500, 3000],
+  ['partly', 1000, 30, 300],
+])('%s by relevance: who has it in the title first, then all others, each once', async (q, every, titled, all) => {
+  const seen: number[] = []
+  let cursor: string | undefined
+  do {
+    const answer = await searchCatalogue(visitor(), { q, limit: 50, cursor })
+    seen.push(...answer.items.map(({ slug }) => Number(slug.slice(1))))
+    cursor = answer.nextCursor ?? undefined
+  } while (cursor)
+  expect([seen.length, new Set(seen).size]).toEqual([all, all])
+  expect(seen.slice(0, titled).every((n) => n % every === 0)).toBe(true)
+  expect(seen.slice(titled).every((n) => n % every !== 0)).toBe(true)
 })
 
 test.each(['relevance', 'newest', 'oldest', 'title'])(

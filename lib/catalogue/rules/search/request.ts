@@ -17,7 +17,7 @@ interface Condition {
 export interface SearchRequest {
   /** In the syntax of to_tsquery; null without words. */
   words: string | null
-  /** The same words where they weigh most, in the title. */
+  /** The words that are wanted, for the vector of the title: what is excluded says nothing of titles. */
   titleWords: string | null
   /** Whether the text demands anything, rather than only leave things out. */
   positive: boolean
@@ -61,13 +61,11 @@ function conditionOf(filter: Filter): Condition {
 
 const plain = (term: Term): Term => ({ ...term, text: searchable(term.text) })
 
-/** The words of a query for `to_tsquery`, anywhere and in the title. */
+/** The words of a query for `to_tsquery`: for the whole vector, and for that of the title. */
 export function wordsOf(query: Query): { words: string | null; titleWords: string | null } {
   const terms = query.terms.map(plain)
   const words = toTsquery({ terms, excluded: query.excluded.map(plain) })
-  const wanted = terms.map((term) => toTsquery({ terms: [term], excluded: [] }) ?? '')
-  const titled = wanted.map((lexeme) => (lexeme.endsWith(':*') ? `${lexeme}A` : `${lexeme}:A`))
-  return { words, titleWords: titled.length === 0 ? null : titled.join(' & ') }
+  return { words, titleWords: toTsquery({ terms, excluded: [] }) }
 }
 
 /** The order that the search is shown in: by relevance only where there are words to be relevant to. */

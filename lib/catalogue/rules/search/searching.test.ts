@@ -71,7 +71,7 @@ describe('a request', () => {
   it('demands the words anywhere, and prefers them in the title', () =>
     expect(ask('q=lymph knee*')).toMatchObject({
       words: "'lymph' & 'knee':*",
-      titleWords: "'lymph':A & 'knee':*A",
+      titleWords: "'lymph' & 'knee':*",
       positive: true,
     }))
 
