@@ -22,6 +22,20 @@ export async function enqueueReactions(tx: Tx, event: { id: string; type: string
   }
 }
 
+/** What is to be done at a moment: one job of this key, in the transaction of what makes it due. A later call moves it. */
+export type DueJob = {
+  readonly task: `due:${string}`
+  readonly payload: object
+  readonly at: Date
+  readonly key: string
+}
+
+/** Makes what is due a row: the worker runs the task when its time has come, or at once where it has passed while nothing ran. */
+export async function schedule(tx: Tx, { task, payload, at, key }: DueJob): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
+    run_at => ${at}::timestamptz, job_key => ${key}, max_attempts => 32767)`
+}
+
 /** Works the jobs in this process until `stop`. `crontab` is in graphile-worker's format. */
 export async function startWorker(tasks: TaskList, crontab: string): Promise<Runner> {
   const runner = await run({
