@@ -10,6 +10,7 @@ import { messages as stewardship } from '@/components/stewardship/messages'
 import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
 import { messages as agreements } from '@/lib/agreements/messages/agreements'
+import { messages as booking } from '@/lib/booking/messages/booking'
 import { messages as machines } from '@/lib/booking/messages/machines'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
 import { messages as identity } from '@/lib/identity/messages'
@@ -25,6 +26,7 @@ export const table = {
     ...ui.en,
     ...shell.en,
     ...reference.en,
+    ...booking.en,
     ...catalogue.en,
     ...search.en,
     ...dataset.en,
@@ -41,6 +43,7 @@ export const table = {
     ...ui.sv,
     ...shell.sv,
     ...reference.sv,
+    ...booking.sv,
     ...catalogue.sv,
     ...search.sv,
     ...dataset.sv,

@@ -3,6 +3,7 @@ import { accountOperations } from './operations/account'
 import { notificationOperations } from './operations/account-notifications'
 import { administrationOperations } from './operations/administration'
 import { agreementOperations } from './operations/agreements'
+import { bookingOperations } from './operations/bookings'
 import { datasetOperations } from './operations/catalogue-datasets'
 import { importOperations } from './operations/catalogue-imports'
 import { priorityOperations } from './operations/catalogue-priorities'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...proposalOperations,
   ...savedSearchOperations,
   ...agreementOperations,
+  ...bookingOperations,
   ...accountOperations,
   ...notificationOperations,
   ...administrationOperations,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '@/components/messages'
 import { happened as inAgreements } from '@/lib/agreements/events'
+import { happened as inBooking } from '@/lib/booking/events/bookings'
 import { happened as toMachines } from '@/lib/booking/events/machines'
 import { happened as inCatalogue } from '@/lib/catalogue/events'
 import { happened as inIdentity, linkRequested } from '@/lib/identity/events'
@@ -8,7 +9,7 @@ import type { JournalEntry } from '@/lib/identity/queries/journal'
 import { happened as inProjects } from '@/lib/projects/events'
 import { entryWords, typesByModule, typeWords } from './journal-words'
 
-const modules = [inAgreements, inCatalogue, inIdentity, inProjects, toMachines]
+const modules = [inAgreements, inBooking, inCatalogue, inIdentity, inProjects, toMachines]
 const facts = modules
   .flatMap((one) => Object.values(one))
   .map((make): { type: string } => Reflect.apply(make, undefined, ['id', {}]))

@@ -56,6 +56,7 @@ const named = [
   'outcome',
   'person',
   'kind',
+  'week',
   'weeks',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus']

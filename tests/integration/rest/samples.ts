@@ -8,6 +8,7 @@ import { newId } from '@/lib/platform/id'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, noon, somebody } from '../identity/people'
 import { agreementSamples } from './samples-agreements'
+import { bookingSamples } from './samples-booking'
 import { catalogueSamples } from './samples-catalogue'
 import { computeSamples } from './samples-compute'
 import { stewardshipSamples } from './samples-stewardship'
@@ -48,6 +49,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...stewardshipSamples,
   ...catalogueSamples,
   ...computeSamples,
+  ...bookingSamples,
   readVersion: { sample: () => ({ params: { slug, number: '1.0.0' } }) },
   readDataset: { sample: () => ({ params: { slug } }) },
   listVersions: { sample: () => ({ params: { slug } }) },

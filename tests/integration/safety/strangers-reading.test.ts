@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bookWeeks } from '@/lib/booking/commands/book-weeks'
 import { saveSearch } from '@/lib/catalogue/commands/keep-searches'
 import { proposeCollection } from '@/lib/catalogue/commands/propose-collection'
 import { roles } from '@/lib/identity/policy'
@@ -6,7 +7,9 @@ import type { Query } from '@/lib/platform/command'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
 import { publishedText } from '../agreements/texts'
-import { machine } from '../booking/machines'
+import { projectOf } from '../booking/acting'
+import { cell, machineOf } from '../booking/lent'
+import { machine as machineWithin } from '../booking/machines'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -26,7 +29,10 @@ await proposeCollection(as(other), {
   organ: '',
 })
 
-const { slug: slugOfMachine } = await machine()
+const { slug: slugOfMachine } = await machineWithin()
+const machine = await machineOf([4])
+const project = await projectOf({ name: 'Theirs alone', hidden: true }, other)
+const theirs = await bookWeeks(as(other), { project: project.slug, cells: [cell(machine, 0, 1)] })
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
@@ -56,6 +62,8 @@ const own: Readonly<Record<string, unknown>> = {
   'agreements.own': {},
   'booking.machine': { machine: slugOfMachine },
   'booking.machines': {},
+  'booking.bookings': {},
+  'booking.sheet': { machine: machine.slug },
   'catalogue.own-proposals': {},
   'catalogue.saved-searches': {},
   'identity.journal': {},
@@ -75,6 +83,7 @@ const own: Readonly<Record<string, unknown>> = {
 const closed: Readonly<Record<string, unknown>> = {
   'agreements.project-agreements': { project: 'theirs-alone' },
   'booking.layout-preview': { machine: slugOfMachine, from: '2026-W53' },
+  'booking.one': { booking: theirs.id },
   'catalogue.dataset-preview': { slug },
   'catalogue.one-import': { batchId: newId() },
   'catalogue.proposals': {},

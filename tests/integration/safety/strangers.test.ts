@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { newAuthenticator } from '../../support/authenticator'
 import { doorsOf, nameOf } from '../../support/doors'
 import { publishedText } from '../agreements/texts'
+import { projectOf } from '../booking/acting'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -45,6 +46,9 @@ const content = JSON.stringify([recordOf('another')])
 const machine = { machine: 'dgx-2' }
 const layout = { from: '2026-W53', slots: [{ name: 'A', gpus: 4 }] }
 const aboutMachine = { name: 'DGX', personalData: true, loginName: 'ubuntu' }
+const booked = { booking: newId() }
+const slotWeek = { slot: newId(), week: '2026-W50' }
+const project = (await projectOf()).slug
 
 /** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
 const inputs: Readonly<Record<string, unknown>> = {
@@ -53,6 +57,10 @@ const inputs: Readonly<Record<string, unknown>> = {
   'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },
   'booking.set-layout': { ...machine, ...layout },
   'booking.extend-sheet': {},
+  'booking.book-weeks': { project, cells: [slotWeek] },
+  'booking.cancel-weeks': booked,
+  'booking.release-weeks': booked,
+  'booking.undo': booked,
   'catalogue.create-dataset': { record: recordOf('a-new-one') },
   'catalogue.save-draft': { ...at, changes: { title: 'Other' } },
   'catalogue.discard-draft': at,

@@ -1,0 +1,8 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import { schedule } from '@/lib/platform/jobs'
+import type { CellKey } from '../rules/cell'
+
+/** Makes a slot week due to be settled: whatever has been left there by then is cleared, and handed on. */
+export const dueSettling = (tx: Tx, { slot, week }: CellKey, at: Date): Promise<void> =>
+  schedule(tx, { task: 'due:settle-week', payload: { slot, week }, at, key: `settle-week:${slot}:${week}` })

@@ -1,0 +1,9 @@
+import type { Messages } from '@/lib/platform/messages'
+import { messages as events } from './events'
+import { messages as refusals } from './refusals'
+
+/** Every sentence of the module. */
+export const messages = {
+  en: { ...refusals.en, ...events.en },
+  sv: { ...refusals.sv, ...events.sv },
+} as const satisfies Messages

@@ -1,0 +1,41 @@
+import type { Messages } from '@/lib/platform/messages'
+
+/** What happened in booking, as sentences of the journal. */
+export const messages = {
+  en: {
+    'event.booking.weeks-booked': 'Booked {weeks}',
+    'event.booking.weeks-cancelled': 'Cancelled {weeks}',
+    'event.booking.weeks-released': 'Released early: {weeks}',
+    'event.booking.ending-undone': 'Gave back what was cancelled or released: {weeks}',
+    'event.booking.booking-withdrawn': 'Took a new booking back: {weeks}',
+    'event.booking.week-moved': 'Moved a booked week from {from} to {to}',
+    'event.booking.week-started': 'A booked week began: {weeks}',
+    'event.booking.week-ended': 'A booked week ended: {weeks}',
+    'event.booking.week-freed': 'A cancelled week came free: {weeks}',
+    'event.booking.place-taken': 'Began to wait for {week}',
+    'event.booking.place-left': 'No longer waits for {week}',
+    'event.booking.place-over': 'Waited in vain for {week}',
+    'event.booking.hold-given': 'Was given a hold on {week}',
+    'event.booking.hold-claimed': 'Claimed the hold on {week}',
+    'event.booking.hold-declined': 'Declined the hold on {week}',
+    'event.booking.hold-passed': 'A hold on {week} passed on unclaimed',
+  },
+  sv: {
+    'event.booking.weeks-booked': 'Bokade {weeks}',
+    'event.booking.weeks-cancelled': 'Avbokade {weeks}',
+    'event.booking.weeks-released': 'Lämnade i förtid: {weeks}',
+    'event.booking.ending-undone': 'Tog tillbaka det som avbokats eller lämnats: {weeks}',
+    'event.booking.booking-withdrawn': 'Ångrade en ny bokning: {weeks}',
+    'event.booking.week-moved': 'Flyttade en bokad vecka från {from} till {to}',
+    'event.booking.week-started': 'En bokad vecka började: {weeks}',
+    'event.booking.week-ended': 'En bokad vecka slutade: {weeks}',
+    'event.booking.week-freed': 'En avbokad vecka blev ledig: {weeks}',
+    'event.booking.place-taken': 'Ställde sig i kö till {week}',
+    'event.booking.place-left': 'Lämnade kön till {week}',
+    'event.booking.place-over': 'Köade förgäves till {week}',
+    'event.booking.hold-given': 'Fick {week} reserverad',
+    'event.booking.hold-claimed': 'Tog den reserverade {week}',
+    'event.booking.hold-declined': 'Avstod från den reserverade {week}',
+    'event.booking.hold-passed': 'En reservation av {week} gick vidare utan att tas',
+  },
+} as const satisfies Messages
