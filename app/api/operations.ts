@@ -3,6 +3,7 @@ import { accountOperations } from './operations/account'
 import { notificationOperations } from './operations/account-notifications'
 import { administrationOperations } from './operations/administration'
 import { agreementOperations } from './operations/agreements'
+import { waitingOperations } from './operations/booking-waiting'
 import { bookingOperations } from './operations/bookings'
 import { datasetOperations } from './operations/catalogue-datasets'
 import { importOperations } from './operations/catalogue-imports'
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...savedSearchOperations,
   ...agreementOperations,
   ...bookingOperations,
+  ...waitingOperations,
   ...accountOperations,
   ...notificationOperations,
   ...administrationOperations,

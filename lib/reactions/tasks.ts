@@ -6,6 +6,7 @@ import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import type { Reaction } from './reactions'
+import { bookingTasks } from './tasks/booking'
 import * as catalogue from './tasks/catalogue'
 import { clockContext } from './tasks/clock'
 import * as identity from './tasks/identity'
@@ -43,6 +44,7 @@ export const tasks: TaskList = {
     ]),
   ),
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
+  ...bookingTasks,
   'due:extend-sheet': async () => {
     await extendSheet(clockContext(), {})
   },
@@ -55,4 +57,5 @@ export const tasks: TaskList = {
 export const crontab = `
 17 3 * * * due:forget-expired ?fill=2d
 7 4 * * * due:extend-sheet ?fill=8d
+* * * * * due:turn-week ?max=9
 `

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { bookWeeks } from '@/lib/booking/commands/book-weeks'
 import { cancelWeeks, releaseWeeks } from '@/lib/booking/commands/end-weeks'
+import { moveWeek } from '@/lib/booking/commands/move-week'
 import { undoBooking } from '@/lib/booking/commands/undo'
 import type { BookingShown } from '@/lib/booking/queries/booking-rows'
 import { bookings, oneBooking } from '@/lib/booking/queries/bookings'
 import { sheet } from '@/lib/booking/queries/sheet'
-import { BookWeeks, CancelWeeks, ReleaseWeeks, UndoBooking } from '@/lib/booking/schema/bookings'
+import { BookWeeks, CancelWeeks, MoveWeek, ReleaseWeeks, UndoBooking } from '@/lib/booking/schema/bookings'
 import { ReadBooking, ReadBookings, ReadSheet } from '@/lib/booking/schema/reading'
 import { Booked, Booking, SheetAnswer } from './booking-answers'
 import { moment } from './identity-answers'
@@ -128,6 +129,17 @@ export const undo = operation({
   door: undoBooking,
 })
 
+export const move = operation({
+  ...write,
+  id: 'moveWeek',
+  path: `${one}/move`,
+  summary: 'Move a week to come to another slot week of its machine; the budget is judged on the net',
+  params: ReadBooking,
+  body: MoveWeek.omit({ booking: true }),
+  answer: z.object({ id, week: Booked.shape.weeks.element, used: z.int(), budget: z.int() }),
+  door: moveWeek,
+})
+
 export const bookingOperations = [
   readSheet,
   listBookings,
@@ -136,4 +148,5 @@ export const bookingOperations = [
   cancelBooking,
   releaseBooking,
   undo,
+  move,
 ]

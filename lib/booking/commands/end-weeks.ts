@@ -8,7 +8,7 @@ import { type BookedWeek, judgeCancel, judgeRelease, reservedUntil } from '../ru
 import { CancelWeeks, ReleaseWeeks } from '../schema/bookings'
 import { behalfOf } from '../store/acting'
 import { endWeeks } from '../store/booked-weeks'
-import { dueSettling } from './due'
+import { dueSettling } from '../store/due'
 import { demandReason, type OnBooking, onBooking } from './on-booking'
 
 type Way = 'cancelled' | 'released'

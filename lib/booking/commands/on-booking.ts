@@ -6,6 +6,7 @@ import { type Refusal, Refused, refuse } from '@/lib/platform/refusal'
 import { actsAsAdministrator, mayBook } from '../policy/booking'
 import { type Acting, lockActing } from '../store/acting'
 import { type LockedBooking, lockBooking } from '../store/booked-weeks'
+import { unexplained } from './booking-steps'
 
 export type OnBooking = { readonly booking: LockedBooking | null; readonly acting: Acting }
 
@@ -22,5 +23,5 @@ export const onBooking = {
 /** What an administrator must say who acts on somebody else's booking; null where it is said, or they act for their own project. */
 export function demandReason({ actor }: Context, { standing }: Acting, reason: string | null): Refusal | null {
   if (!actsAsAdministrator(actor, standing) || reason !== null) return null
-  return refuse('platform.invalid', { fields: { reason: ['identity.invalid.reason'] } })
+  return unexplained()
 }

@@ -6,11 +6,10 @@ import { isRefusal, notFound, Refused, refuse } from '@/lib/platform/refusal'
 import { cellsOf, happened } from '../events/bookings'
 import { mayBook } from '../policy/booking'
 import { type BookedWeek, judgeUndo, type Undoing } from '../rules/ending'
-import { handOn } from '../rules/waiting'
 import { UndoBooking } from '../schema/bookings'
-import { type Acting, actingIn, behalfOf, lockSpending, type Spending } from '../store/acting'
+import { type Acting, actingIn, behalfOf, type Spending } from '../store/acting'
 import { endWeeks, type LockedBooking, lockBooking, restoreWeeks } from '../store/booked-weeks'
-import { factsOfHolds, handOver, type NewHold, nameHolds, waitersOf } from '../store/handing-on'
+import { factsOfHolds, handOver, holdsOn, lockWaiting, type NewHold } from '../store/handing-on'
 import { inWords } from './in-words'
 
 type Loaded = {
@@ -23,10 +22,7 @@ type Loaded = {
 async function load(tx: Tx, { booking: id }: { booking: string }, ctx: Context): Promise<Loaded> {
   const booking = isPerson(ctx.actor) ? await lockBooking(tx, id) : null
   if (booking === 'moved-on') throw new Refused(refuse('booking.moved-on'))
-  const waiting = booking?.cells.flatMap((cell) => cell.waiting.map(({ projectId }) => projectId)) ?? []
-  const projects = booking
-    ? await lockSpending(tx, [booking.projectId, ...waiting], ctx.now)
-    : new Map<string, Spending>()
+  const projects = booking ? await lockWaiting(tx, booking.cells, [booking.projectId], ctx.now) : new Map()
   return { booking, projects, acting: await actingIn(tx, ctx, projects.get(booking?.projectId ?? '')) }
 }
 
@@ -34,13 +30,7 @@ async function load(tx: Tx, { booking: id }: { booking: string }, ctx: Context):
 function holdsOf({ does, weeks }: Undoing, { booking, projects }: Loaded, now: Date): NewHold[] {
   if (does === 'restore' || !booking) return []
   const freed = booking.cells.filter((cell) => weeks.some(({ id }) => id === cell.booked?.id))
-  return nameHolds(
-    handOn(
-      freed.map((cell) => ({ cell, waiters: waitersOf(cell) })),
-      projects,
-      now,
-    ),
-  )
+  return holdsOn(freed, projects, now)
 }
 
 async function withdraw(tx: Tx, weeks: readonly BookedWeek[], holds: readonly NewHold[], { actor, now }: Context) {

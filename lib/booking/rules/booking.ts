@@ -48,6 +48,14 @@ export function obstaclesOf({ keys, cells }: Wanted, project: ActingFor, now: Da
   })
 }
 
+/** What a refusal is about where some slot weeks cannot be had: the first obstacle in the order of `codes`. Null: there is none. */
+export function refusalOf(taken: readonly Taken[], said: object): Refusal | null {
+  const first = order.find((why) => taken.some((one) => one.why === why))
+  if (!first) return null
+  const weeks = namesOf(taken.filter(({ why }) => codes[why] === codes[first]))
+  return refuse(codes[first], { ...said, weeks })
+}
+
 /** What each slot week that can be had adds to what the project uses: nothing where it is held for it, since a hold counts already. */
 export function wishesOf({ keys, cells }: Wanted, project: ActingFor, now: Date): Wish<CellKey>[] {
   return keys.flatMap((key) => {
@@ -71,9 +79,8 @@ export function judgeBooking(wanted: Wanted, project: ActingFor, budget: Budget,
   const wishes = wishesOf(wanted, project, now)
   const fits = fitting(wishes, budget)
   const said = { ...budget, left: leftOf(budget), fits, taken, fitting: namesOf(fits) }
-  const first = order.find((why) => taken.some((one) => one.why === why))
-  if (first)
-    return refuse(codes[first], { ...said, weeks: namesOf(taken.filter(({ why }) => codes[why] === codes[first])) })
+  const hindered = refusalOf(taken, said)
+  if (hindered) return hindered
   const wants = costOf(wishes)
   if (!wanted.override && exceeds(budget, wants)) return refuse('booking.over-budget', { ...said, wants })
   return null

@@ -26,3 +26,10 @@ export const costOf = (wishes: readonly Wish<unknown>[]): number => wishes.reduc
 
 /** Whether the wishes take the project over its budget. Equal is fine; what is over already admits nothing, not even what adds nothing. */
 export const exceeds = ({ budget, used }: Budget, adds: number): boolean => used + adds > budget
+
+/**
+ * Whether a move takes the project over: on its net, `from` GPUs given up and `adds` taken on (nothing where the new slot week is held for
+ * it already). One to a slot of no more GPUs always may, also where a budget shrank.
+ */
+export const moveExceeds = ({ budget, used }: Budget, from: number, to: number, adds: number): boolean =>
+  to > from && used - from + adds > budget

@@ -1,6 +1,8 @@
-import { lastsFor } from './acting'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import { type ActingFor, judgeProject, lastsFor } from './acting'
 import type { Budget } from './budget'
-import type { Cell } from './cell'
+import { type Cell, occupancyOf } from './cell'
+import { isoNameOf, type Week } from './weeks'
 
 /** For how long a hold is kept at most, in milliseconds. */
 export const holdTime = 24 * 3_600_000
@@ -60,4 +62,19 @@ export function handOn(
     spent.set(to.projectId, { ...project, used: project.used + cell.gpus })
     return [{ cell, to, until: holdUntil(cell, now) }]
   })
+}
+
+/** Whether a project may queue for the slot week: one to come, that somebody else has or will have. Affording it is not asked before it comes free. */
+export function judgeJoin(week: Week, cell: Cell | null, project: ActingFor, now: Date): Refusal | null {
+  const barred = judgeProject(project, now)
+  if (barred) return barred
+  const name = isoNameOf(week)
+  if (!cell) return refuse('booking.no-such-week', { weeks: name })
+  if (cell.waiting.some(({ projectId }) => projectId === project.id)) return refuse('booking.waits-already')
+  if (cell.startsAt <= now) return refuse('booking.week-begun')
+  if (!lastsFor(project, cell, now)) return refuse('booking.outside-project', { weeks: name })
+  const occupancy = occupancyOf(cell, project.id, now)
+  if (occupancy === 'closed') return refuse('booking.closed', { weeks: name })
+  if (occupancy === 'mine' || occupancy === 'held-mine') return refuse('booking.yours-already', { weeks: name })
+  return occupancy === 'free' ? refuse('booking.is-free') : null
 }

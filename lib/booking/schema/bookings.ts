@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, optional, reason } from '@/lib/identity/schema/text'
-import { CellKeys, Id, invalid, mostCells } from './cells'
+import { CellKey, CellKeys, Id, invalid, mostCells, WeekName } from './cells'
 
 /** A project by its address, /projects/<slug>. */
 export const ProjectSlug = z.string(invalid.choice).min(1, invalid.choice).max(100, invalid.choice)
@@ -43,4 +43,26 @@ export const UndoBooking = z.object({
   }),
 })
 
+export const MoveWeek = z.object({
+  booking: Id,
+  bookedWeek: Id,
+  slot: z.uuid(invalid.slot),
+  week: WeekName,
+  reason: optional(reason).default(null),
+  override: Override.default(null),
+})
+
+export const JoinWaitingList = z.object({ project: ProjectSlug, slot: z.uuid(invalid.slot), week: WeekName })
+export const LeaveWaitingList = z.object({ place: Id })
+export const ClaimHold = z.object({
+  hold: Id,
+  note: optional(line(200)).default(null),
+  reason: optional(reason).default(null),
+})
+export const DeclineHold = z.object({ hold: Id })
+export const SettleWeek = CellKey
+export const PassHold = z.object({ hold: Id })
+
 export type BookWeeks = z.output<typeof BookWeeks>
+export type ClaimHold = z.output<typeof ClaimHold>
+export type MoveWeek = z.output<typeof MoveWeek>

@@ -36,3 +36,4 @@ export const ReadBookings = z.object({
   cursor: Id.optional().meta({ description: 'From the answer before' }),
 })
 export const ReadBooking = z.object({ booking: Id })
+export const ReadWaiting = z.object({ cursor: Id.optional().meta({ description: 'From the answer before' }) })

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/platform/db'
 import type { CellKey } from '../rules/cell'
 import type { BookedState, BookedWeek } from '../rules/ending'
 import { type LockedCell, lockCells } from './cells'
+import { dateOf } from './dates'
 
 /** A booking and its weeks, the slot weeks that they are in locked. */
 export type LockedBooking = {
@@ -93,4 +94,28 @@ export async function restoreWeeks(tx: Tx, weeks: readonly BookedWeek[], now: Da
       data: { state: 'booked', stateAt: now, endedById: null, endReason: null, countsUntil: endsAt },
       select: { id: true },
     })
+}
+
+type Moving = {
+  readonly booking: string
+  readonly week: string
+  readonly to: LockedCell
+  /** Why an administrator lifted the budget for it. */
+  readonly lifted: string | null
+}
+
+/** Puts a booked week into another slot week; its slot weeks are the caller's to empty and fill. */
+export async function moveWeekTo(tx: Tx, { booking, week, to, lifted }: Moving, now: Date): Promise<void> {
+  if (lifted !== null)
+    await tx.booking.update({
+      where: { id: booking },
+      data: { overBudget: true, reason: lifted },
+      select: { id: true },
+    })
+  const place = { slotId: to.slot, week: dateOf(to.week), gpus: to.gpus, startsAt: to.startsAt, endsAt: to.endsAt }
+  await tx.bookedWeek.update({
+    where: { id: week },
+    data: { ...place, countsUntil: to.endsAt, stateAt: now },
+    select: { id: true },
+  })
 }

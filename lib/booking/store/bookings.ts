@@ -1,8 +1,7 @@
 import type { Tx } from '@/lib/platform/db'
 import type { CellKey } from '../rules/cell'
 import { fillCells } from './cells'
-
-const dateOf = (week: string): Date => new Date(`${week}T00:00:00Z`)
+import { dateOf } from './dates'
 
 /** A booking as it is made. */
 export type NewBooking = {

@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
+import type { CellKey } from '../rules/cell'
+import { dateOf } from './dates'
 
 /** Ends open holds, and what becomes of the places that they were made for. */
 export async function endHolds(
@@ -26,4 +28,17 @@ export async function endPlaces(
 ): Promise<void> {
   if (ids.length > 0)
     await tx.waitingPlace.updateMany({ where: { id: { in: [...ids] } }, data: { state, closedAt: now } })
+}
+
+type NewPlace = {
+  readonly id: string
+  readonly projectId: string
+  readonly personId: string
+  readonly cell: CellKey
+}
+
+/** Puts a project at the end of the queue for a slot week. */
+export async function insertPlace(tx: Tx, { cell, ...place }: NewPlace, now: Date): Promise<void> {
+  const data = { ...place, slotId: cell.slot, week: dateOf(cell.week), state: 'waiting', createdAt: now }
+  await tx.waitingPlace.create({ data, select: { id: true } })
 }

@@ -1,10 +1,14 @@
 import { bookWeeks } from '@/lib/booking/commands/book-weeks'
 import { cancelWeeks } from '@/lib/booking/commands/end-weeks'
+import { settleWeek } from '@/lib/booking/commands/settle'
+import { joinWaitingList } from '@/lib/booking/commands/wait'
 import { addWeeks, weekOf } from '@/lib/booking/rules/weeks'
 import type { Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
 import { projectOf } from '../booking/acting'
 import { machineOf } from '../booking/lent'
-import { as } from '../identity/people'
+import { clock } from '../booking/machines'
+import { as, somebody } from '../identity/people'
 import type { SampleOf } from './samples'
 
 /** Programs act now: a machine with its weeks around the real clock, each slot week used by one sample. */
@@ -30,6 +34,26 @@ const onBooking = (before: (me: Person, booking: string) => Promise<unknown>, bo
     return { params: { booking: id }, ...(body && { body }) }
   },
 })
+/** A slot week that another project has, and mine waits for. */
+async function waits(me: Person) {
+  const key = nextCell()
+  const { id } = await booked(await somebody(), key)
+  const { slug, id: project } = await ready(me)
+  const place = await joinWaitingList(as(me, new Date()), { project: slug, ...key })
+  return { key, booking: id, project, place: place.id }
+}
+
+/** A slot week that is kept for my project. */
+const held: SampleOf['sample'] = async (me) => {
+  const { key, booking, project } = await waits(me)
+  const earlier = new Date(Date.now() - 61_000)
+  const { bookedById } = await db().booking.findUniqueOrThrow({ where: { id: booking }, select: { bookedById: true } })
+  await cancelWeeks(as({ ...me, id: bookedById }, earlier), { booking })
+  await settleWeek(clock(new Date()), key)
+  const hold = await db().hold.findFirstOrThrow({ where: { projectId: project }, select: { id: true } })
+  return { params: { hold: hold.id }, body: {} }
+}
+
 const asItIs = async () => {}
 
 let dropIn = 0
@@ -49,6 +73,28 @@ export const bookingSamples: Readonly<Record<string, SampleOf>> = {
     sample: async (me) => {
       const { id } = await booked(me, { slot: machine.slots[dropIn++] ?? '', week })
       return { params: { booking: id }, body: {} }
+    },
+  },
+  moveWeek: {
+    sample: async (me) => {
+      const { id, weeks } = await booked(me)
+      return { params: { booking: id }, body: { bookedWeek: weeks[0]?.id, ...nextCell() } }
+    },
+  },
+  listWaiting: { sample: () => ({}) },
+  joinWaitingList: {
+    sample: async (me) => {
+      const key = nextCell()
+      await booked(await somebody(), key)
+      return { body: { project: (await ready(me)).slug, ...key } }
+    },
+  },
+  leaveWaitingList: { sample: async (me) => ({ params: { place: (await waits(me)).place } }) },
+  claimHold: { sample: held },
+  declineHold: {
+    sample: async (me) => {
+      const { params } = await held(me)
+      return { params: params ?? {} }
     },
   },
   undoBooking: onBooking((me, booking) => cancelWeeks(as(me, new Date()), { booking }), { of: 'ending' }),

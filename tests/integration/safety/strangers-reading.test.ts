@@ -63,6 +63,7 @@ const own: Readonly<Record<string, unknown>> = {
   'booking.machine': { machine: slugOfMachine },
   'booking.machines': {},
   'booking.bookings': {},
+  'booking.waiting': {},
   'booking.sheet': { machine: machine.slug },
   'catalogue.own-proposals': {},
   'catalogue.saved-searches': {},

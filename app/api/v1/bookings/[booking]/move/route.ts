@@ -1,0 +1,5 @@
+import { move } from '@/app/api/operations/bookings'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(move)

@@ -1,0 +1,5 @@
+import { leaveWaiting } from '@/app/api/operations/booking-waiting'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(leaveWaiting)
