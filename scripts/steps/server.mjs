@@ -46,7 +46,7 @@ const complain = (logFile, from) => {
 /**
  * Serves the build and waits until it is ready.
  * @param {{ env: NodeJS.ProcessEnv, port: number, logFile?: string }} options  without a log file it writes to ours
- * @returns {Promise<{ origin: string, ended: Promise<number>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ origin: string, pid: number, ended: Promise<number>, stop: () => Promise<void> }>}
  * @throws {Problem} it ended, or was not ready in time
  */
 export async function startServer({ env, port, logFile }) {
@@ -73,7 +73,7 @@ export async function startServer({ env, port, logFile }) {
     await ended
   }
   const origin = `http://127.0.0.1:${port}`
-  if (await becomesReady(origin, () => code !== undefined)) return { origin, ended, stop }
+  if (await becomesReady(origin, () => code !== undefined)) return { origin, pid: child.pid, ended, stop }
   complain(logFile, log?.from)
   await stop()
   throw new Problem('The portal could not start: the reason stands above.')
