@@ -1,12 +1,20 @@
 // A slot week as its clients see it, for the search of an order: nobody's, somebody's, or reserved for the minute of an undo.
 import type { Model } from './linearizability'
 
-/** Who has it: a booked week; `until`: cancelled by that act, and reserved until its minute is over. */
-export type Holder = { week: string; until: string | null } | null
+/** Who has it: a booked week of a project; `until`: cancelled by that act, and reserved until its minute is over. */
+export type Holder = { week: string; project: string; until: string | null } | null
+
+/** As much as somebody saw of a slot week that was not free. */
+export interface Sighting {
+  week?: string
+  of?: string
+  notOf?: string
+  closing: boolean
+}
 
 export type Said =
   /** Booked, or moved in. */
-  | { did: 'enter'; week: string }
+  | { did: 'enter'; week: string; project: string }
   /** Moved out, or the booking undone: free at once. */
   | { did: 'leave'; week: string }
   /** Cancelled or released by the act `until`: reserved for its minute. */
@@ -15,30 +23,32 @@ export type Said =
   | { did: 'reopen'; week: string }
   /** The minute of the act `until` is over. Nobody asks for it, it happens. */
   | { did: 'expire'; week: string; until: string }
-  /** Refused, since it was not free. */
-  | { did: 'taken' }
-  /** The sheet showed it. */
-  | { did: 'see'; holder: { week: string; closing: boolean } | null }
+  /** Somebody saw it; null: free. */
+  | { did: 'see'; holder: Sighting | null }
 
-const isShown = (state: Holder, seen: { week: string; closing: boolean } | null): boolean =>
-  state === null || seen === null ? state === seen : state.week === seen.week && (state.until !== null) === seen.closing
+function shows(state: Holder, seen: Sighting | null): boolean {
+  if (state === null || seen === null) return state === seen
+  return (
+    (seen.week ?? state.week) === state.week &&
+    (seen.of ?? state.project) === state.project &&
+    seen.notOf !== state.project &&
+    seen.closing === (state.until !== null)
+  )
+}
 
 function after(state: Holder, said: Said): Holder | undefined {
+  if (said.did === 'enter') return state === null ? { week: said.week, project: said.project, until: null } : undefined
+  if (said.did === 'see') return shows(state, said.holder) ? state : undefined
+  if (state?.week !== said.week) return undefined
   switch (said.did) {
-    case 'enter':
-      return state === null ? { week: said.week, until: null } : undefined
     case 'leave':
-      return state?.week === said.week && state.until === null ? null : undefined
+      return state.until === null ? null : undefined
     case 'close':
-      return state?.week === said.week && state.until === null ? { week: said.week, until: said.until } : undefined
+      return state.until === null ? { ...state, until: said.until } : undefined
     case 'reopen':
-      return state?.week === said.week && state.until !== null ? { week: said.week, until: null } : undefined
+      return state.until !== null ? { ...state, until: null } : undefined
     case 'expire':
-      return state?.week === said.week && state.until === said.until ? null : undefined
-    case 'taken':
-      return state === null ? undefined : state
-    case 'see':
-      return isShown(state, said.holder) ? state : undefined
+      return state.until === said.until ? null : undefined
   }
 }
 
@@ -46,5 +56,5 @@ export const slotWeek: Model<Holder, Said> = {
   initial: null,
   step: after,
   keyOf: (state) => (state ? `${state.week} ${state.until ?? ''}` : ''),
-  observes: ({ did }) => did === 'taken' || did === 'see',
+  observes: ({ did }) => did === 'see',
 }

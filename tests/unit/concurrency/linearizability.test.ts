@@ -10,13 +10,15 @@ const call = (invoked: number, returned: number, said: Said, optional = false): 
   returned,
   optional,
 })
-const enter = (week: string): Said => ({ did: 'enter', week })
+const enter = (week: string): Said => ({ did: 'enter', week, project: `of ${week}` })
 const leave = (week: string): Said => ({ did: 'leave', week })
 const close = (week: string, until: string): Said => ({ did: 'close', week, until })
 const expire = (week: string, until: string): Said => ({ did: 'expire', week, until })
 const reopen = (week: string): Said => ({ did: 'reopen', week })
-const taken: Said = { did: 'taken' }
 const see = (week: string | null, closing = false): Said => ({ did: 'see', holder: week ? { week, closing } : null })
+/** Refused to somebody of this project, since another has it. */
+const refusedTo = (project: string): Said => ({ did: 'see', holder: { notOf: project, closing: false } })
+const taken = refusedTo('of nobody')
 const never = Number.POSITIVE_INFINITY
 
 const possible: [string, SlotCall[]][] = [
@@ -29,7 +31,7 @@ const possible: [string, SlotCall[]][] = [
     [
       call(0, 1, enter('a')),
       call(2, 3, close('a', 'c')),
-      call(4, 5, taken),
+      call(4, 5, { did: 'see', holder: { closing: true } }),
       call(4, 5, see('a', true)),
       call(63, never, expire('a', 'c'), true),
       call(64, 70, enter('b')),
@@ -77,6 +79,7 @@ const impossible: [string, SlotCall[]][] = [
     ],
   ],
   ['cancelled what was never booked', [call(0, 1, close('a', 'c'))]],
+  ['refused as taken by another to who has it', [call(0, 1, enter('a')), call(2, 3, refusedTo('of a'))]],
   ['left twice', [call(0, 1, enter('a')), call(2, 5, leave('a')), call(2, 5, leave('a'))]],
 ]
 
@@ -147,7 +150,7 @@ const everything: Said[] = ['a', 'b'].flatMap((w) => [
   see(w, true),
   ...['x', 'y'].flatMap((a) => [close(w, a), expire(w, a)]),
 ])
-everything.push(taken, see(null))
+everything.push(taken, refusedTo('of a'), see(null))
 
 /** A history that did happen: acts at moments in a row, each seen by its client as lasting around its moment. */
 const happened = fc
