@@ -1,6 +1,5 @@
 // npm test: every runner after the other, and the sum of what they counted.
-//   npm test -- --only check|unit|integration|e2e [words of file names]
-
+//   npm test -- --only check|unit|integration|e2e|concurrency [words of file names]
 import { runTool } from '../checks/pool.mjs'
 import { check, prepareSources } from '../checks/run.mjs'
 import { addUp, readTally, sentenceOf, tallyOfPlaywright } from '../checks/tally.mjs'
@@ -12,23 +11,33 @@ import { elapsed, step } from '../steps/progress.mjs'
 
 const FAILED = { passed: 0, failed: 1 }
 
-async function journeys(filters) {
+/** Builds the portal, which counts as one, and then does `work`. */
+async function onBuild(work) {
   try {
     await step('build', build)
   } catch (error) {
     report(error)
     return FAILED
   }
-  const file = reportFile('e2e.json')
-  const args = [inPackage('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', ...filters]
-  const tally = await runTool({
-    name: 'journeys',
-    args,
-    isLive: true,
-    tallyOf: () => readTally(file, tallyOfPlaywright),
-  })
-  return addUp([{ passed: 1, failed: 0 }, tally]) // the build counts as one
+  return addUp([{ passed: 1, failed: 0 }, await work()])
 }
+
+const journeys = (filters) =>
+  onBuild(() => {
+    const file = reportFile('e2e.json')
+    const args = [inPackage('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', ...filters]
+    return live({ name: 'journeys', args, tallyOf: () => readTally(file, tallyOfPlaywright) })
+  })
+
+// Some two thousand operations, one kill each, one fault: what npm run test:concurrency does at length.
+const BRIEFLY = ['--operations', '2000', '--kills', '1', '--faults', 'check-then-insert', '--fault-operations', '600']
+
+const collisions = () =>
+  onBuild(() => {
+    const file = reportFile('concurrency.json')
+    const args = ['scripts/test-concurrency.mjs', ...BRIEFLY]
+    return live({ name: 'collisions', args, tallyOf: () => readTally(file, (tally) => tally) })
+  })
 
 const live = (tool) => runTool({ ...tool, isLive: true })
 
@@ -44,8 +53,9 @@ const RUNNERS = {
   unit: (filters) => live(vitest('unit tests', 'tests/vitest.config.ts', filters)),
   integration,
   e2e: journeys,
+  concurrency: collisions,
 }
-const ALL = ['check', 'integration', 'e2e'] // check has the unit tests in it
+const ALL = ['check', 'integration', 'e2e', 'concurrency'] // check has the unit tests in it
 
 function chosen([flag, name, ...filters]) {
   if (flag === undefined) return { names: ALL, filters: [] }

@@ -1,6 +1,8 @@
 // npm run test:concurrency: a crowd of clients books, moves, cancels and undoes through the REST API while portals and database are
 // killed; afterwards everything that was promised is held against what was kept. Then once more with each deliberate fault. See README.md.
+import fs from 'node:fs'
 import { addUp, sentenceOf } from '../../scripts/checks/tally.mjs'
+import { reportFile } from '../../scripts/checks/tools.mjs'
 import { build } from '../../scripts/steps/prepare.mjs'
 import { report } from '../../scripts/steps/problem.mjs'
 import { elapsed, step } from '../../scripts/steps/progress.mjs'
@@ -51,5 +53,6 @@ export async function main(args: readonly string[]): Promise<void> {
     report(error)
   }
   if (tally.passed === 0 || tally.failed > 0) process.exitCode ||= 1
+  fs.writeFileSync(reportFile('concurrency.json'), JSON.stringify(tally))
   console.log(`\nafter ${elapsed()}\n${sentenceOf(tally)}`)
 }

@@ -1,0 +1,285 @@
+// The audit must find each kind of lie. Here every history is made up: what clients were told, and what a database would keep.
+import { describe, expect, test } from 'vitest'
+import { startOf } from '@/lib/booking/rules/weeks'
+import { audit, type Promised, promises } from '../../concurrency/audit'
+import type { Entry, Evidence, WeekRow } from '../../concurrency/evidence'
+import type { Act, Operation } from '../../concurrency/history'
+import type { Bookable } from '../../support/bookable'
+
+const [w1, w2] = ['2026-11-30', '2026-12-07']
+const began = startOf(w1).getTime() - 86_400_000
+const bookable: Bookable = {
+  projects: [
+    { id: 'p', slug: 'p', budget: 8, people: [{ id: 'ada', token: '' }] },
+    { id: 'q', slug: 'q', budget: 8, people: [{ id: 'bo', token: '' }] },
+  ],
+  machines: [
+    {
+      id: 'm',
+      slug: 'm',
+      slots: [
+        { id: 's', gpus: 4 },
+        { id: 't', gpus: 8 },
+      ],
+    },
+  ],
+  weeks: [w1, w2],
+}
+const gpusOf = (slot: string) => (slot === 't' ? 8 : 4)
+const endsAt = (week: string) => new Date(startOf(week).getTime() + 7 * 86_400_000)
+
+interface Told {
+  at: number
+  /** Null: no answer. */
+  status: number | null
+  said?: object
+}
+let numbers = 0
+function operation(act: Act, project: string, path: string, body: object | null, ...told: Told[]): Operation {
+  numbers += 1
+  const person = project === 'p' ? 'ada' : 'bo'
+  const attempts = told.map(({ at, status, said }, i) => ({
+    requestId: `request-${numbers}-${i}`,
+    portal: 0,
+    sent: at,
+    answered: at + 10,
+    answer: status === null ? null : { status, said: said ?? {} },
+    fault: status === null ? 'ECONNRESET' : null,
+  }))
+  const method = act === 'read' ? 'GET' : 'POST'
+  return { number: numbers, act, person, project, method, path, body, key: `key-${numbers}`, attempts }
+}
+
+type Key = { id: string; slot: string; week: string }
+const cells = (...keys: [string, string, string][]): Key[] => keys.map(([id, slot, week]) => ({ id, slot, week }))
+const book = (_: string, project: string, keys: Key[], ...told: Told[]) =>
+  operation(
+    'book',
+    project,
+    '/api/v1/bookings',
+    { project, cells: keys.map(({ slot, week }) => ({ slot, week })) },
+    ...told,
+  )
+const confirmed = (at: number, id: string, keys: Key[]): Told => ({
+  at,
+  status: 201,
+  said: { id, weeks: keys.map((key) => ({ ...key, gpus: gpusOf(key.slot) })) },
+})
+const verb = (act: Act, id: string, project: string, ...told: Told[]) =>
+  operation(act, project, `/api/v1/bookings/${id}/${act}`, {}, ...told)
+const done = (at: number, id: string, keys: Key[], more: object = {}): Told => ({
+  at,
+  status: 200,
+  said: { id, weeks: keys.map((key) => key.id), ...more },
+})
+
+/** The entry that the operation's attempt would have made, `at` milliseconds after the beginning. */
+function entry(
+  { attempts, person, project }: Operation,
+  type: string,
+  id: string,
+  keys: Key[],
+  at: number,
+  n = 0,
+): Entry {
+  return {
+    id: `${at}`,
+    type: `booking.${type}`,
+    subjectId: id,
+    actorId: person,
+    requestId: attempts[n]?.requestId ?? '',
+    at: new Date(began + at),
+    committed: began + at,
+    projectId: project,
+    cells: keys,
+    from: null,
+  }
+}
+const row = (bookingId: string, projectId: string, { id, slot, week }: Key, more: Partial<WeekRow> = {}): WeekRow => ({
+  id,
+  bookingId,
+  projectId,
+  slot,
+  week,
+  gpus: gpusOf(slot),
+  state: 'booked',
+  createdAt: new Date(began),
+  countsUntil: endsAt(week),
+  stands: true,
+  ...more,
+})
+const evidence = (entries: Entry[], rows: WeekRow[], more: Partial<Evidence> = {}): Evidence => ({
+  entries,
+  rows,
+  breaks: 0,
+  projects: [],
+  ...more,
+})
+
+/** The promises that are found broken. */
+function broken(operations: Operation[], kept: Evidence): Promised[] {
+  const { about: _, ...findings } = audit(bookable, operations, kept)
+  return (Object.keys(promises) as Promised[]).filter((name) => findings[name].length > 0)
+}
+
+const one = cells(['x', 's', w1])
+const other = cells(['y', 's', w1])
+const taken = (at: number, why: string): Told => ({
+  at,
+  status: 409,
+  said: { code: 'booking.taken', details: { taken: [{ slot: 's', week: w1, why }] } },
+})
+
+describe('finds nothing against', () => {
+  test('a booking that is confirmed, seen as taken by another, cancelled and brought back', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one), confirmed(500, 'a', one))
+    const b = book('b', 'q', one, taken(20, 'taken'))
+    const c = verb('cancel', 'a', 'p', done(40, 'a', one))
+    const d = book('d', 'q', one, taken(60, 'closing'))
+    const e = verb('undo', 'a', 'p', done(80, 'a', one, { did: 'restore' }))
+    const entries = [
+      entry(a, 'weeks-booked', 'a', one, 5),
+      entry(c, 'weeks-cancelled', 'a', one, 45),
+      entry(e, 'ending-undone', 'a', one, 85),
+    ]
+    expect(broken([a, b, c, d, e], evidence(entries, [row('a', 'p', one[0] as Key)]))).toEqual([])
+  })
+
+  test('a slot week that is given to another once its minute is over', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one))
+    const c = verb('cancel', 'a', 'p', done(40, 'a', one))
+    const b = book('b', 'q', other, confirmed(60_100, 'b', other))
+    const entries = [
+      entry(a, 'weeks-booked', 'a', one, 5),
+      entry(c, 'weeks-cancelled', 'a', one, 45),
+      entry(b, 'weeks-booked', 'b', other, 60_105),
+    ]
+    const left = { state: 'cancelled', stands: false, countsUntil: new Date(began + 60_045) }
+    expect(
+      broken([a, c, b], evidence(entries, [row('a', 'p', one[0] as Key, left), row('b', 'q', other[0] as Key)])),
+    ).toEqual([])
+  })
+
+  test('an attempt without an answer that took effect, and one that did not', () => {
+    const a = book('a', 'p', one, { at: 0, status: null })
+    const b = book('b', 'q', one, { at: 0, status: null }, taken(50, 'taken'))
+    const kept = evidence([entry(a, 'weeks-booked', 'a', one, 5)], [row('a', 'p', one[0] as Key)])
+    expect(broken([a, b], kept)).toEqual([])
+  })
+})
+
+describe('finds', () => {
+  test('a confirmed booking that is lost', () => {
+    expect(broken([book('a', 'p', one, confirmed(0, 'a', one))], evidence([], []))).toEqual(['lost'])
+  })
+
+  test('a confirmed booking of which only a part is kept', () => {
+    const both = cells(['x', 's', w1], ['z', 's', w2])
+    const a = book('a', 'p', both, confirmed(0, 'a', both))
+    const kept = evidence([entry(a, 'weeks-booked', 'a', one, 5)], [row('a', 'p', one[0] as Key)])
+    expect(broken([a], kept)).toContain('lost')
+  })
+
+  test('a refused booking that is kept', () => {
+    const a = book('a', 'p', one, taken(0, 'taken'))
+    const kept = evidence([entry(a, 'weeks-booked', 'a', one, 5)], [row('a', 'p', one[0] as Key)])
+    expect(broken([a], kept)).toContain('kept')
+  })
+
+  test('a request that was carried out with each of its attempts', () => {
+    const a = book('a', 'p', one, { at: 0, status: null }, confirmed(50, 'b', cells(['y', 's', w2])))
+    const entries = [
+      entry(a, 'weeks-booked', 'a', one, 5, 0),
+      entry(a, 'weeks-booked', 'b', cells(['y', 's', w2]), 55, 1),
+    ]
+    const rows = [row('a', 'p', one[0] as Key), row('b', 'p', { id: 'y', slot: 's', week: w2 })]
+    expect(broken([a], evidence(entries, rows))).toContain('once')
+  })
+
+  test('a booking that nobody asked for', () => {
+    const ghost = book('a', 'p', one, confirmed(0, 'a', one))
+    const kept = evidence([entry(ghost, 'weeks-booked', 'a', one, 5)], [row('a', 'p', one[0] as Key)])
+    expect(broken([], kept)).toContain('once')
+  })
+
+  test('a repeated request that is answered with another booking', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one), confirmed(50, 'b', other))
+    const kept = evidence([entry(a, 'weeks-booked', 'a', one, 5)], [row('a', 'p', one[0] as Key)])
+    expect(broken([a], kept)).toEqual(['alike'])
+  })
+
+  test('two who hold one slot week at the same time', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one))
+    const b = book('b', 'q', other, confirmed(0, 'b', other))
+    const entries = [entry(a, 'weeks-booked', 'a', one, 5), entry(b, 'weeks-booked', 'b', other, 6)]
+    const rows = [row('a', 'p', one[0] as Key, { stands: false }), row('b', 'q', other[0] as Key)]
+    expect(broken([a, b], evidence(entries, rows))).toEqual(['twice', 'order'])
+  })
+
+  test('a slot week given away before its minute was over', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one))
+    const c = verb('cancel', 'a', 'p', done(40, 'a', one))
+    const b = book('b', 'q', other, confirmed(30_000, 'b', other))
+    const entries = [
+      entry(a, 'weeks-booked', 'a', one, 5),
+      entry(c, 'weeks-cancelled', 'a', one, 45),
+      entry(b, 'weeks-booked', 'b', other, 30_005),
+    ]
+    const left = { state: 'cancelled', stands: false, countsUntil: new Date(began + 60_045) }
+    const rows = [row('a', 'p', one[0] as Key, left), row('b', 'q', other[0] as Key)]
+    expect(broken([a, c, b], evidence(entries, rows))).toEqual(['twice', 'order'])
+  })
+
+  test('a project over its budget: by the journal, by the rows and by what its people were told', () => {
+    const [x, y] = [cells(['x', 't', w1]), cells(['y', 's', w2])]
+    const a = book('a', 'p', x, confirmed(0, 'a', x))
+    const b = book('b', 'p', y, confirmed(100, 'b', y))
+    const entries = [entry(a, 'weeks-booked', 'a', x, 5), entry(b, 'weeks-booked', 'b', y, 105)]
+    const rows = [row('a', 'p', x[0] as Key), row('b', 'p', y[0] as Key)]
+    const { budget } = audit(bookable, [a, b], evidence(entries, rows))
+    expect(budget).toHaveLength(3)
+    expect(broken([a, b], evidence(entries, rows))).toEqual(['budget'])
+  })
+
+  test('a budget that an undo exceeds, since another was given what it freed', () => {
+    const [x, y] = [cells(['x', 't', w1]), cells(['y', 's', w2])]
+    const a = book('a', 'p', x, confirmed(0, 'a', x))
+    const c = verb('cancel', 'a', 'p', done(40, 'a', x))
+    const b = book('b', 'p', y, confirmed(60_050, 'b', y))
+    const u = verb('undo', 'a', 'p', done(60_040, 'a', x, { did: 'restore' }))
+    const entries = [
+      entry(a, 'weeks-booked', 'a', x, 5),
+      entry(c, 'weeks-cancelled', 'a', x, 45),
+      entry(b, 'weeks-booked', 'b', y, 60_055),
+      entry(u, 'ending-undone', 'a', x, 60_044),
+    ]
+    const rows = [row('a', 'p', x[0] as Key), row('b', 'p', y[0] as Key, { createdAt: new Date(began + 60_055) })]
+    expect(broken([a, c, b, u], evidence(entries, rows))).toEqual(['budget'])
+  })
+
+  test('refused as taken while nobody had it', () => {
+    expect(broken([book('b', 'q', one, taken(0, 'taken'))], evidence([], []))).toEqual(['order'])
+  })
+
+  test('a sheet that shows as free what was confirmed before', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one))
+    const shown = { slotId: 's', week: w1, state: 'free', bookedWeekId: null }
+    const r = operation('read', 'q', '/weeks', null, { at: 20, status: 200, said: { weeks: [{ cells: [shown] }] } })
+    const kept = evidence([entry(a, 'weeks-booked', 'a', one, 5)], [row('a', 'p', one[0] as Key)])
+    expect(broken([a, r], kept)).toEqual(['order'])
+  })
+
+  test('rows that say otherwise than the journal, and a journal that was tampered with', () => {
+    const a = book('a', 'p', one, confirmed(0, 'a', one))
+    const entries = [entry(a, 'weeks-booked', 'a', one, 5)]
+    const rows = [row('a', 'p', one[0] as Key, { state: 'cancelled' })]
+    expect(broken([a], evidence(entries, rows))).toEqual(['journal'])
+    expect(broken([a], evidence(entries, [row('a', 'p', one[0] as Key)], { breaks: 1 }))).toEqual(['journal'])
+  })
+
+  test('an answer that there should not be', () => {
+    expect(
+      broken([book('a', 'p', one, { at: 0, status: 404, said: { code: 'platform.not-found' } })], evidence([], [])),
+    ).toEqual(['answers'])
+  })
+})
