@@ -10,6 +10,7 @@ const ROUNDS = 5
 export interface Side {
   origin: string
   paths: readonly string[]
+  headers?: http.OutgoingHttpHeaders
 }
 
 export interface Sample {
@@ -35,9 +36,9 @@ export const quantile = (numbers: readonly number[], q: number): number =>
 const median = (numbers: readonly number[]) => quantile(numbers, 0.5)
 
 /** One answer, read to its end, in full; a Problem unless it is a success. */
-function get(agent: http.Agent, url: string): Promise<void> {
+function get(agent: http.Agent, url: string, headers: http.OutgoingHttpHeaders = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent }, (response) => {
+    const request = http.get(url, { agent, headers }, (response) => {
       response.on('end', () =>
         response.statusCode === 200 ? resolve() : reject(new Problem(`${url} answered ${response.statusCode}.`)),
       )
@@ -48,7 +49,8 @@ function get(agent: http.Agent, url: string): Promise<void> {
   })
 }
 
-interface Load {
+/** What loading one side for a while showed. */
+export interface Load {
   times: number[]
   /** Milliseconds from the first request to the last answer. */
   elapsed: number
@@ -68,7 +70,7 @@ async function loadFor(side: Side, seconds: number, connections: number): Promis
       const turn = turns.get(side) ?? 0
       turns.set(side, turn + 1)
       const started = performance.now()
-      await get(agent, side.origin + side.paths[turn % side.paths.length])
+      await get(agent, side.origin + side.paths[turn % side.paths.length], side.headers)
       times.push(performance.now() - started)
     }
   }
@@ -91,15 +93,25 @@ export async function oneByOne(side: Side, seconds: number): Promise<number[]> {
   return (await loadFor(side, seconds, 1)).times
 }
 
-/** Loads both sides in turn, and tells each side's median round and the ratio of their rates, a over b. */
-export async function compare(a: Side, b: Side, seconds: number): Promise<{ a: Sample; b: Sample; ratio: Ratio }> {
-  await loadFor(a, WARM_UP_S, CONNECTIONS)
-  await loadFor(b, WARM_UP_S, CONNECTIONS)
+export interface Comparison {
+  a: Sample
+  b: Sample
+  ratio: Ratio
+}
+
+/** Loads both sides in turn, and tells each side's median round and the ratio of their rates, a over b. A load is given its seconds. */
+export async function compareLoads(
+  a: (seconds: number) => Promise<Load>,
+  b: (seconds: number) => Promise<Load>,
+  seconds: number,
+): Promise<Comparison> {
+  await a(WARM_UP_S)
+  await b(WARM_UP_S)
   const rounds: { a: Sample; b: Sample }[] = []
   const each = seconds / ROUNDS
   for (let round = 0; round < ROUNDS; round += 1) {
-    const ofA = sampleOf(await loadFor(a, each, CONNECTIONS))
-    rounds.push({ a: ofA, b: sampleOf(await loadFor(b, each, CONNECTIONS)) })
+    const ofA = sampleOf(await a(each))
+    rounds.push({ a: ofA, b: sampleOf(await b(each)) })
   }
   const ratios = rounds.map((round) => round.a.rate / round.b.rate)
   const middle = (side: 'a' | 'b'): Sample => ({
@@ -113,3 +125,11 @@ export async function compare(a: Side, b: Side, seconds: number): Promise<{ a: S
     ratio: { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) },
   }
 }
+
+/** The same of reads: each side's requests over some kept connections. */
+export const compare = (a: Side, b: Side, seconds: number): Promise<Comparison> =>
+  compareLoads(
+    (each) => loadFor(a, each, CONNECTIONS),
+    (each) => loadFor(b, each, CONNECTIONS),
+    seconds,
+  )

@@ -10,6 +10,8 @@ export const legNames = [
   'first-page',
   'javascript',
   'lighthouse',
+  'booking',
+  'sheet',
 ] as const
 export type LegName = (typeof legNames)[number]
 

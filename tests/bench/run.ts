@@ -5,8 +5,10 @@ import { ROOT } from '../../scripts/steps/child.mjs'
 import { Problem, report } from '../../scripts/steps/problem.mjs'
 import { step } from '../../scripts/steps/progress.mjs'
 import { buildBareNext, startBareNext } from './bare-next'
+import { bookingScene } from './booking/scene'
 import { startChild, stopAll } from './child-server'
 import { connected, databaseOf, type Server, startServer } from './database'
+import { bookingLeg } from './legs/booking'
 import { datasetLeg } from './legs/dataset'
 import { firstPageLeg } from './legs/first-page'
 import { growthRow, timeOfRareSearch } from './legs/growth'
@@ -14,6 +16,7 @@ import { javascriptLeg } from './legs/javascript'
 import type { Leg, Scene } from './legs/leg'
 import { lighthouseLeg } from './legs/lighthouse'
 import { searchApiLeg, searchPageLeg } from './legs/search'
+import { sheetLeg } from './legs/sheet'
 import { typeAheadLeg } from './legs/type-ahead'
 import { type LegName, type Options, readOptions } from './options'
 import { assertPortal, buildPortal, startPortal } from './portal'
@@ -61,8 +64,24 @@ async function legsAt(scene: Scene, only: Options['only'], rows: Row[]): Promise
   }
 }
 
+const bookingLegs = { sheet: sheetLeg, booking: bookingLeg }
+
+/** The legs of booking, on a hub of their own: they ask nothing of the catalogue. */
+async function measureBooking(server: Server, { only, seconds }: Options, rows: Row[]): Promise<void> {
+  const wanted = (['sheet', 'booking'] as const).filter((name) => only.includes(name))
+  if (wanted.length === 0) return
+  const scene = await step('servers on a hub that lends', () => bookingScene(server, seconds))
+  for (const name of wanted)
+    await step(name, async () => {
+      rows.push(...(await bookingLegs[name](scene)))
+    })
+  await stopAll()
+}
+
 async function measure(server: Server, options: Options, rows: Row[]): Promise<void> {
   const { sizes, only } = options
+  if (only.every((name) => name in bookingLegs)) return
+  await step('build of the bare Next application', buildBareNext)
   const demanded = sizes.includes(DEMANDED) ? DEMANDED : sizes.at(-1)
   const times = new Map<number, number>()
   for (const size of sizes.filter((one) => one === demanded || only.includes('growth'))) {
@@ -85,7 +104,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const started = await step('database server', startServer)
     server = started
     await step('build of the portal', buildPortal)
-    await step('build of the bare Next application', buildBareNext)
+    await measureBooking(started, options, rows)
     await measure(started, options, rows)
   } catch (error) {
     report(error)

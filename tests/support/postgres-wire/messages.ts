@@ -10,6 +10,8 @@ export interface Message {
 
 /** A statement that is sent, with its values as text (null: NULL; of binary values the bytes as \\x…). */
 export interface Statement {
+  /** The name under which it was prepared, '' without one. */
+  name: string
   text: string
   values: (string | null)[]
 }

@@ -33,9 +33,10 @@ export async function openProxy(databaseUrl: string, { rewrite, onStatement }: P
         read(chunk).map((message) => {
           const statement = statementOf(message)
           if (statement && message.type === 'P') prepared.set(statement.name, statement.text)
-          if (statement && message.type === 'Q') onStatement?.(connection, { text: statement.text, values: [] })
+          if (statement && message.type === 'Q')
+            onStatement?.(connection, { name: '', text: statement.text, values: [] })
           const bound = bindingOf(message)
-          if (bound) onStatement?.(connection, { text: prepared.get(bound.name) ?? '', values: bound.values })
+          if (bound) onStatement?.(connection, { ...bound, text: prepared.get(bound.name) ?? '' })
           const text = statement && rewrite ? rewrite(statement.text) : statement?.text
           if (statement === null || text === undefined || text === statement.text) return bytesOf(message)
           changed += 1
