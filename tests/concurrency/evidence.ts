@@ -1,5 +1,6 @@
 // What the database says in the end: its journal, in the order of commits, and its rows.
 import pg from 'pg'
+import { weekNamed } from '@/lib/booking/rules/weeks'
 
 /** An entry of the journal about bookings. */
 export interface Entry {
@@ -67,13 +68,19 @@ export async function connected<T>(databaseUrl: string, work: (db: pg.Client) =>
   }
 }
 
+/** The journal names the week that was left as people do, 2026-W49. */
+const byMonday = (entry: Entry): Entry => ({
+  ...entry,
+  from: entry.from && { slot: entry.from.slot, week: weekNamed(entry.from.week) ?? entry.from.week },
+})
+
 /** Reads everything, at one moment. */
 export const readEvidence = (databaseUrl: string): Promise<Evidence> =>
   connected(databaseUrl, async (db) => {
     await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const all = async <Row extends object>(sql: string) => (await db.query<Row>(sql)).rows
     return {
-      entries: await all<Entry>(ENTRIES),
+      entries: (await all<Entry>(ENTRIES)).map(byMonday),
       rows: await all<WeekRow>(ROWS),
       breaks: (await all('SELECT * FROM journal_breaks()')).length,
       projects: await all(PROJECTS),

@@ -14,7 +14,7 @@ export interface Wish {
   manner: 'once' | 'twice' | 'again'
 }
 
-const weights = { book: 44, cancel: 10, release: 4, undo: 16, move: 14, read: 12 } as const satisfies Record<
+const weights = { book: 44, cancel: 10, release: 4, undo: 16, move: 0, read: 12 } as const satisfies Record<
   Act,
   number
 >

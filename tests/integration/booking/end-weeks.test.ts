@@ -93,3 +93,25 @@ test('the booking of another project is not there; an administrator ends it with
     'platform.not-found',
   )
 })
+
+test('an undo that waited for the lock spends nothing that an act after its minute was given', async () => {
+  const project = await projectOf({ budget: 4 })
+  const [one, two] = [cell(machine, 0, 7), cell(machine, 0, 8)]
+  const { id } = await bookWeeks(piOf(project), { project: project.slug, cells: [one] })
+  await cancelWeeks(piOf(project), { booking: id })
+  // Its minute is over for who books next; who asked for the undo before that comes to its turn only after.
+  await bookWeeks(piOf(project, later(60_000)), { project: project.slug, cells: [two] })
+  const refused = await refusalOf(undoBooking(piOf(project, later(59_999)), { booking: id, of: 'ending' }))
+  expect(refused.code).toBe('booking.over-budget-after-all')
+  expect(await usedBy(project, later(60_000))).toBe(4)
+})
+
+test('a budget that shrank takes no undo away', async () => {
+  const project = await projectOf({ budget: 8 })
+  const cells = [cell(machine, 0, 9), cell(machine, 0, 10)]
+  const { id, weeks } = await bookWeeks(piOf(project), { project: project.slug, cells })
+  await db().project.update({ where: { id: project.id }, data: { gpuBudget: 4 } })
+  await cancelWeeks(piOf(project), { booking: id, weeks: [weeks[0]?.id ?? ''] })
+  expect(await undoBooking(piOf(project, later(30_000)), { booking: id })).toMatchObject({ did: 'restore' })
+  expect(await usedBy(project, later(30_000))).toBe(8)
+})
