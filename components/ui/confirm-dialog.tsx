@@ -12,12 +12,14 @@ type Props = Omit<ActionFormProps, 'beside' | 'onDone' | 'className'> & {
   title: ReactNode
 }
 
+// `command` opens and closes it, with scripts or without, where the browser knows the attribute; elsewhere the click does.
+const knowsCommands = () => 'commandForElement' in HTMLButtonElement.prototype
+
 /** Asks before something grave is done, with room for a reason. Closes when it was done, stays open when it was refused. */
 export function ConfirmDialog({ open, openLook, size, title, children, ...form }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const close = () => dialog.current?.close()
-  // `command` opens it where scripts are off and the browser knows the attribute.
   const opener = { command: 'show-modal', commandfor: id }
   const closer = { command: 'close', commandfor: id }
   return (
@@ -26,7 +28,7 @@ export function ConfirmDialog({ open, openLook, size, title, children, ...form }
         type="button"
         {...opener}
         className={buttonClass({ look: openLook, size })}
-        onClick={() => dialog.current?.open || dialog.current?.showModal()}
+        onClick={() => knowsCommands() || dialog.current?.showModal()}
       >
         {open}
       </button>
@@ -43,7 +45,7 @@ export function ConfirmDialog({ open, openLook, size, title, children, ...form }
           {...form}
           onDone={close}
           beside={
-            <Button {...closer} onClick={close}>
+            <Button {...closer} onClick={() => knowsCommands() || close()}>
               {messages[form.language]['ui.form.cancel']}
             </Button>
           }

@@ -33,10 +33,13 @@ const Environment = z.object({
 
 export type Environment = z.output<typeof Environment>
 
+const reasonOf = ({ code, message, input }: z.core.$ZodIssue) =>
+  code === 'invalid_type' && input === undefined ? 'missing' : message
+
 /** Everything that is missing or weak, one sentence each; empty when the portal may start. */
 export function faultsOf(source: Record<string, string | undefined>): string[] {
-  const parsed = Environment.safeParse(source)
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const parsed = Environment.safeParse(source, { reportInput: true })
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${reasonOf(issue)}`)
   if (source.PORTAL_MODE === 'demonstration') return faults
   const repeated = (value = '') => value.length > 0 && new Set(value).size < 8
   if (repeated(source.AUTH_SECRET))

@@ -16,7 +16,7 @@ test('a sound production environment has no faults', () => {
 test('an empty one is told everything that is missing at once', () => {
   const faults = faultsOf({}).join('\n')
   for (const name of ['PORTAL_ORIGIN', 'DATABASE_URL', 'AUTH_SECRET', 'ENCRYPTION_KEY', 'SMTP_URL'])
-    expect(faults).toContain(name)
+    expect(faults).toContain(`${name}: missing`)
 })
 
 test('the demonstration may try an issuer on this machine', () => {

@@ -5,6 +5,7 @@ import { HitRow } from '@/components/catalogue/search/hit-row'
 import { Home } from '@/components/shell/home'
 import { catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
 import { newestDatasets } from '@/lib/catalogue/queries/published-datasets'
+import { exampleSearches } from '@/lib/catalogue/rules/search/example-searches'
 import { isLanguage } from '@/lib/platform/messages'
 
 export const dynamic = 'force-static'
@@ -12,8 +13,6 @@ export const dynamic = 'force-static'
 type Props = { params: Promise<{ language: string }> }
 
 export const metadata = { alternates: { canonical: '/' } }
-
-const examples = ['lymph', 'modality:mr', '"colon resections"', 'annotated liver']
 
 const pictures = ['ct-chest.png', 'sm-glands.png', 'mr-brain.png', 'mg-mlo.png', 'cr-knee.png', 'ct-abdomen.png']
 
@@ -27,7 +26,7 @@ export default async function Page({ params }: Props) {
   return (
     <Home
       language={language}
-      examples={examples}
+      examples={exampleSearches}
       pictures={pictures}
       figures={total && { ...total, modalities: counts.modalities, organs: counts.organs }}
       newest={list.length > 0 && <ul>{list}</ul>}

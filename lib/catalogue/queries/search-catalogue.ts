@@ -2,13 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import type { Language } from '@/lib/platform/messages'
-import type { Query as Understood } from '../rules/query-language/ast'
+import type { Filter, Term, Query as Understood } from '../rules/query-language/ast'
 import { parseQuery } from '../rules/query-language/parse'
 import { printQuery } from '../rules/query-language/print'
-import { closestWord } from '../rules/search/closest'
 import type { Hit } from '../rules/search/entry'
 import { fold } from '../rules/search/fold'
 import { type Facet, presentFacets } from '../rules/search/present'
+import { meantBy } from '../rules/search/meant'
 import { type Relaxation, relaxations } from '../rules/search/relax'
 import { searchRequest, writeCursor } from '../rules/search/request'
 import { emptySearch, isEmptySearch, parseSearch, type SearchState } from '../rules/search/state'
@@ -28,7 +28,7 @@ export type SearchAnswer = {
   corrected: { from: string; to: string } | null
 }
 
-/** The text with each word that no public dataset holds replaced by the closest that one does; null where that changes nothing. */
+/** The text with each word that no public dataset holds replaced by what it was probably meant as; null where that changes nothing. */
 async function corrected(text: string): Promise<string | null> {
   const understood = parseQuery(text)
   const single = understood.terms.filter((term) => term.kind !== 'phrase')
@@ -38,11 +38,13 @@ async function corrected(text: string): Promise<string | null> {
   })
   if (words.length === 0) return null
   const similar = await similarWords(words)
-  const terms = understood.terms.map((term) => {
-    const better = term.kind === 'phrase' ? null : closestWord(fold(term.text), similar.get(fold(term.text)) ?? [])
-    return better === null ? term : { ...term, text: better }
+  const meant = understood.terms.map((term) => {
+    const near = term.kind === 'phrase' ? undefined : similar.get(fold(term.text))
+    return near ? meantBy(term, near) : term
   })
-  const printed = printQuery({ ...understood, terms })
+  const terms = meant.filter((one): one is Term => 'kind' in one)
+  const filters = [...understood.filters, ...meant.filter((one): one is Filter => 'field' in one)]
+  const printed = printQuery({ ...understood, terms, filters })
   return printed === printQuery(understood) ? null : printed
 }
 

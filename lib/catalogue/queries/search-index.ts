@@ -69,20 +69,23 @@ const similar = `
   WITH missing AS MATERIALIZED (
     SELECT one ->> 'word' AS word FROM jsonb_array_elements($1) one WHERE search_count(one -> 'request') = 0
   )
-  SELECT missing.word AS missing, near.key AS word, near.datasets FROM missing CROSS JOIN LATERAL (
+  SELECT missing.word AS missing, near.key AS word, near.datasets FROM missing LEFT JOIN LATERAL (
     SELECT key, datasets FROM search_term WHERE kind = 'word' AND key % missing.word
-    ORDER BY similarity(key, missing.word) DESC LIMIT 20) near`
+    ORDER BY similarity(key, missing.word) DESC LIMIT 20) near ON true`
 
-/** Words like each of these that public datasets hold, for those that none does. Each comes with the search for it alone. */
+/** For each of these words that no public dataset holds: words like it that some do. Each comes with the search for it alone. */
 export async function similarWords(
   words: readonly { word: string; request: SearchRequest }[],
 ): Promise<Map<string, { word: string; datasets: number }[]>> {
-  const { rows } = await pool().query<{ missing: string; word: string; datasets: number }>({
+  const { rows } = await pool().query<{ missing: string; word: string | null; datasets: number }>({
     name: 'search-similar',
     text: similar,
     values: [JSON.stringify(words)],
   })
   const found = new Map<string, { word: string; datasets: number }[]>()
-  for (const { missing, ...one } of rows) found.set(missing, [...(found.get(missing) ?? []), one])
+  for (const { missing, word, datasets } of rows) {
+    const before = found.get(missing) ?? []
+    found.set(missing, word === null ? before : [...before, { word, datasets }])
+  }
   return found
 }

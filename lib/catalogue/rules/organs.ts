@@ -1,3 +1,5 @@
+import { fold } from './search/fold'
+
 /** Swedish names of the organs the register holds, by their English name in lower case; another organ keeps its name. */
 const swedish: Readonly<Record<string, string>> = {
   brain: 'Hjärna',
@@ -25,6 +27,13 @@ export function nameKey(name: string): string {
 export function nameOfKey(key: string): string {
   const words = key.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The organs whose Swedish name holds the text, letter case and accents aside. */
+export function organsInEnglish(text: string): { english: string; swedish: string }[] {
+  const part = fold(text)
+  const all = Object.entries(swedish).map(([english, name]) => ({ english, swedish: name }))
+  return part.length < 3 ? [] : all.filter((organ) => fold(organ.swedish).includes(part))
 }
 
 /** The organ's name in the reader's language. */

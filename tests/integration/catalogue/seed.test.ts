@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { priorityList } from '@/lib/catalogue/queries/priorities'
 import { searchCatalogue } from '@/lib/catalogue/queries/search-catalogue'
 import { stewardDashboard } from '@/lib/catalogue/queries/stewardship'
+import { exampleSearches } from '@/lib/catalogue/rules/search/example-searches'
 import { DatasetRecord } from '@/lib/catalogue/schema/record'
 import { db } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
@@ -45,6 +46,24 @@ test('the importer brings in the register as it stands, tells what it mended, an
   const events = await db().event.count()
   expect(await seedRegister(noon)).toMatchObject({ created: 0, changed: 0, unchanged: 20 })
   expect(await db().event.count()).toBe(events)
+})
+
+test('every search that the first page proposes finds something in the register, as it is typed', async () => {
+  for (const q of exampleSearches) {
+    const { total, corrected } = await searchCatalogue(stranger(), { q })
+    expect([q, total.value > 0, corrected]).toEqual([q, true, null])
+  }
+})
+
+test.each([
+  ['lever', 'liver', ['drli']],
+  ['knä', 'knee', ['kf2020', 'koa2021']],
+  ['datortomografi', 'modality:CT', ['ctpa', 'ctpel', 'ctskull', 'drli', 'drske']],
+  ['adenocarcin', 'adenocarcin*', ['lnco', 'lnco2']],
+])('“%s”, which the register does not hold, finds what was meant by it', async (q, to, slugs) => {
+  const { items, corrected } = await searchCatalogue(stranger(), { q })
+  expect(corrected).toEqual({ from: q, to })
+  expect(items.map(({ slug }) => slug).sort()).toEqual(slugs)
 })
 
 test('the story of the demonstration leaves the public register as it is, and is told once', async () => {

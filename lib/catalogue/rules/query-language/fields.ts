@@ -1,6 +1,7 @@
 import { normaliseDoi } from '@/lib/platform/identifiers/doi'
 import { licenceCodes, normaliseLicence } from '../licences'
 import { isModality, type Modality, modalities, normaliseModality } from '../modality'
+import { organsInEnglish } from '../organs'
 import type { Filter, FilterField } from './ast'
 
 /** Names of fields in English and Swedish, and those of the old site; lower case. */
@@ -47,7 +48,7 @@ function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T[] {
 }
 
 /** A code or name, else every code whose meaning holds the words: `tomography` is CT, PT and others. */
-function modalitiesMeant(text: string): Modality[] {
+export function modalitiesMeant(text: string): Modality[] {
   const exact = normaliseModality(text)
   if (exact !== null) return [exact]
   const part = text.trim().toLocaleLowerCase('sv')
@@ -89,6 +90,14 @@ function yearsMeant(text: string): { from: number | null; to: number | null } | 
 const inOrder = (years: { from: number | null; to: number | null }) =>
   years.from !== null && years.to !== null && years.from > years.to ? { from: years.to, to: years.from } : years
 
+const textMeant = (key: string): string[] => (/[\p{L}\p{N}]/u.test(key) ? [key.replace(/\*+$/, '')] : [])
+
+/** As written, or the English name that the register keeps where a Swedish one was written: `lunga` is also `lung`. */
+const organsMeant = (texts: string[]): string[] => [
+  ...texts,
+  ...texts.flatMap((text) => organsInEnglish(text).flatMap(({ english }) => (english.includes(text) ? [] : [english]))),
+]
+
 /** The values that the field can understand of those written; null for a value that means nothing there. */
 function meaning(field: Exclude<FilterField, 'year'>, text: string): readonly string[] {
   const key = text.trim().toLocaleLowerCase('sv')
@@ -103,8 +112,10 @@ function meaning(field: Exclude<FilterField, 'year'>, text: string): readonly st
       return lookUp(answers, key)
     case 'slug':
       return slugMeant(text)
+    case 'organ':
+      return organsMeant(textMeant(key))
     default:
-      return /[\p{L}\p{N}]/u.test(key) ? [key.replace(/\*+$/, '')] : []
+      return textMeant(key)
   }
 }
 

@@ -25,6 +25,8 @@ describe('parseQuery', () => {
     ['modality:"slide micro"', { filters: [{ field: 'modality', values: ['SM'], excluded: false }] }],
     ['organ:"Lymph node"', { filters: [{ field: 'organ', values: ['lymph node'], excluded: false }] }],
     ['organ:“lymph node”', { filters: [{ field: 'organ', values: ['lymph node'], excluded: false }] }],
+    ['organ:lunga', { filters: [{ field: 'organ', values: ['lunga', 'lung'], excluded: false }] }],
+    ['organ:hud', { filters: [{ field: 'organ', values: ['hud', 'skin'], excluded: false }] }],
     ['-organ:lung', { filters: [{ field: 'organ', values: ['lung'], excluded: true }] }],
     ['author:Sjöblom', { filters: [{ field: 'author', values: ['sjöblom'], excluded: false }] }],
     ['year:2019..2021', { filters: [{ field: 'year', from: 2019, to: 2021, excluded: false }] }],
