@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { fingerprint } from '@/lib/platform/crypto'
-import { db } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { ownScope } from '../policy'
+import type { Hit } from '../rules/search/entry'
 import { searchRequest } from '../rules/search/request'
-import { parseSearch } from '../rules/search/state'
+import { parseSearch, type SearchState } from '../rules/search/state'
 import { DatasetRecord } from '../schema/record'
-import { countPublic, findPublic } from './search-index'
+import { countPublic } from './search-index'
 
 /** The search that a saved query stands for. */
 const stateOf = (saved: string) => parseSearch(new URLSearchParams(saved))
@@ -25,7 +26,19 @@ export const savedSearches = query({
   },
 })
 
-/** What a feed's secret address leads to: the search's name and the newest 50 public datasets that it finds. */
+/** A dataset as a feed tells of it: its newest version, and when that came out here, whatever dates its record states. */
+export type FeedItem = Hit & { publishedAt: Date }
+
+async function latestVersions(state: SearchState): Promise<FeedItem[]> {
+  const text = `SELECT c.card, v.published_at AS at FROM search_entry e JOIN search_card c USING (id)
+    JOIN dataset d ON d.id = e.dataset_id AND d.state = 'published' JOIN dataset_version v ON v.id = d.current_id
+    WHERE e.tsv @@ search_query($1, NULL) ORDER BY v.published_at DESC, v.id DESC LIMIT 50`
+  const values = [JSON.stringify(searchRequest(state, 50))]
+  const { rows } = await pool().query<{ card: Hit; at: Date }>({ name: 'feed', text, values })
+  return rows.map(({ card, at }) => ({ ...card, publishedAt: at }))
+}
+
+/** What a feed's secret address leads to: the search's name and, of the public datasets that it finds, the 50 whose version came out last. */
 export const searchFeed = query({
   name: 'catalogue.search-feed',
   input: z.object({ secret: z.string().regex(/^[\w-]{43}$/) }),
@@ -38,8 +51,7 @@ export const searchFeed = query({
       select: { id: true, name: true, query: true, createdAt: true },
     })
     if (saved === null) return null
-    const { items } = await findPublic(searchRequest({ ...stateOf(saved.query), sort: 'newest', cursor: null }, 50))
-    return { ...saved, items }
+    return { ...saved, items: await latestVersions(stateOf(saved.query)) }
   },
 })
 

@@ -32,6 +32,8 @@ test('a search is saved from its page and read as a feed at a secret address, un
   const atom = await readAtom(page, await answer.text())
   expect(atom).toMatchObject({ faults: 0, title: 'Lymph & <slides>' })
   expect(atom.ids).toContain('https://doi.org/10.23698/aida/lnco#1.2.0')
+  const { etag = '' } = answer.headers()
+  expect((await page.request.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(304)
   await page.getByRole('button', { name: 'End the feed' }).click()
   await expect(page.getByText('Feed on')).toHaveCount(0)
   expect((await page.request.get(address)).status()).toBe(404)

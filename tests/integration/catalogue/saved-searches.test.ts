@@ -126,6 +126,18 @@ test('a feed answers to its newest secret only, with what is public', async () =
   expect(feed.items.map(({ slug }) => slug).sort()).toEqual(['larynx', 'larynx-2'])
   await hideDataset(await steward(), { slug: 'larynx', expectedRevision: 2, reason: 'To be checked' })
   expect((await searchFeed(stranger(), first)).items.map(({ slug }) => slug)).toEqual(['larynx-2'])
+  const ctx = await steward()
+  await showDataset(ctx, { slug: 'larynx', expectedRevision: 3 })
+  await saveDraft(ctx, { slug: 'larynx', expectedRevision: 4, changes: { abstract: 'More of them' } })
+  const version = { version: '1.1.0', changeNote: 'More' }
+  const again = { ...ctx, now: later(60_000) }
+  await publishVersion(again, { slug: 'larynx', expectedRevision: 5, ...version })
+  // A new version of an old dataset comes first, dated by when it came out.
+  expect((await searchFeed(stranger(), first)).items).toMatchObject([
+    { slug: 'larynx', version: '1.1.0', publishedAt: again.now },
+    { slug: 'larynx-2', version: '1.0.0' },
+  ])
+  await hideDataset(ctx, { slug: 'larynx', expectedRevision: 6, reason: 'To be checked' })
   const second = await renewFeed(as(me), { savedSearchId: id })
   expect((await refusalOf(searchFeed(stranger(), first))).code).toBe('platform.not-found')
   expect((await searchFeed(stranger(), second)).items).toHaveLength(1)
