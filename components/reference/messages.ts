@@ -26,6 +26,9 @@ export const messages = {
     'reference.meaning': 'Meaning',
     'reference.required': 'required',
     'reference.nothing': 'Nothing.',
+    'reference.refusals': 'Refusals',
+    'reference.refusals.lead':
+      'The “code” of a problem stays what it is; “detail” says it in words, with what stands as “…” here filled in.',
   },
   sv: {
     'reference.title': 'REST-API',
@@ -52,5 +55,8 @@ export const messages = {
     'reference.meaning': 'Betydelse',
     'reference.required': 'krävs',
     'reference.nothing': 'Ingenting.',
+    'reference.refusals': 'Avslag',
+    'reference.refusals.lead':
+      'Ett problems ”code” förblir vad den är; ”detail” säger det i ord, med det ifyllt som står som ”…” här.',
   },
 } as const satisfies Messages

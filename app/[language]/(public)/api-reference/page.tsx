@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { referenceByTag } from '@/app/api/reference'
 import { text } from '@/components/messages'
 import { OperationEntry } from '@/components/reference/operation'
+import { Refusals } from '@/components/reference/refusals'
 import { PageHeader } from '@/components/ui/page-header'
 import { isLanguage } from '@/lib/platform/messages'
 
@@ -43,6 +44,11 @@ export default async function Page({ params }: Props) {
           ))}
         </section>
       ))}
+      <section className="mt-8" aria-labelledby="refusals">
+        <h2 id="refusals">{t('reference.refusals')}</h2>
+        <p className="mt-2 mb-1 max-w-prose text-soft">{t('reference.refusals.lead')}</p>
+        <Refusals language={language} />
+      </section>
     </>
   )
 }
