@@ -11,5 +11,8 @@ export function newId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** When an id of ours was made. */
+export const momentOfId = (id: string): Date => new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
+
 /** A secret of 256 random bits in base64url, for tokens and links. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')

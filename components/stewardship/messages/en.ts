@@ -133,6 +133,12 @@ export const en = {
   'stewardship.import.publish.hint': 'Otherwise new and changed rows become drafts.',
   'stewardship.import.submit': 'Try it out',
   'stewardship.import.template': 'A CSV file with the right columns',
+  'stewardship.import.register': 'The public register as CSV, to change and upload again',
+  'stewardship.import.form': 'How the columns are written',
+  'stewardship.import.form.lists':
+    'Several values in one cell are parted by <c>;</c>, the parts of one value by <c>|</c>. A backslash before either makes it plain text. An empty cell means “not stated”.',
+  'stewardship.import.form.rest':
+    'Dates are written 2026-01-31, sizes in bytes. JSON is a list of objects with the same names, in which lists are lists.',
   'stewardship.import.recent': 'Uploads',
   'stewardship.import.none': 'Nothing was uploaded yet',
   'stewardship.import.column.rows': 'Rows',

@@ -136,6 +136,12 @@ export const sv = {
   'stewardship.import.publish.hint': 'Annars blir nya och ändrade rader utkast.',
   'stewardship.import.submit': 'Provkör',
   'stewardship.import.template': 'En CSV-fil med rätt kolumner',
+  'stewardship.import.register': 'Det publika registret som CSV, att ändra och ladda upp igen',
+  'stewardship.import.form': 'Så skrivs kolumnerna',
+  'stewardship.import.form.lists':
+    'Flera värden i en cell skiljs åt av <c>;</c>, delarna av ett värde av <c>|</c>. Ett omvänt snedstreck före tecknet gör det till vanlig text. En tom cell betyder ”ej angivet”.',
+  'stewardship.import.form.rest':
+    'Datum skrivs 2026-01-31, storlekar i byte. JSON är en lista av objekt med samma namn, där listor är listor.',
   'stewardship.import.recent': 'Uppladdningar',
   'stewardship.import.none': 'Ingenting har laddats upp ännu',
   'stewardship.import.column.rows': 'Rader',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { fingerprint } from '@/lib/platform/crypto'
 import { db, pool } from '@/lib/platform/db'
+import { momentOfId } from '@/lib/platform/id'
 import { ownScope } from '../policy'
 import type { Hit } from '../rules/search/entry'
 import { searchRequest } from '../rules/search/request'
@@ -27,15 +28,15 @@ export const savedSearches = query({
 })
 
 /** A dataset as a feed tells of it: its newest version, and when that came out here, whatever dates its record states. */
-export type FeedItem = Hit & { publishedAt: Date }
+export type FeedItem = Hit & { cameOut: Date }
 
 async function latestVersions(state: SearchState): Promise<FeedItem[]> {
-  const text = `SELECT c.card, v.published_at AS at FROM search_entry e JOIN search_card c USING (id)
+  const text = `SELECT c.card, v.id FROM search_entry e JOIN search_card c USING (id)
     JOIN dataset d ON d.id = e.dataset_id AND d.state = 'published' JOIN dataset_version v ON v.id = d.current_id
-    WHERE e.tsv @@ search_query($1, NULL) ORDER BY v.published_at DESC, v.id DESC LIMIT 50`
+    WHERE e.tsv @@ search_query($1, NULL) ORDER BY v.id DESC LIMIT 50`
   const values = [JSON.stringify(searchRequest(state, 50))]
-  const { rows } = await pool().query<{ card: Hit; at: Date }>({ name: 'feed', text, values })
-  return rows.map(({ card, at }) => ({ ...card, publishedAt: at }))
+  const { rows } = await pool().query<{ card: Hit; id: string }>({ name: 'feed', text, values })
+  return rows.map(({ card, id }) => ({ ...card, cameOut: momentOfId(id) }))
 }
 
 /** What a feed's secret address leads to: the search's name and, of the public datasets that it finds, the 50 whose version came out last. */

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { atomOf, type Found } from './atom'
 
-const item = { slug: 'ctpa', title: 'Lungs', abstract: 'Of chests', version: '1.0', publishedAt: new Date('2026-02-03') }
+const item = {
+  slug: 'ctpa',
+  title: 'Lungs',
+  abstract: 'Of chests',
+  version: '1.0',
+  cameOut: new Date('2026-02-03'),
+}
 const found: Found = { id: 'f', name: 'CT', query: 'q=a&sort=size', createdAt: new Date('2026-01-01'), items: [item] }
 const feed = (change: Partial<typeof item>) =>
   atomOf({ ...found, items: [{ ...item, ...change }] }, 'https://hub.example', '/feeds/secret')

@@ -15,7 +15,7 @@ export interface Found {
   query: string
   createdAt: Date
   /** The newest version of each dataset found, and when it came out here, whatever dates its record states. */
-  items: readonly { slug: string; title: string; abstract: string; version: string; publishedAt: Date }[]
+  items: readonly { slug: string; title: string; abstract: string; version: string; cameOut: Date }[]
 }
 
 /** The saved search as an Atom feed (RFC 4287): one entry a version, whose id never changes. */
@@ -25,18 +25,18 @@ export function atomOf({ id, name, query, items, createdAt }: Found, origin: str
     title: written(name),
     link: `${origin}/datasets?${query}`,
     feedLinks: { atom: origin + path },
-    updated: new Date(Math.max(Number(createdAt), ...items.map(({ publishedAt }) => Number(publishedAt)))),
+    updated: new Date(Math.max(Number(createdAt), ...items.map(({ cameOut }) => Number(cameOut)))),
     author: { name: 'AIDA Data Hub' },
     generator: 'AIDA Data Hub',
     copyright: 'AIDA Data Hub',
   })
-  for (const { slug, title, abstract, version, publishedAt } of items) {
+  for (const { slug, title, abstract, version, cameOut } of items) {
     feed.addItem({
       id: `https://doi.org/${doiOf(slug)}#${version}`,
       title: html(`${title} ${version}`),
       link: `${origin}/datasets/${slug}`,
       description: html(abstract),
-      date: publishedAt,
+      date: cameOut,
     })
   }
   return feed.atom1()

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { row, tryOut } from '@/tests/support/dataset-file'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
@@ -46,6 +47,16 @@ test('CSV shows what it would change in what is published, and publishes it as t
   await expect(page.getByText(/^Imported /)).toBeVisible()
   await page.goto('/datasets/csv-journey')
   await expect(page.getByText('Version 1.1.0').first()).toBeVisible()
+})
+
+test('the register is taken as CSV and tried out as it came: no row differs', async ({ page }) => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'The public register as CSV' }).click(),
+  ])
+  const content = await text(await download.createReadStream())
+  await tryOut(page, { name: 'register.csv', content })
+  await expect(page.getByText(/^0 new, 0 changed, \d\d unchanged, 0 refused$/)).toBeVisible()
 })
 
 test('one row that is wrong holds all back: its row and field are named, and nothing is imported', async ({ page }) => {

@@ -10,6 +10,7 @@ import {
 import { publishVersion } from '@/lib/catalogue/commands/publish-version'
 import { saveDraft } from '@/lib/catalogue/commands/save-draft'
 import { savedSearches, searchFeed } from '@/lib/catalogue/queries/saved-searches'
+import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { tasks } from '@/lib/reactions/tasks'
 import { as, later, refusalOf, somebody, stranger } from '../identity/people'
@@ -129,14 +130,12 @@ test('a feed answers to its newest secret only, with what is public', async () =
   const ctx = await steward()
   await showDataset(ctx, { slug: 'larynx', expectedRevision: 3 })
   await saveDraft(ctx, { slug: 'larynx', expectedRevision: 4, changes: { abstract: 'More of them' } })
-  const version = { version: '1.1.0', changeNote: 'More' }
-  const again = { ...ctx, now: later(60_000) }
-  await publishVersion(again, { slug: 'larynx', expectedRevision: 5, ...version })
+  const before = readClock()
+  await publishVersion(ctx, { slug: 'larynx', expectedRevision: 5, version: '1.1.0', changeNote: 'More' })
   // A new version of an old dataset comes first, dated by when it came out.
-  expect((await searchFeed(stranger(), first)).items).toMatchObject([
-    { slug: 'larynx', version: '1.1.0', publishedAt: again.now },
-    { slug: 'larynx-2', version: '1.0.0' },
-  ])
+  const { items } = await searchFeed(stranger(), first)
+  expect(items.map(({ slug, version }) => `${slug} ${version}`)).toEqual(['larynx 1.1.0', 'larynx-2 1.0.0'])
+  expect(Number(items[0]?.cameOut)).toBeGreaterThanOrEqual(Number(before))
   await hideDataset(ctx, { slug: 'larynx', expectedRevision: 6, reason: 'To be checked' })
   const second = await renewFeed(as(me), { savedSearchId: id })
   expect((await refusalOf(searchFeed(stranger(), first))).code).toBe('platform.not-found')

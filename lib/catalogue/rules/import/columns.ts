@@ -13,11 +13,8 @@ export const csvColumns = [
   'shortName',
   'subject',
   'abstract',
-  /** `Radiology;Annotated` */
   'keywords',
-  /** `CT;MR` */
   'modality',
-  /** `Lung|39607008|UBERON:0002048` */
   'organ',
   'numberOfScans',
   'numberOfAnnotations',
@@ -28,15 +25,11 @@ export const csvColumns = [
   'datePublished',
   'dateModified',
   'year',
-  /** `Tobias Sjöblom|0000-0001-6668-4140;Dimitris Toumpanakis` */
   'authors',
   'publisher',
   'copyrightYear',
-  /** `Uppsala University|Organization|https://uu.se/|;Tobias Sjöblom|Person||0000-0001-6668-4140` */
   'copyrightHolders',
-  /** `controlled-access;aida-by` */
   'licences',
-  /** `10.1000/xyz|Author A. (2020) Title. Journal 1\;2` */
   'citations',
   'ageSpan',
   'resolution',
@@ -46,11 +39,23 @@ export const csvColumns = [
   'landingPage',
   'contactEmail',
   'notes',
-  /** `DUO:0000006;DUO:0000021` */
   'duoSuggested',
-  /** Sharing events by country: `SE|3;NO|1` */
   'sharing',
 ] as const
+
+/** How the columns that hold more than one value are written. */
+export const csvExamples = {
+  keywords: 'Radiology;Annotated',
+  modality: 'CT;MR',
+  organ: 'Lung|39607008|UBERON:0002048',
+  authors: 'Tobias Sjöblom|0000-0001-6668-4140;Dimitris Toumpanakis',
+  copyrightHolders: 'Uppsala University|Organization|https://uu.se/|;Tobias Sjöblom|Person||0000-0001-6668-4140',
+  licences: 'controlled-access;aida-by',
+  citations: '10.1000/xyz|Author A. (2020) Title. Journal 1\\;2',
+  duoSuggested: 'DUO:0000006;DUO:0000021',
+  /** Sharing events by country. */
+  sharing: 'SE|3;NO|1',
+} as const satisfies Partial<Record<(typeof csvColumns)[number], string>>
 
 export type CsvColumn = (typeof csvColumns)[number]
 

@@ -84,6 +84,16 @@ describe('judgeImport', () => {
     expect([verdict.rows[0]?.verdict, verdict.rows[0]?.record, verdict.applicable]).toEqual(['refused', null, false])
   })
 
+  it('leaves a draft alone where the row says what is published', () => {
+    const current = readRow(ctpa).record
+    if (current === null) throw new Error('ctpa is refused')
+    const [row] = judgeImport(
+      [ctpa],
+      standing({ current: { record: current }, record: { ...current, title: 'Draft' } }),
+    ).rows
+    expect([row?.verdict, row?.difference]).toEqual(['unchanged', []])
+  })
+
   it('lets a draft change under its own version', () => {
     const [row] = judgeImport([{ ...newer, version: '1.0' }], standing({ state: 'draft', publishedVersions: [] })).rows
     expect(row?.verdict).toBe('changed')

@@ -8,6 +8,8 @@ import type { ReadSharing } from './sharing'
 /** What the catalogue holds for a slug: its newest record (the working copy if there is one), and what was published. */
 export interface Standing {
   record: DatasetRecord
+  /** What its address answers with now. */
+  current?: { record: DatasetRecord } | null
   revision: number
   state: DatasetState
   publishedVersions: readonly string[]
@@ -43,6 +45,8 @@ function judgeAgainst(read: ReadRow, standing: Standing | undefined, expected: n
   if (record === null || standing === undefined) return []
   const difference = differences(standing.record, record)
   if (difference.length === 0) return []
+  // A row that says what is published already leaves the draft alone that somebody is writing.
+  if (standing.current && differences(standing.current.record, record).length === 0) return []
   if (standing.state === 'withdrawn') findings.fatal('slug', read.slug, 'withdrawn')
   // What was published stays as it was; a change to it is a version of its own.
   if (!mayFollow(record.version, standing.publishedVersions)) {

@@ -1,6 +1,6 @@
+import { organsInEnglish } from '../organs'
 import type { Filter, Term } from '../query-language/ast'
 import { modalitiesMeant } from '../query-language/fields'
-import { organsInEnglish } from '../organs'
 import { closestWord } from './closest'
 import { fold } from './fold'
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { text } from '@/components/messages'
+import { CsvForm } from '@/components/stewardship/csv-form'
 import { RecentImports } from '@/components/stewardship/recent-imports'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/choice-fields'
+import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-fields'
@@ -41,11 +43,17 @@ export default async function ImportPage() {
                 hint={t('stewardship.import.publish.hint')}
               />
             </ActionForm>
-            <p className="mt-4 text-sm">
+            <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm">
               <a href="/stewardship/import/template" download>
                 {t('stewardship.import.template')}
               </a>
+              <a href="/stewardship/import/register" download>
+                {t('stewardship.import.register')}
+              </a>
             </p>
+            <Disclosure summary={t('stewardship.import.form')} className="mt-3">
+              <CsvForm t={t} />
+            </Disclosure>
           </Panel>
         )}
         <Panel title={t('stewardship.import.recent')}>
