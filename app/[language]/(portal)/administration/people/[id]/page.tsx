@@ -26,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 function Facts({ t, person, language }: { t: Text; person: File; language: Language }) {
-  const factor = person.secondFactor ? t('identity.person.factor.some') : t('identity.person.factor.none')
+  const without = person.demonstration ? 'identity.person.factor.demonstration' : 'identity.person.factor.none'
+  const factor = t(person.secondFactor ? 'identity.person.factor.some' : without)
   const facts = [
     { key: 'email', term: t('identity.person.email'), detail: person.email },
     { key: 'orcid', term: t('identity.person.orcid'), detail: person.orcid },
