@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { publicContext } from '@/app/public-context'
 import { searchFeed } from '@/lib/catalogue/queries/saved-searches'
-import { atomOf } from '@/lib/catalogue/rules/atom'
 import { env } from '@/lib/platform/env'
 import { Refused } from '@/lib/platform/refusal'
+import { atomOf } from '../atom'
 
 type Props = { params: Promise<{ secret: string }> }
 

@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import { doiOf } from '../schema/record'
+import { doiOf } from '@/lib/catalogue/schema/record'
 
 // What XML 1.0 cannot hold (§2.2). The writer escapes the rest of what is text; titles and summaries of entries it writes as HTML.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
