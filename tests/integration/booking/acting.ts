@@ -23,19 +23,22 @@ type Wish = {
 
 export type Project = { readonly id: string; readonly slug: string; readonly pi: Person; readonly members: Person[] }
 
-const texts = new Map<string, string>()
+const texts = new Map<string, Promise<string>>()
 
-/** A published text of this kind that binds: once per test file. */
-export async function textOf(kind: string, version = 1): Promise<string> {
-  const known = texts.get(`${kind}${version}`)
-  if (known) return known
+/** A published text of this kind that binds: once per test file, also for those who ask at the same time. */
+export function textOf(kind: string, version = 1): Promise<string> {
+  const text = texts.get(`${kind}${version}`) ?? publish(kind, version)
+  texts.set(`${kind}${version}`, text)
+  return text
+}
+
+async function publish(kind: string, version: number): Promise<string> {
   const id = newId()
   const words = { titleEn: kind, titleSv: kind, bodyEn: kind, bodySv: kind }
   const at = later(-300 * day)
   await db().agreementText.create({
     data: { id, kind, version, ...words, publishedAt: at, bindsFrom: at, createdAt: at },
   })
-  texts.set(`${kind}${version}`, id)
   return id
 }
 
