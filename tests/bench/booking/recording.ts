@@ -1,6 +1,6 @@
 // The statements that the portal sends for an attempt to book and for the sheet, seen on their way to the database.
 import { createHash } from 'node:crypto'
-import { isoNameOf } from '@/lib/booking/rules/weeks'
+import { endOf, isoNameOf, startOf } from '@/lib/booking/rules/weeks'
 import { Problem } from '../../../scripts/steps/problem.mjs'
 import type { Bookable } from '../../support/bookable'
 import type { Statement } from '../../support/postgres-wire/messages'
@@ -21,6 +21,15 @@ const isOpaque = (value: string): boolean => /^[\w-]{43}$/.test(value) || value.
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const SETTLING_MS = 300
 
+/** When a week begins and ends, in the two ways in which statements write it. */
+function edges(week: string): Record<'startsIso' | 'endsIso' | 'startsSql' | 'endsSql', string> {
+  const [startsIso, endsIso] = [startOf(week), endOf(week)].map((at) => at.toISOString().slice(0, 19)) as [
+    string,
+    string,
+  ]
+  return { startsIso, endsIso, startsSql: startsIso.replace('T', ' '), endsSql: endsIso.replace('T', ' ') }
+}
+
 /** Everything by which the bare server fills in a statement for one request. */
 export function knownOf(
   { cell, project, person }: Pick<ReturnType<ReturnType<typeof attemptOf>>, 'cell' | 'project' | 'person'>,
@@ -37,6 +46,7 @@ export function knownOf(
     machine: machine?.id ?? '',
     week: cell.week,
     weekName: isoNameOf(cell.week),
+    ...edges(cell.week),
   }
 }
 

@@ -39,6 +39,8 @@ async function freshDatabase(server: Server): Promise<string> {
   return server.url(NAME)
 }
 
+const ofCell = ['slot', 'machine', 'week', 'weekName', 'startsIso', 'endsIso', 'startsSql', 'endsSql']
+
 /** What the bare server must know to fill in its statements: everything by its key. */
 function workbook(bookable: Bookable, recorded: Recorded): string {
   const file = path.join(ROOT, '.data/bench/booking.json')
@@ -64,7 +66,7 @@ function workbook(bookable: Bookable, recorded: Recorded): string {
     ...recorded,
     people: by(people, ({ tokenHash }) => tokenHash ?? '', 'person'),
     projects: by(projects, ({ projectSlug }) => projectSlug ?? '', 'project', 'projectSlug', 'pi'),
-    cells: by(cells, ({ slot, week }) => `${slot} ${week}`, 'slot', 'machine', 'week', 'weekName'),
+    cells: by(cells, ({ slot, week }) => `${slot} ${week}`, ...ofCell),
   }
   fs.writeFileSync(file, JSON.stringify(book))
   return file

@@ -13,11 +13,12 @@ export interface Recording {
   at: number
 }
 
-/** A piece of a value. `now`: the moment of the request and so many milliseconds, written in that way. `fresh`: a new id, per number. */
+/** A piece of a value. `now`: the moment of the request and so many milliseconds, written in that form: `epoch`, or
+ * what stands between date and time and after them, e.g. `TZ`. `fresh`: a new id, per number. */
 export type Piece =
   | { is: 'text'; text: string }
   | { is: 'known'; name: string }
-  | { is: 'now'; offset: number; form: 'iso' | 'sql' | 'epoch' }
+  | { is: 'now'; offset: number; form: string }
   | { is: 'fresh'; number: number }
 
 export interface Step {
@@ -29,18 +30,17 @@ export interface Step {
 
 const DAY_MS = 86_400_000
 const dynamic =
-  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.\d{3}(?:Z|\+00:00|\+00)|(?<!\d)\d{13}(?!\d)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.\d{3}(?:Z|\+00:00|\+00)?|(?<!\d)\d{13}(?!\d)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-const form = (text: string): 'iso' | 'sql' | 'epoch' =>
-  /^\d{13}$/.test(text) ? 'epoch' : text.includes('T') ? 'iso' : 'sql'
+const formOf = (text: string): string => (/^\d{13}$/.test(text) ? 'epoch' : text.charAt(10) + text.slice(23))
 const momentOf = (text: string): number =>
-  form(text) === 'epoch' ? Number(text) : Date.parse(text.replace(/\+00$/, 'Z'))
+  formOf(text) === 'epoch' ? Number(text) : Date.parse(`${text.slice(0, 10)}T${text.slice(11, 23)}Z`)
 
-/** A moment in one of the ways in which statements write it. */
-export function written(moment: number, as: 'iso' | 'sql' | 'epoch'): string {
-  if (as === 'epoch') return String(moment)
+/** A moment in one of the forms in which statements write it. */
+export function written(moment: number, form: string): string {
+  if (form === 'epoch') return String(moment)
   const iso = new Date(moment).toISOString()
-  return as === 'iso' ? iso : `${iso.slice(0, 10)} ${iso.slice(11, 23)}+00:00`
+  return iso.slice(0, 10) + form.charAt(0) + iso.slice(11, 23) + form.slice(1)
 }
 
 /** The text, cut at each appearance of something known; the longest first, since one may hold another. */
@@ -74,7 +74,7 @@ function cutDynamic(
     const offset = isId ? 0 : momentOf(found) - at
     if (!isId && Math.abs(offset) > DAY_MS) continue
     if (match.index > done) pieces.push({ is: 'text', text: text.slice(done, match.index) })
-    pieces.push(isId ? { is: 'fresh', number: freshOf(found) } : { is: 'now', offset, form: form(found) })
+    pieces.push(isId ? { is: 'fresh', number: freshOf(found) } : { is: 'now', offset, form: formOf(found) })
     done = match.index + found.length
   }
   if (done < text.length) pieces.push({ is: 'text', text: text.slice(done) })

@@ -17,7 +17,7 @@ const recording = (slot: string, id: string, at: number, more: Partial<Recording
     {
       name: '',
       text: 'JOURNAL',
-      values: [`{"id": "${id}", "at": "${written(at + 4, 'iso')}", "cells": ["${slot}", "${id}"]}`],
+      values: [`{"id": "${id}", "at": "${written(at + 4, 'TZ')}", "cells": ["${slot}", "${id}"]}`],
     },
   ],
   ...more,
@@ -51,7 +51,22 @@ test('tells the request, the clock and chance apart from what stays the same', (
     { is: 'fresh', number: 0 },
     { is: 'fresh', number: 0 },
   ])
-  expect(pieces).toContainEqual({ is: 'now', offset: 4, form: 'iso' })
+  expect(pieces).toContainEqual({ is: 'now', offset: 4, form: 'TZ' })
+})
+
+test.each([
+  ['TZ', '2026-11-27T12:00:00.004Z'],
+  ['T+00:00', '2026-11-27T12:00:00.004+00:00'],
+  [' ', '2026-11-27 12:00:00.004'],
+  ['epoch', String(begun + 4)],
+])('writes a moment in the form %j', (form, text) => {
+  expect(written(begun + 4, form)).toBe(text)
+  const [step] = templateOf(
+    { at: begun, known: {}, statements: [{ name: '', text: 'NOW', values: [text] }] },
+    { at: begun + 9, known: {}, statements: [{ name: '', text: 'NOW', values: [written(begun + 13, form)] }] },
+    never,
+  )
+  expect(step?.values).toEqual([[{ is: 'now', offset: 4, form }]])
 })
 
 test('refuses what it cannot explain', () => {
