@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { apiPolicy, securityHeaders } from '@/lib/platform/security-headers'
@@ -25,7 +26,10 @@ const askedOf = (request: IncomingMessage): Asked => ({
     get: (name) => request.headers[name.toLowerCase()]?.toString() ?? null,
     has: (name) => request.headers[name.toLowerCase()] !== undefined,
   },
-  body: null,
+  // Made when it is asked for: of a request that is refused before, Node itself throws the body away.
+  get body() {
+    return request.method === 'GET' ? null : (Readable.toWeb(request) as Asked['body'])
+  },
 })
 
 async function send(answer: Answered, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -44,16 +48,45 @@ async function send(answer: Answered, request: IncomingMessage, response: Server
   response.end(sent)
 }
 
+type Params = Record<string, string>
+type Pattern = { readonly operation: Operation; readonly method: string; readonly pattern: RegExp }
+
+const parameter = /\{(\w+)\}/g
+const patternOf = (operation: Operation): Pattern => ({
+  operation,
+  method: operation.method.toUpperCase(),
+  pattern: new RegExp(`^${operation.path.replaceAll(parameter, '(?<$1>[^/]+)')}$`),
+})
+
+/** The parameters of the path; null where they cannot be read, so that Next says what it says of such an address. */
+function paramsOf(groups: Params | undefined): Params | null {
+  try {
+    return Object.fromEntries(Object.entries(groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]))
+  } catch {
+    return null
+  }
+}
+
+function found(patterns: readonly Pattern[], { method, url }: IncomingMessage) {
+  const path = (url ?? '').split('?', 1)[0] ?? ''
+  for (const { operation, pattern, method: own } of patterns) {
+    const match = own === method ? pattern.exec(path) : null
+    const params = match && paramsOf(match.groups)
+    if (params) return { operation, params }
+  }
+  return undefined
+}
+
 /**
- * Answers GET of some operations with the very function that their route files call, before Next's router has looked at the request:
+ * Answers some operations with the very function that their route files call, before Next's router has looked at the request:
  * routing, streams and rendering context would cost several times what the search itself does. Everything else is left to Next.
  */
 export function directly(operations: readonly Operation[]): Direct {
-  const byPath = new Map(operations.map((operation) => [operation.path, operation]))
+  const patterns = operations.map(patternOf)
   return (request, response) => {
-    const operation = request.method === 'GET' ? byPath.get((request.url ?? '').split('?', 1)[0] ?? '') : undefined
-    if (!operation) return false
-    answered(operation, askedOf(request), {})
+    const match = found(patterns, request)
+    if (!match) return false
+    answered(match.operation, askedOf(request), match.params)
       .then((answer) => send(answer, request, response))
       .catch((error: Error) => response.destroy(error))
     return true

@@ -13,7 +13,7 @@ export type Operation = {
   readonly tag: string
   /** The scope that an API token needs; null: anyone, signed in or not. */
   readonly scope: string | null
-  /** Answered before Next's router where the portal's own server runs (app/api/direct.ts): for the busiest reads, without parameters in the path. */
+  /** Answered before Next's router where the portal's own server runs (app/api/direct.ts): for what is asked for most. */
   readonly direct?: true
   /** Only in a signed-in browser: its door refuses every API token, whatever its scopes. */
   readonly sessionOnly?: true

@@ -21,6 +21,7 @@ export const readSheet = operation({
   ...read,
   id: 'readSheet',
   path: '/api/v1/machines/{machine}/weeks',
+  direct: true,
   summary: 'The booking sheet of a machine: who holds what, what is free, and what your projects have left',
   params: z.object({ machine: z.string() }),
   query: ReadSheet.omit({ machine: true }),
@@ -70,6 +71,7 @@ export const makeBooking = operation({
   ...write,
   id: 'bookWeeks',
   path: '/api/v1/bookings',
+  direct: true,
   summary: 'Book slot weeks for a project: all or none, never more than its budget',
   description:
     'A refusal says what is `left` of the budget, which of the wanted slot weeks would fit (`fits`) and which cannot be had and why (`taken`). For a minute the booking can be undone. An Idempotency-Key makes it safe to send again.',
