@@ -1,5 +1,6 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as agreementPages } from '@/components/agreements/messages'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
@@ -35,6 +36,7 @@ export const table = {
     ...priorities.en,
     ...projects.en,
     ...agreements.en,
+    ...agreementPages.en,
     ...machines.en,
   },
   sv: {
@@ -52,6 +54,7 @@ export const table = {
     ...priorities.sv,
     ...projects.sv,
     ...agreements.sv,
+    ...agreementPages.sv,
     ...machines.sv,
   },
 } as const satisfies Messages

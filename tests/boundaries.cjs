@@ -24,6 +24,7 @@ const purePlatform = [
   'messages',
   'refusal',
   'size',
+  'upload',
 ]
 
 const modules = Object.keys(uses).join('|')

@@ -2,7 +2,7 @@
 export interface Answered {
   status: number
   headers: Record<string, string>
-  body: string | null
+  body: string | Uint8Array<ArrayBuffer> | null
 }
 
 export const responseOf = ({ status, headers, body }: Answered): Response => new Response(body, { status, headers })

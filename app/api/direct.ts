@@ -33,7 +33,7 @@ const askedOf = (request: IncomingMessage): Asked => ({
 })
 
 async function send(answer: Answered, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = Buffer.from(answer.body ?? '')
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body ?? [])
   const zips = body.length >= worthZipping && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const sent = zips ? await zipped(body) : body
   const vary = answer.headers.vary ? `${answer.headers.vary}, Accept-Encoding` : 'Accept-Encoding'

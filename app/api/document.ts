@@ -30,7 +30,7 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
       ? { description: 'Done' }
       : {
           description: 'Success',
-          content: { 'application/json': { schema: o.answer } },
+          content: { [o.file ? 'application/pdf' : 'application/json']: { schema: o.answer } },
           ...(o.location && { headers: z.object({ Location: z.string().meta({ description: 'What was made' }) }) }),
         }
   return {
@@ -42,7 +42,10 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
     }),
     '404': problem('Not there, or not for you to see'),
     ...(o.method !== 'get' && { '409': problem('A rule refuses it; `code` says which') }),
-    ...(o.body && { '413': problem('The body is too large'), '415': problem('The body is of another content type') }),
+    ...((o.body || o.uploads) && {
+      '413': problem('The body is too large'),
+      '415': problem('The body is of another content type'),
+    }),
     '422': problem('A field is wrong; `errors` says which and what would be right'),
     '429': problem('Too many requests; see Retry-After'),
   }
@@ -53,8 +56,8 @@ function securityOf({ scope, sessionOnly }: Operation): ZodOpenApiOperationObjec
   return sessionOnly ? [{ session: [] }] : [{ token: [scope] }, { session: [] }]
 }
 
-const contentOf = (body: z.ZodType, uploads: readonly string[] = []) => ({
-  'application/json': { schema: body },
+const contentOf = (body: z.ZodType | undefined, uploads: readonly string[] = []) => ({
+  ...(body && { 'application/json': { schema: body } }),
   ...Object.fromEntries(uploads.map((type) => [type, { schema: z.string() }])),
 })
 
@@ -72,9 +75,9 @@ function describe(o: Operation): ZodOpenApiOperationObject {
     requestParams: {
       ...(o.params && { path: o.params }),
       ...(o.query && { query: o.query }),
-      ...(o.method !== 'get' && { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(o.method !== 'get' && !o.file && { header: z.object({ 'Idempotency-Key': key }) }),
     },
-    ...(o.body && { requestBody: { required: true, content: contentOf(o.body, o.uploads) } }),
+    ...((o.body || o.uploads) && { requestBody: { required: true, content: contentOf(o.body, o.uploads) } }),
     responses: responsesOf(o),
   }
 }

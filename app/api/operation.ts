@@ -22,11 +22,13 @@ export type Operation = {
   readonly body?: z.ZodType
   /** Content types that the body may have besides JSON. Its bytes are then `upload`, and `query` says what else there is to say. */
   readonly uploads?: readonly string[]
+  /** A success is a file to be saved (`Download` of lib/platform/storage), not JSON; it takes no Idempotency-Key. */
+  readonly file?: true
   /** What a success answers. */
   readonly answer: z.ZodType
   readonly status?: 200 | 201 | 204
   /** From what the request says to what the door takes, where they differ. */
-  readonly prepare?: (input: Record<string, unknown>, ctx: Context) => unknown
+  readonly prepare?: (input: Record<string, unknown>, ctx: Context) => unknown | Promise<unknown>
   readonly door: Command<unknown> | Query<unknown>
   /** From the door's result to the answer, where they differ. */
   readonly render?: (result: never, ctx: Context) => unknown

@@ -1,11 +1,13 @@
 import 'server-only'
 import { type Asking, contextOf } from '@/lib/identity/session'
 import { type Context, isPerson } from '@/lib/platform/context'
+import { asAttachment } from '@/lib/platform/file-name'
 import { log } from '@/lib/platform/log'
 import { commandMark } from '@/lib/platform/marks'
 import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused, refuse } from '@/lib/platform/refusal'
 import { newRequestId } from '@/lib/platform/request-id'
+import type { Download } from '@/lib/platform/storage'
 import { type Answered, responseOf } from './answered'
 import { bodyOf } from './body'
 import type { Operation } from './operation'
@@ -41,6 +43,18 @@ function withKey(request: Asking, ctx: Context): Context {
   return { ...ctx, idempotencyKey: key }
 }
 
+/** A file to be saved, never shown in place nor kept by what lies between. */
+const fileAnswer = ({ name, type, content }: Download, headers: Record<string, string>): Answered => ({
+  status: 200,
+  headers: {
+    ...headers,
+    'content-type': type,
+    'content-disposition': asAttachment(name),
+    'cache-control': 'private, no-store',
+  },
+  body: content,
+})
+
 async function answer(
   operation: Operation,
   request: Asked,
@@ -50,7 +64,7 @@ async function answer(
   demandScope(operation, ctx)
   const writes = operation.method !== 'get'
   if (operation.door[commandMark].kind === 'command') await limitWrites(ctx.actor)
-  const acting = writes ? withKey(request, ctx) : ctx
+  const acting = writes && !operation.file ? withKey(request, ctx) : ctx
   const asked = writes && !operation.query ? {} : queryOf(request.url)
   const input = { ...asked, ...(writes && (await bodyOf(request, operation.uploads))), ...params }
   const wanted = operation.prepare ? await operation.prepare(input, acting) : input
@@ -61,6 +75,7 @@ async function answer(
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization, Accept-Language',
   }
+  if (operation.file) return fileAnswer(result as Download, headers)
   if (operation.status === 204) return { status: 204, headers, body: null }
   const body = operation.render ? operation.render(result as never, acting) : result
   return {

@@ -58,6 +58,9 @@ const named = [
   'kind',
   'week',
   'weeks',
+  'binds',
+  'until',
+  'days',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus']
 const unknown = {

@@ -6,6 +6,11 @@ export const messages = {
     'refusal.platform.invalid': 'Some fields need another look. What you wrote is kept.',
     'refusal.platform.malformed': 'The request body is not a JSON object.',
     'platform.invalid.unstorable': 'There are characters in this that are not text (U+0000 or half of a character).',
+    'platform.invalid.file-missing': 'Choose a file.',
+    'platform.invalid.file-size': 'The file is larger than 10 MB.',
+    'platform.invalid.file-type':
+      'The content of the file is of another type than is asked for, whatever its name says.',
+    'platform.invalid.file-name': 'The file’s name holds what looks like a Swedish personal number. Name it otherwise.',
     'refusal.platform.not-json': 'Send the request body as application/json.',
     'refusal.platform.method-not-allowed': 'This address does not take {method}; it takes {allow}.',
     'refusal.platform.not-found': 'There is nothing here, or nothing that you may see.',
@@ -26,6 +31,11 @@ export const messages = {
     'refusal.platform.invalid': 'Några fält behöver ses över. Det du skrev är kvar.',
     'refusal.platform.malformed': 'Anropets innehåll är inte ett JSON-objekt.',
     'platform.invalid.unstorable': 'Här finns tecken som inte är text (U+0000 eller ett halvt tecken).',
+    'platform.invalid.file-missing': 'Välj en fil.',
+    'platform.invalid.file-size': 'Filen är större än 10 MB.',
+    'platform.invalid.file-type': 'Filens innehåll är av en annan typ än den som efterfrågas, vad namnet än säger.',
+    'platform.invalid.file-name':
+      'Filens namn innehåller något som ser ut som ett personnummer. Ge den ett annat namn.',
     'refusal.platform.not-json': 'Skicka anropets innehåll som application/json.',
     'refusal.platform.method-not-allowed': 'Den här adressen tar inte emot {method}; den tar emot {allow}.',
     'refusal.platform.not-found': 'Här finns ingenting, eller ingenting som du får se.',

@@ -23,6 +23,13 @@ export const reactions = {
   'catalogue.dataset-shown': ['mail-saved-searches'],
   'catalogue.proposal-taken-up': ['mail-proposal-decision'],
   'catalogue.proposal-declined': ['mail-proposal-decision'],
+  'agreements.text-published': ['mail-new-terms'],
+  'agreements.document-submitted': ['mail-agreement-waiting'],
+  'agreements.document-returned': ['mail-agreement-decision'],
+  'agreements.document-countersigned': ['mail-agreement-decision'],
+  'agreements.document-terminated': ['mail-agreement-decision'],
+  'agreements.expiry-neared': ['mail-agreement-expiry'],
+  'agreements.document-expired': ['mail-agreement-expiry'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Reaction = (typeof reactions)[keyof typeof reactions][number]

@@ -6,6 +6,7 @@ import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import type { Reaction } from './reactions'
+import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
 import * as catalogue from './tasks/catalogue'
 import { clockContext } from './tasks/clock'
@@ -23,6 +24,10 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-role-change': identity.mailRoleChange,
   'mail-saved-searches': catalogue.mailSavedSearches,
   'mail-proposal-decision': catalogue.mailProposalDecision,
+  'mail-new-terms': agreements.mailNewTerms,
+  'mail-agreement-waiting': agreements.mailAgreementWaiting,
+  'mail-agreement-decision': agreements.mailAgreementDecision,
+  'mail-agreement-expiry': agreements.mailAgreementExpiry,
 }
 
 /** The entry of the journal that a reaction is to; it was committed with the job. */
@@ -45,6 +50,7 @@ export const tasks: TaskList = {
   ),
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
   ...bookingTasks,
+  'due:agreement-expiry': agreements.agreementExpiry,
   'due:extend-sheet': async () => {
     await extendSheet(clockContext(), {})
   },

@@ -1,6 +1,7 @@
 import { registerReactions } from '../../lib/platform/jobs'
 import { reactions } from '../../lib/reactions/reactions'
 import type { PrismaClient } from '../generated/client'
+import { seedAgreements } from './agreements/story'
 import { seedRegister } from './catalogue'
 import { seedMachines } from './machines'
 import { seedPeople } from './people'
@@ -14,4 +15,5 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   if ((await db.machine.count()) === 0) await seedMachines(at)
   if ((await db.dataset.count()) === 0) await seedRegister(before)
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
+  if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)
 }

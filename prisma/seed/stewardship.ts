@@ -14,7 +14,7 @@ type Key = (typeof people)[number]['key']
 const day = 86_400_000
 
 /** A persona at work some days ago. */
-function as(key: Key, now: Date, daysAgo: number): Context {
+export function as(key: Key, now: Date, daysAgo: number): Context {
   const persona = people.find((one) => one.key === key)
   const roles = persona && 'role' in persona ? [persona.role] : []
   const name = persona?.name ?? key

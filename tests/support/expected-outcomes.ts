@@ -7,6 +7,8 @@ const permission = 'no rule beyond the permission'
 /** Commands that one of the four ends cannot happen to, with the reason. Who adds a command here says why. */
 export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
   'booking.extend-sheet': { refused: permission },
+  'agreements.download-document': { refused: permission },
+  'agreements.tell-expiry': { refused: permission },
   'catalogue.add-priority': { refused: permission },
   'catalogue.change-saved-search': { refused: permission },
   'catalogue.renew-feed': { refused: permission },

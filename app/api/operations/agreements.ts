@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { acceptText } from '@/lib/agreements/commands/accept-text'
-import { projectAgreements } from '@/lib/agreements/queries/project-agreements'
 import { agreementText, agreementTexts, ownAgreements } from '@/lib/agreements/queries/texts'
-import { signedKinds, textKinds } from '@/lib/agreements/rules/in-force'
+import { textKinds } from '@/lib/agreements/rules/in-force'
 import { OneText } from '@/lib/agreements/schema/inputs'
+import { documentOperations } from './agreement-documents'
 import { moment } from './identity-answers'
 
 const tag = 'Agreements'
@@ -91,17 +91,4 @@ export const accept = operation({
   door: acceptText,
 })
 
-export const readProjectAgreements = operation({
-  id: 'readProjectAgreements',
-  method: 'get',
-  path: '/api/v1/projects/{project}/agreements',
-  summary: 'The agreements of a project, and which are not in force',
-  tag,
-  scope: 'projects:read',
-  params: z.object({ project: z.string() }),
-  answer: z.object({ missing: z.array(z.enum(signedKinds)) }),
-  door: projectAgreements,
-  render: ({ missing }: { missing: readonly string[] }) => ({ missing }),
-})
-
-export const agreementOperations = [listTexts, readText, readOwnAgreements, accept, readProjectAgreements]
+export const agreementOperations = [listTexts, readText, readOwnAgreements, accept, ...documentOperations]

@@ -2,6 +2,7 @@ import 'server-only'
 import { fingerprint } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
 import { isLanguage, type Language } from '@/lib/platform/messages'
+import type { Role } from '../policy'
 import { ticketToken } from '../store/tickets'
 
 type Reader = { id: string; email: string; language: Language; active: boolean }
@@ -60,4 +61,10 @@ export async function formerAddress(id: string): Promise<string | null> {
   const where = { tokenHash: fingerprint(ticketToken(id)), purpose: 'email' }
   const ticket = await db().ticket.findUnique({ where, select: { data: true } })
   return (ticket?.data as { from?: string } | undefined)?.from ?? null
+}
+
+/** Everybody with an open account who was given this hub role. For reactions only. */
+export async function holdersOf(role: Role): Promise<string[]> {
+  const where = { deactivatedAt: null, roles: { some: { role } } }
+  return (await db().person.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }

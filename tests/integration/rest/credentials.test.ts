@@ -39,13 +39,18 @@ async function revoked(me: Person, scopes: string[]): Promise<Credential> {
   return credential
 }
 
-function send(o: Operation, credential: Credential, { params = {}, query = '', body }: Sample): Promise<Response> {
+function send(
+  o: Operation,
+  credential: Credential,
+  { params = {}, query = '', body, upload }: Sample,
+): Promise<Response> {
   const path = o.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const headers = { ...credential, ...(body && { 'content-type': 'application/json' }) }
+  const type = upload?.type ?? (body && 'application/json')
+  const headers = { ...credential, ...(type && { 'content-type': type }) }
   const request = new Request(`${origin}${path}?${query}`, {
     method: o.method.toUpperCase(),
     headers,
-    body: body && JSON.stringify(body),
+    body: upload?.bytes ?? (body && JSON.stringify(body)),
   })
   return rest(o)(request, { params: Promise.resolve({ ...params }) })
 }
@@ -69,6 +74,7 @@ async function expectSuccess(o: Operation, answer: Response): Promise<void> {
   const text = await answer.text()
   expect([answer.status, text.slice(0, answer.ok ? 0 : 300)]).toEqual([o.status ?? 200, ''])
   if (o.status === 204) expect(text).toBe('')
+  else if (o.file) expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /)
   else expect(o.answer.safeParse(JSON.parse(text)).error?.issues).toBeUndefined()
 }
 

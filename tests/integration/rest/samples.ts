@@ -18,6 +18,8 @@ export type Sample = {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: string
   readonly body?: object
+  /** A file in place of the body. */
+  readonly upload?: { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
 }
 
 export type SampleOf = {

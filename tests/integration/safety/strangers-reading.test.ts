@@ -6,6 +6,7 @@ import { roles } from '@/lib/identity/policy'
 import type { Query } from '@/lib/platform/command'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
+import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
 import { cell, machineOf } from '../booking/lent'
@@ -20,6 +21,7 @@ const other = await somebody({ name: 'Other Person', roles: ['data-steward'] })
 const slug = 'read-by-strangers'
 await published(recordOf(slug))
 await publishedText('user-terms')
+const signing = await signingProject(other.id)
 await saveSearch(as(other), { name: 'Theirs alone', query: 'q=lung' })
 await proposeCollection(as(other), {
   title: 'Theirs alone',
@@ -82,9 +84,11 @@ const own: Readonly<Record<string, unknown>> = {
 
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */
 const closed: Readonly<Record<string, unknown>> = {
-  'agreements.project-agreements': { project: 'theirs-alone' },
   'booking.layout-preview': { machine: slugOfMachine, from: '2026-W53' },
   'booking.one': { booking: theirs.id },
+  'agreements.desk': {},
+  'agreements.project-agreements': { project: signing.slug },
+  'agreements.text-draft': { kind: 'dpa' },
   'catalogue.dataset-preview': { slug },
   'catalogue.one-import': { batchId: newId() },
   'catalogue.proposals': {},

@@ -5,6 +5,8 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { newAuthenticator } from '../../support/authenticator'
 import { doorsOf, nameOf } from '../../support/doors'
+import { pdf } from '../agreements/files'
+import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
 import { published, recordOf } from '../catalogue/stewards'
@@ -17,6 +19,8 @@ const other = await somebody({ roles: ['reviewer'] })
 const slug = 'closed-to-strangers'
 await published(recordOf(slug))
 await publishedText('user-terms')
+const theirs = await signingProject(other.id)
+const signed = { project: theirs.slug, document: newId(), expectedRevision: 1 }
 
 const at = { slug, expectedRevision: 2 }
 const reason = 'a reason that is long enough'
@@ -69,6 +73,17 @@ const inputs: Readonly<Record<string, unknown>> = {
   'booking.settle-week': slotWeek,
   'booking.pass-hold': { hold: newId() },
   'booking.turn-week': {},
+  'agreements.draft-text': { kind: 'dpa' },
+  'agreements.edit-text': { kind: 'dpa', expectedRevision: 1, titleEn: 'a', titleSv: 'a', bodyEn: 'a', bodySv: 'a' },
+  'agreements.discard-draft': { kind: 'dpa', expectedRevision: 1 },
+  'agreements.publish-text': { kind: 'dpa', expectedRevision: 1, changeNote: 'Clearer words' },
+  'agreements.submit-document': { project: theirs.slug, kind: 'dpa', version: 1, file: await pdf() },
+  'agreements.withdraw-document': signed,
+  'agreements.countersign-document': { ...signed, firstDay: '2026-12-01', lastDay: '2027-11-30' },
+  'agreements.return-document': { ...signed, reason },
+  'agreements.terminate-document': { ...signed, reason },
+  'agreements.download-document': { project: theirs.slug, document: signed.document },
+  'agreements.tell-expiry': { document: signed.document, days: 30 },
   'catalogue.create-dataset': { record: recordOf('a-new-one') },
   'catalogue.save-draft': { ...at, changes: { title: 'Other' } },
   'catalogue.discard-draft': at,

@@ -25,6 +25,9 @@ export default async function AdministrationPage() {
           <p className="text-soft">{t('identity.administration.people.text')}</p>
           <p className="mt-2">{t('identity.people.count', { count: total })}</p>
         </Panel>
+        <Panel title={<a href="/administration/agreements">{t('agreements.desk.title')}</a>}>
+          <p className="text-soft">{t('agreements.desk.lead')}</p>
+        </Panel>
         <Panel title={<a href="/journal">{t('identity.administration.journal')}</a>}>
           <p className="text-soft">{t('identity.administration.journal.text')}</p>
         </Panel>

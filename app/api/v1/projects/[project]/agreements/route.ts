@@ -1,5 +1,5 @@
-import { readProjectAgreements } from '@/app/api/operations/agreements'
+import { readProjectAgreements, submit } from '@/app/api/operations/agreement-documents'
 import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readProjectAgreements)
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readProjectAgreements, submit)

@@ -1,0 +1,28 @@
+import { downloadDocument } from '@/lib/agreements/commands/download-document'
+import { contextOf } from '@/lib/identity/session'
+import { asAttachment } from '@/lib/platform/file-name'
+import { fieldsOf } from '@/lib/platform/form'
+import { limitWrites } from '@/lib/platform/rate-limit'
+import { Refused, statusOf } from '@/lib/platform/refusal'
+
+/** A copy of a signed document, as a file to save. A POST, since the journal says who took it; refused from another site. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const ctx = await contextOf(request)
+    await limitWrites(ctx.actor)
+    const form = await request.formData().catch(() => new FormData())
+    const { name, type, content } = await downloadDocument(ctx, fieldsOf(form))
+    return new Response(content, {
+      headers: {
+        'content-type': type,
+        'content-disposition': asAttachment(name),
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const { code } = error.refusal
+    return new Response(null, { status: code === 'platform.invalid' ? 404 : statusOf(error.refusal) })
+  }
+}

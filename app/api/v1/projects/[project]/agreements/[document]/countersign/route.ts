@@ -1,0 +1,5 @@
+import { countersign } from '@/app/api/operations/agreement-documents'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(countersign)

@@ -1,0 +1,63 @@
+import type { Messages } from '@/lib/platform/messages'
+
+/** The words of agreements, and what happened to them as sentences of the journal. */
+export const messages = {
+  en: {
+    'agreements.kind.service-agreement': 'Service agreement',
+    'agreements.kind.dpa': 'Data processing agreement (DPA)',
+    'agreements.kind.user-terms': 'User terms',
+    'agreements.state.submitted': 'Waiting for the hub',
+    'agreements.state.withdrawn': 'Taken back',
+    'agreements.state.returned': 'Returned',
+    'agreements.state.countersigned': 'Countersigned',
+    'agreements.state.terminated': 'Terminated',
+    'agreements.state.expired': 'Expired',
+    'agreements.state.in-force': 'In force',
+    'agreements.state.to-come': 'Countersigned, not yet in force',
+    'agreements.state.other-institution': 'Of another institution',
+    'event.agreements.text-drafted': 'Began a draft of a text ({kind}, version {version})',
+    'event.agreements.text-edited': 'Edited the draft of a text ({kind}, version {version})',
+    'event.agreements.draft-discarded': 'Discarded the draft of a text ({kind}, version {version})',
+    'event.agreements.text-published': 'Published a text ({kind}, version {version}, binding from {binds})',
+    'event.agreements.text-accepted': 'Accepted a text ({kind}, version {version})',
+    'event.agreements.document-submitted': 'Handed in a signed agreement for {slug} ({kind}, version {version})',
+    'event.agreements.document-withdrawn': 'Took back a signed agreement of {slug} ({kind}, version {version})',
+    'event.agreements.document-returned': 'Returned a signed agreement of {slug} ({kind}, version {version})',
+    'event.agreements.document-countersigned':
+      'Countersigned an agreement of {slug} ({kind}, version {version}, {from} to {until})',
+    'event.agreements.document-terminated': 'Terminated an agreement of {slug} ({kind}, version {version})',
+    'event.agreements.document-downloaded': 'Took a copy of a signed agreement of {slug} ({kind}, version {version})',
+    'event.agreements.expiry-neared': 'An agreement of {slug} neared its end ({kind}, {days} days left)',
+    'event.agreements.document-expired': 'An agreement of {slug} expired ({kind}, version {version})',
+  },
+  sv: {
+    'agreements.kind.service-agreement': 'Tjänsteavtal',
+    'agreements.kind.dpa': 'Personuppgiftsbiträdesavtal (PUB-avtal)',
+    'agreements.kind.user-terms': 'Användarvillkor',
+    'agreements.state.submitted': 'Väntar på hubben',
+    'agreements.state.withdrawn': 'Tillbakataget',
+    'agreements.state.returned': 'Återlämnat',
+    'agreements.state.countersigned': 'Kontrasignerat',
+    'agreements.state.terminated': 'Uppsagt',
+    'agreements.state.expired': 'Utgånget',
+    'agreements.state.in-force': 'Gäller',
+    'agreements.state.to-come': 'Kontrasignerat, gäller ännu inte',
+    'agreements.state.other-institution': 'Hör till en annan institution',
+    'event.agreements.text-drafted': 'Påbörjade ett utkast till en text ({kind}, version {version})',
+    'event.agreements.text-edited': 'Ändrade utkastet till en text ({kind}, version {version})',
+    'event.agreements.draft-discarded': 'Kastade utkastet till en text ({kind}, version {version})',
+    'event.agreements.text-published': 'Publicerade en text ({kind}, version {version}, gäller från {binds})',
+    'event.agreements.text-accepted': 'Godkände en text ({kind}, version {version})',
+    'event.agreements.document-submitted': 'Lämnade in ett undertecknat avtal för {slug} ({kind}, version {version})',
+    'event.agreements.document-withdrawn': 'Tog tillbaka ett undertecknat avtal för {slug} ({kind}, version {version})',
+    'event.agreements.document-returned':
+      'Lämnade tillbaka ett undertecknat avtal för {slug} ({kind}, version {version})',
+    'event.agreements.document-countersigned':
+      'Kontrasignerade ett avtal för {slug} ({kind}, version {version}, {from} till {until})',
+    'event.agreements.document-terminated': 'Sade upp ett avtal för {slug} ({kind}, version {version})',
+    'event.agreements.document-downloaded':
+      'Hämtade en kopia av ett undertecknat avtal för {slug} ({kind}, version {version})',
+    'event.agreements.expiry-neared': 'Ett avtal för {slug} närmade sig sitt slut ({kind}, {days} dagar kvar)',
+    'event.agreements.document-expired': 'Ett avtal för {slug} löpte ut ({kind}, version {version})',
+  },
+} as const satisfies Messages
