@@ -2,6 +2,7 @@ import { registerReactions } from '../../lib/platform/jobs'
 import { reactions } from '../../lib/reactions/reactions'
 import type { PrismaClient } from '../generated/client'
 import { seedAgreements } from './agreements/story'
+import { seedBookings } from './booking/story'
 import { seedRegister } from './catalogue'
 import { seedMachines } from './machines'
 import { seedPeople } from './people'
@@ -16,4 +17,6 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   if ((await db.dataset.count()) === 0) await seedRegister(before)
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
   if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)
+  // Last: who books needs a project, its agreements and a machine.
+  if ((await db.booking.count()) === 0) await seedBookings(db, at)
 }
