@@ -20,7 +20,10 @@ const wordOf = (t: Text, key: string, otherwise: string): string => (t.has(key) 
 /** A value of an entry's data as a sentence can hold it: codes that have words of their own are put into words. */
 function valueWords(t: Text, module: string, name: string, value: unknown): string | number {
   if (typeof value === 'number') return value
-  if (Array.isArray(value)) return value.map((one) => wordOf(t, `catalogue.field.${one}`, String(one))).join(', ')
+  if (Array.isArray(value))
+    return value
+      .map((one) => wordOf(t, `catalogue.field.${one}`, wordOf(t, `projects.authority.${one}`, String(one))))
+      .join(', ')
   return name === 'role' && isRole(value)
     ? t(`identity.role.${value}`)
     : wordOf(t, `${module}.${name}.${value}`, wordOf(t, `identity.${name}.${value}`, String(value)))
@@ -61,6 +64,10 @@ const named = [
   'binds',
   'until',
   'days',
+  'authorities',
+  'stage',
+  'gigabytes',
+  'members',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus']
 const unknown = {

@@ -1,7 +1,7 @@
 import { demandPerson, demandRole, holds, inScope, type Scope } from '@/lib/identity/policy'
 import { type Actor, isPerson } from '@/lib/platform/context'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
-import type { Authority, Standing } from './rules/authority'
+import { type Authority, authorities, type Standing } from './rules/authority'
 
 export type Permission = boolean | Refusal
 
@@ -27,6 +27,31 @@ export function demandAuthority(actor: Actor, standing: Standing, authority: Aut
   if (standing.role === 'outsider') return false
   if (!inScope(actor, scope)) return lacking(scope)
   return standing.authorities.includes(authority) || refuse('projects.no-authority', { status: 403, authority })
+}
+
+/** For what the PI keeps to themself, or gives with every authority at once: the project's description, its end. */
+export function demandFullAuthority(actor: Actor, standing: Standing): Permission {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  if (standing.role === 'outsider') return false
+  if (!inScope(actor, 'projects:write')) return lacking('projects:write')
+  return hasFullAuthority(standing) || refuse('projects.full-authority', { status: 403 })
+}
+
+/** Whether somebody can act in everything that a PI can delegate. */
+export const hasFullAuthority = (standing: Standing): boolean =>
+  authorities.every((authority) => standing.authorities.includes(authority))
+
+/** For what takes no authority, only a part in the project: leaving it, answering what one is asked. */
+export function demandPart(actor: Actor, standing: Standing): Permission {
+  if (!isPerson(actor)) return refuse('platform.not-signed-in')
+  if (standing.role === 'outsider') return false
+  return inScope(actor, 'projects:write') ? true : lacking('projects:write')
+}
+
+/** For what nobody but the principal investigator does, with whatever authority: handing the role on. */
+export function demandPi(actor: Actor, standing: Standing): Permission {
+  const permission = demandPart(actor, standing)
+  return permission !== true || standing.role === 'pi' ? permission : refuse('projects.pi-only', { status: 403 })
 }
 
 /** Who decides on applications, budgets, transfers of the PI role: a hub administrator, never for a project of their own (a rule). */

@@ -30,6 +30,21 @@ export const reactions = {
   'agreements.document-terminated': ['mail-agreement-decision'],
   'agreements.expiry-neared': ['mail-agreement-expiry'],
   'agreements.document-expired': ['mail-agreement-expiry'],
+  'projects.application-approved': ['mail-application-decision'],
+  'projects.application-declined': ['mail-application-decision'],
+  'projects.member-invited': ['mail-project-invitation'],
+  'projects.member-joined': ['mail-member-joined'],
+  'projects.member-removed': ['mail-member-removed'],
+  'projects.authority-delegated': ['mail-delegation'],
+  'projects.delegation-revoked': ['mail-delegation'],
+  'projects.transfer-proposed': ['mail-transfer'],
+  'projects.transfer-accepted': ['mail-transfer'],
+  'projects.transfer-declined': ['mail-transfer'],
+  'projects.transfer-cancelled': ['mail-transfer'],
+  'projects.transfer-confirmed': ['mail-transfer'],
+  'projects.transfer-refused': ['mail-transfer'],
+  'projects.budget-set': ['mail-project-budget'],
+  'projects.confirmation-reminded': ['mail-confirmation-reminder'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Reaction = (typeof reactions)[keyof typeof reactions][number]

@@ -12,6 +12,7 @@ import * as catalogue from './tasks/catalogue'
 import { clockContext } from './tasks/clock'
 import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
+import * as projects from './tasks/projects'
 
 const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-registration-link': identity.mailRegistrationLink,
@@ -28,6 +29,14 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-agreement-waiting': agreements.mailAgreementWaiting,
   'mail-agreement-decision': agreements.mailAgreementDecision,
   'mail-agreement-expiry': agreements.mailAgreementExpiry,
+  'mail-application-decision': projects.mailApplicationDecision,
+  'mail-project-invitation': projects.mailProjectInvitation,
+  'mail-member-joined': projects.mailMemberJoined,
+  'mail-member-removed': projects.mailMemberRemoved,
+  'mail-delegation': projects.mailDelegation,
+  'mail-transfer': projects.mailTransfer,
+  'mail-project-budget': projects.mailBudget,
+  'mail-confirmation-reminder': projects.mailConfirmationReminder,
 }
 
 /** The entry of the journal that a reaction is to; it was committed with the job. */
@@ -57,6 +66,7 @@ export const tasks: TaskList = {
   'due:forget-expired': async () => {
     await forgetExpired(readClock())
   },
+  'due:projects': () => projects.doWhatIsDue(),
 }
 
 /** When the clock looks for what is due, in graphile-worker's crontab format (UTC). */
@@ -64,4 +74,5 @@ export const crontab = `
 17 3 * * * due:forget-expired ?fill=2d
 7 4 * * * due:extend-sheet ?fill=8d
 * * * * * due:turn-week ?max=9
+*/10 * * * * due:projects
 `

@@ -120,6 +120,7 @@ const en = {
   'identity.topic.proposal': 'Decisions on collections that I proposed',
   'identity.topic.role-change': 'Hub roles that I am given or lose',
   'identity.topic.agreements': 'Agreements of my projects: decisions, and reminders before they expire',
+  'identity.topic.project': 'My projects: answers, members, delegations, the PI role, budgets',
   'identity.data.lead':
     'One file with every row that the portal keeps about you, as it stands in the database. Passwords, keys and tokens are kept as one-way hashes or encrypted, and are left out.',
   'identity.data.download': 'Download (JSON)',
@@ -247,6 +248,7 @@ const sv: typeof en = {
   'identity.topic.proposal': 'Beslut om insamlingar som jag föreslagit',
   'identity.topic.role-change': 'Hubbroller som jag får eller förlorar',
   'identity.topic.agreements': 'Avtal för mina projekt: beslut, och påminnelser innan de löper ut',
+  'identity.topic.project': 'Mina projekt: svar, medlemmar, delegeringar, huvudansvar, budget',
   'identity.data.lead':
     'En fil med varje rad som portalen har om dig, som den står i databasen. Lösenord och nycklar sparas som envägshashar eller krypterade och är utelämnade.',
   'identity.data.download': 'Ladda ner (JSON)',

@@ -1,5 +1,5 @@
 /** What a person can choose to be written to about. Mail that guards the account itself is not among them: it is always sent. */
-export const topics = ['new-version', 'saved-search', 'proposal', 'role-change', 'agreements'] as const
+export const topics = ['new-version', 'saved-search', 'proposal', 'role-change', 'project', 'agreements'] as const
 export type Topic = (typeof topics)[number]
 
 /** Every topic is on until its person turns it off. */
@@ -13,4 +13,5 @@ export const linkTopics: ReadonlySet<unknown> = new Set([
   'invitation',
   'confirmation',
   'email-change',
+  'project-invitation',
 ])

@@ -15,6 +15,8 @@ export const messages = {
     'projects.invalid.repeated': 'One stands here more than once; keep one.',
     'projects.invalid.choice': 'Choose one of the values offered.',
     'projects.invalid.budget-needed': 'This kind of project has no budget of its own: state one in GPU weeks.',
+    'projects.invalid.gigabytes': 'Write a whole number of gigabytes, from 0 to 1 000 000.',
+    'projects.invalid.authorities': 'Choose at least one authority.',
   },
   sv: {
     'projects.invalid.day': 'Skriv en dag som finns, till exempel 2026-11-27.',
@@ -29,5 +31,7 @@ export const messages = {
     'projects.invalid.repeated': 'En står här mer än en gång, behåll en.',
     'projects.invalid.choice': 'Välj ett av de värden som erbjuds.',
     'projects.invalid.budget-needed': 'Den här sortens projekt har ingen egen budget: ange en i GPU-veckor.',
+    'projects.invalid.gigabytes': 'Skriv ett helt antal gigabyte, från 0 till 1 000 000.',
+    'projects.invalid.authorities': 'Välj minst en befogenhet.',
   },
 } as const satisfies Messages

@@ -14,6 +14,9 @@ export const messages = {
     'projects.authority.manage-ethics': 'Manage ethics approvals',
     'projects.authority.manage-storage': 'Manage storage and network',
     'projects.authority.delegate': 'Delegate onward',
+    'projects.stage.thirty-days': 'thirty days before',
+    'projects.stage.seven-days': 'a week before',
+    'projects.stage.overdue': 'overdue',
   },
   sv: {
     'projects.kind.project': 'Projekt',
@@ -27,5 +30,8 @@ export const messages = {
     'projects.authority.manage-ethics': 'Hantera etikgodkännanden',
     'projects.authority.manage-storage': 'Hantera lagring och nätverk',
     'projects.authority.delegate': 'Delegera vidare',
+    'projects.stage.thirty-days': 'trettio dagar före',
+    'projects.stage.seven-days': 'en vecka före',
+    'projects.stage.overdue': 'försenad',
   },
 } as const satisfies Messages

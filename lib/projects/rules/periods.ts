@@ -8,10 +8,13 @@ export const afterDay = (lastDay: string): Date => new Date(startOf(lastDay).get
 
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
+/** The last day that lies before this moment, wholly or in part. */
+export const lastDayBefore = (end: Date): string => dayOf(new Date(end.getTime() - 1))
+
 /** The first and last day of a period, both in it. */
 export const daysOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({
   startsOn: dayOf(startsAt),
-  endsOn: dayOf(new Date(endsAt.getTime() - 1)),
+  endsOn: lastDayBefore(endsAt),
 })
 
 /** The longest that a project runs, in days: ten years. */

@@ -5,6 +5,12 @@ import { type Organisation, readOrganisation } from '../rules/organisation'
 /** A calendar day that exists, as `2026-11-27`. */
 export const day = z.iso.date('projects.invalid.day').refine((text) => text >= '2000-01-01', 'projects.invalid.day')
 
+/** The address of a project below /projects. */
+export const Slug = z
+  .string('projects.invalid.slug')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'projects.invalid.slug')
+  .max(80, 'projects.invalid.slug')
+
 /** The revision that the person saw; a command refuses when the row has moved on. */
 export const ExpectedRevision = z.coerce.number('projects.invalid.revision').int('projects.invalid.revision').meta({
   description: 'The revision that you read; refused where somebody has changed it since',

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { readOrganisation } from '../rules/organisation'
+import type { Prisma } from '@/prisma/generated/client'
+import { type Organisation, readOrganisation } from '../rules/organisation'
 import { freeSlug } from '../rules/slug'
 import type { Application } from './applications'
 
@@ -34,4 +35,32 @@ export async function insertBudgetChange(
 ): Promise<void> {
   const byId = ctx.actor.kind === 'person' ? ctx.actor.id : null
   await tx.budgetChange.create({ data: { ...change, id: newId(), byId, at: ctx.now }, select: { id: true } })
+}
+
+/** Writes these columns; whoever read the project before has now read an older revision. */
+export async function changeProject(
+  tx: Tx,
+  id: string,
+  columns: Omit<Prisma.ProjectUncheckedUpdateInput, 'id' | 'slug' | 'revision'>,
+): Promise<void> {
+  await tx.project.update({ where: { id }, data: { ...columns, revision: { increment: 1 } }, select: { id: true } })
+}
+
+export async function replacePartners(tx: Tx, projectId: string, partners: readonly Organisation[]): Promise<void> {
+  await tx.projectPartner.deleteMany({ where: { projectId } })
+  await tx.projectPartner.createMany({ data: partners.map((partner) => ({ ...partner, projectId })) })
+}
+
+/** Quota of /proj in gigabytes. */
+export async function quotaOf(tx: Tx, id: string): Promise<number> {
+  const { quotaBytes } = await tx.project.findUniqueOrThrow({ where: { id }, select: { quotaBytes: true } })
+  return Number(quotaBytes / 1_000_000_000n)
+}
+
+type Decision = { id: string; projectId: string; kind: 'ended' | 'extended' | 'quota'; reason: string }
+
+/** Keeps why something was decided about a project. */
+export async function insertDecision(tx: Tx, ctx: Context, decision: Decision): Promise<void> {
+  const byId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  await tx.projectDecision.create({ data: { ...decision, byId, at: ctx.now }, select: { id: true } })
 }

@@ -31,6 +31,13 @@ export function lockProjects(tx: Tx, ids: readonly string[]): Promise<LockedProj
     SELECT ${columns} FROM project WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
 }
 
+/** The project at this address, locked; null when there is none. */
+export async function lockProject(tx: Tx, slug: string): Promise<LockedProject | null> {
+  const [project] = await tx.$queryRaw<LockedProject[]>`
+    SELECT ${columns} FROM project WHERE slug = ${slug} FOR NO KEY UPDATE`
+  return project ?? null
+}
+
 /** Every delegation and member of a project, for the rules. Read it after the project's lock: those who change it take that lock first. */
 export async function delegatedIn(tx: Tx, { id, piId }: { id: string; piId: string }): Promise<Delegated> {
   const members = await tx.projectMember.findMany({ where: { projectId: id }, select: { personId: true } })

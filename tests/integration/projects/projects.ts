@@ -1,7 +1,8 @@
 import type { Context, Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { applyForProject, decideApplication } from '@/lib/projects/commands/applications'
-import { as, somebody } from '../identity/people'
+import { lockProject, standingIn } from '@/lib/projects/store/standing'
+import { as, noon, somebody, stranger } from '../identity/people'
 
 /** A right wish for a project over the two years around the tests' noon. */
 export const wish = (changes: object = {}) => ({
@@ -37,3 +38,33 @@ export const journalOfStream = (stream: string) =>
     orderBy: { seq: 'asc' },
     select: { type: true, data: true, actorId: true, onBehalfOf: true },
   })
+
+/** Puts somebody among the members without the way by mail, as its rows would stand. */
+export async function join(project: { id: string }, ...people: Person[]): Promise<void> {
+  const data = people.map(({ id: personId }) => ({ projectId: project.id, personId, joinedAt: noon }))
+  await db().projectMember.createMany({ data })
+}
+
+/** A project with its PI and two members. */
+export async function threesome(changes: object = {}) {
+  const [petra, dana, emil] = await Promise.all([
+    somebody({ name: 'Petra PI' }),
+    somebody({ name: 'Dana Demo' }),
+    somebody({ name: 'Emil Example' }),
+  ])
+  const project = await projectOf(petra, changes)
+  await join(project, dana, emil)
+  return { project, slug: project.slug, petra, dana, emil }
+}
+
+/** What the person may do for the project at this moment, read from the rows. */
+export async function heldBy(slug: string, personId: string, now = noon): Promise<readonly string[]> {
+  return db().$transaction(async (tx) => {
+    const project = await lockProject(tx, slug)
+    if (!project) throw new Error(`there is no project ${slug}`)
+    return (await standingIn(tx, project, personId, now)).authorities
+  })
+}
+
+/** The portal itself, by the clock. */
+export const system = (now: Date): Context => ({ ...stranger(now), actor: { kind: 'system', name: 'clock' } })

@@ -45,6 +45,8 @@ const wish = {
   startsOn: '2026-12-01',
   endsOn: '2027-11-30',
 }
+const led = await projectOf()
+const on = { slug: led.slug }
 const content = JSON.stringify([recordOf('another')])
 
 const machine = { machine: 'dgx-2' }
@@ -108,6 +110,27 @@ const inputs: Readonly<Record<string, unknown>> = {
   'catalogue.close-feed': search,
   'projects.apply': wish,
   'projects.withdraw-application': application,
+  'projects.edit': { ...on, expectedRevision: 1, name: 'Knees', description: 'Knees, before and after' },
+  'projects.set-budget': { ...on, gpuWeeks: 99, reason },
+  'projects.set-quota': { ...on, gigabytes: 10, reason },
+  'projects.end': { ...on, reason },
+  'projects.extend': { ...on, endsOn: '2029-12-31', reason },
+  'projects.end-due': { projectId: led.id },
+  'projects.remind-confirmation': { projectId: led.id },
+  'projects.invite': { ...on, email: 'friend@example.org' },
+  'projects.revoke-invitation': { ...on, invitationId: newId() },
+  'projects.accept-invitation': { ticket: 'nobody knows' },
+  'projects.leave': on,
+  'projects.remove-member': { ...on, person: other.id },
+  'projects.confirm-members': { ...on, expectedRevision: 1 },
+  'projects.delegate': { ...on, person: other.id, authorities: ['book-compute'], until: '2026-12-31' },
+  'projects.revoke-delegation': { ...on, delegationId: newId() },
+  'projects.propose-transfer': { ...on, person: other.id },
+  'projects.accept-transfer': { ...on, transferId: newId() },
+  'projects.decline-transfer': { ...on, transferId: newId() },
+  'projects.cancel-transfer': { ...on, transferId: newId() },
+  'projects.confirm-transfer': { ...on, transferId: newId(), reason },
+  'projects.refuse-transfer': { ...on, transferId: newId(), reason },
   'projects.decide-application': { ...application, decision: 'decline', reason },
   'identity.deactivate-person': person,
   'identity.reactivate-person': person,
@@ -187,6 +210,7 @@ const own = [
   'identity.take-own-data',
   'identity.unlink-identity',
   'identity.update-profile',
+  'projects.accept-invitation',
   'projects.apply',
 ]
 
