@@ -9,7 +9,12 @@ export type Passage =
 const passagesOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
-    .map((passage) => passage.trim().replace(/^#+ /, ''))
+    .map((passage) =>
+      passage
+        .trim()
+        .replace(/^#+ /, '')
+        .replace(/^\*([^*]+)\*$/, '$1'),
+    )
     .filter((passage) => passage !== '')
 
 const partOf = (change: { added?: boolean; removed?: boolean; value: string }): Part => ({
@@ -19,14 +24,24 @@ const partOf = (change: { added?: boolean; removed?: boolean; value: string }): 
 
 const changed = (parts: readonly Part[]): Passage => ({ kind: 'changed', parts })
 
+const lengthOf = (parts: readonly Part[], kind: Part['kind']): number =>
+  parts.filter((part) => part.kind === kind).reduce((sum, { text }) => sum + text.length, 0)
+
+/** A passage that was rewritten: by words where half of them stayed, else the old whole and the new whole, which read better. */
+function rewritten(before: string, after: string): Passage[] {
+  const parts = diffWordsWithSpace(before, after).map(partOf)
+  return lengthOf(parts, 'same') * 2 >= Math.max(before.length, after.length)
+    ? [changed(parts)]
+    : [changed([{ kind: 'removed', text: before }]), changed([{ kind: 'added', text: after }])]
+}
+
 /** One side's passages against the other's, in pairs as far as they go: words where there are two, the whole where there is one. */
 const pairs = (removed: readonly string[], added: readonly string[]): Passage[] =>
   Array.from({ length: Math.max(removed.length, added.length) }, (_, i) => {
     const [before, after] = [removed[i], added[i]]
-    if (before === undefined) return changed([{ kind: 'added', text: after ?? '' }])
-    if (after === undefined) return changed([{ kind: 'removed', text: before }])
-    return changed(diffWordsWithSpace(before, after).map(partOf))
-  })
+    if (before === undefined) return [changed([{ kind: 'added', text: after ?? '' }])]
+    return after === undefined ? [changed([{ kind: 'removed', text: before }])] : rewritten(before, after)
+  }).flat()
 
 /** What changed from one text to another, passage by passage, words within those that were rewritten. */
 export function differenceOf(before: string, after: string): Passage[] {

@@ -21,6 +21,7 @@ export function SiteFooter({ language }: { language: Language }) {
               {t(`shell.nav.${key}`)}
             </FooterLink>
           ))}
+          <FooterLink href="/agreements">{t('agreements.title')}</FooterLink>
         </Column>
         <Column title={t('shell.footer.machines')}>
           <FooterLink href="/api-reference">{t('shell.footer.api')}</FooterLink>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
+import { OwnNotice } from '@/components/agreements/own-notice'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +9,7 @@ import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
 import { Select, TextInput } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
+import { ownAgreements } from '@/lib/agreements/queries/texts'
 import { isRole } from '@/lib/identity/policy'
 import { profile, security } from '@/lib/identity/queries/account'
 import { organisations } from '@/lib/identity/rules/organisations'
@@ -125,7 +127,8 @@ function ProfileForm({ t, person, language }: { t: Text; person: Profile; langua
 export default async function ProfilePage() {
   const ctx = await requestContext()
   const t = text(ctx.language)
-  const [person, proofs] = await show(Promise.all([profile(ctx, {}), security(ctx, {})]), '/account')
+  const reading = Promise.all([profile(ctx, {}), security(ctx, {}), ownAgreements(ctx, {})])
+  const [person, proofs, own] = await show(reading, '/account')
   return (
     <>
       <PageHeader
@@ -134,6 +137,7 @@ export default async function ProfilePage() {
         lead={t('identity.profile.lead')}
       />
       <div className="grid gap-5">
+        <OwnNotice t={t} own={own} />
         <Panel>
           <ProfileForm t={t} person={person} language={ctx.language} />
         </Panel>

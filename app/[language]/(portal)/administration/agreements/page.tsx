@@ -4,7 +4,7 @@ import { show } from '@/app/show'
 import { DocumentFacts } from '@/components/agreements/document-facts'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
-import { formatAge, formatDate } from '@/components/ui/format'
+import { formatAge } from '@/components/ui/format'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { type AgreementsDesk, agreementsDesk } from '@/lib/agreements/queries/administration'
@@ -100,7 +100,12 @@ export default async function AgreementsDeskPage() {
                 document={document}
                 aside={waited(document.submittedAt)}
               >
-                <WaitingDecisions t={t} language={language} document={document} today={formatDate(now)} />
+                <WaitingDecisions
+                  t={t}
+                  language={language}
+                  document={document}
+                  today={now.toISOString().slice(0, 10)}
+                />
               </Case>
             ))}
           </ul>
