@@ -14,6 +14,8 @@ export interface CrowdOptions {
   clients: number
   /** How many operations are to be answered. */
   operations: number
+  /** Whether they may stop once so many are answered. */
+  mayEnd: () => boolean
   /** Told of each attempt when it is over. */
   onAttempt: (operation: Operation, attempt: Attempt, answered: number) => void
 }
@@ -107,7 +109,8 @@ class Crowd {
 
   private async client(number: number): Promise<void> {
     const chance = chanceOf(this.options.seed, number)
-    while (this.answered < this.options.operations) await this.carryOut(await this.next(chance), chance)
+    while (this.answered < this.options.operations || !this.options.mayEnd())
+      await this.carryOut(await this.next(chance), chance)
   }
 
   async work(): Promise<Operation[]> {

@@ -41,6 +41,7 @@ type Planned = ReturnType<typeof planKills>[number]
 export class Killing {
   readonly kills: Kill[] = []
   private busy: Promise<void> = Promise.resolve()
+  private failed = false
   private since = new Map<Kill, number>()
 
   constructor(
@@ -62,16 +63,27 @@ export class Killing {
   }
 
   private schedule({ what, portal }: Planned, after: number): void {
-    this.busy = this.busy.then(async () => {
+    const carryOut = async () => {
       const kill: Kill = { what, portal, after, ready: 0, answers: null }
       this.kills.push(kill)
       this.since.set(kill, performance.now())
       kill.ready = await (what === 'portal' ? this.stage.killPortal(portal) : this.stage.killDatabase())
       if (kill.answers !== null) this.tell(kill)
+    }
+    this.busy = this.busy.then(carryOut)
+    this.busy.catch(() => {
+      this.failed = true
     })
   }
 
-  /** Waits until what was begun is done. */
+  /** Whether all that was planned was killed and has answered again, or something did not come back at all. */
+  isOver(): boolean {
+    return (
+      this.failed || (this.plan.length === 0 && this.kills.every(({ ready, answers }) => ready > 0 && answers !== null))
+    )
+  }
+
+  /** Waits until what was begun is done; throws where something did not come back. */
   settled(): Promise<void> {
     return this.busy
   }

@@ -67,6 +67,7 @@ async function workOn(stage: Stage, bookable: Bookable, run: Run, tell: (kill: K
     ...run,
     origins: stage.origins,
     bookable,
+    mayEnd: () => killing.isOver(),
     onAttempt: (operation, attempt, answered) => {
       killing.noteAttempt(operation, attempt, answered)
       heard(answered)

@@ -14,7 +14,10 @@ export interface Wish {
   manner: 'once' | 'twice' | 'again'
 }
 
-const weights = { book: 44, cancel: 10, release: 4, undo: 16, move: 0, read: 12 } as const satisfies Record<Act, number>
+const weights = { book: 44, cancel: 10, release: 4, undo: 16, move: 14, read: 12 } as const satisfies Record<
+  Act,
+  number
+>
 const manners = { once: 88, twice: 6, again: 6 } as const
 
 export type Draw = (chance: Chance, now: number) => Wish
