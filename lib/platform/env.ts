@@ -1,8 +1,6 @@
 import { z } from 'zod'
 
 const secret = (least: number) => z.string().min(least, `must be at least ${least} characters`)
-const optional = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), type.optional())
 
 /** What the portal reads from its environment. No secret has a default; `npm start` makes them for the demonstration. */
 const Environment = z.object({
@@ -18,14 +16,14 @@ const Environment = z.object({
   ENCRYPTION_KEY: z
     .string()
     .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)'),
-  OIDC_ISSUER: optional(z.url()),
-  OIDC_CLIENT_ID: optional(z.string()),
-  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Life Science Login'),
-  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('AIDA Data Hub <noreply@localhost>'),
   /** Bearer token that may read /metrics; without it the figures are not served. */
-  METRICS_TOKEN: optional(secret(16)),
+  METRICS_TOKEN: secret(16).optional(),
   /** "off" when a process of its own works the jobs. */
   PORTAL_WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -36,9 +34,13 @@ export type Environment = z.output<typeof Environment>
 const reasonOf = ({ code, message, input }: z.core.$ZodIssue) =>
   code === 'invalid_type' && input === undefined ? 'missing' : message
 
+// Files of settings spell what is not set as empty.
+const given = (source: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+
 /** Everything that is missing or weak, one sentence each; empty when the portal may start. */
 export function faultsOf(source: Record<string, string | undefined>): string[] {
-  const parsed = Environment.safeParse(source, { reportInput: true })
+  const parsed = Environment.safeParse(given(source), { reportInput: true })
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${reasonOf(issue)}`)
   if (source.PORTAL_MODE === 'demonstration') return faults
   const repeated = (value = '') => value.length > 0 && new Set(value).size < 8
@@ -65,7 +67,7 @@ export function env(): Environment {
   if (read) return read
   const faults = faultsOf(process.env)
   if (faults.length > 0) throw new Error(`The portal cannot start:\n- ${faults.join('\n- ')}`)
-  read = Environment.parse(process.env)
+  read = Environment.parse(given(process.env))
   return read
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { SpanStatusCode, trace } from '@opentelemetry/api'
 import { Refused } from './refusal'
 
-const wanted = () => process.env.OTEL_EXPORTER_OTLP_ENDPOINT ?? process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
+const wanted = () => process.env.OTEL_EXPORTER_OTLP_ENDPOINT || process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
 
 /**
  * Sends traces by OTLP over HTTP when OpenTelemetry's own variables say where (OTEL_EXPORTER_OTLP_ENDPOINT); else nothing is loaded.

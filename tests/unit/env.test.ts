@@ -19,6 +19,12 @@ test('an empty one is told everything that is missing at once', () => {
     expect(faults).toContain(`${name}: missing`)
 })
 
+test('what is empty counts as not set', () => {
+  const empty = ['OIDC_ISSUER', 'OIDC_NAME', 'MAIL_FROM', 'METRICS_TOKEN', 'PORTAL_WORKER', 'LOG_LEVEL', 'DATABASE_POOL']
+  expect(faultsOf({ ...sound, ...Object.fromEntries(empty.map((name) => [name, ''])) })).toEqual([])
+  expect(faultsOf({ ...sound, AUTH_SECRET: '' })).toEqual(['AUTH_SECRET: missing'])
+})
+
 test('the demonstration may try an issuer on this machine', () => {
   const oidc = { OIDC_ISSUER: 'http://localhost:9000', OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'x' }
   expect(faultsOf({ ...sound, ...oidc, PORTAL_MODE: 'demonstration' })).toEqual([])
