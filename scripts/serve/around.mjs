@@ -4,6 +4,7 @@ import { logAccess } from './access-log.mjs'
 import { admitAddress } from './address.mjs'
 import { admitBody } from './body-limit.mjs'
 import { settleHeaders } from './headers.mjs'
+import { leadToLowerCase } from './letter-case.mjs'
 import { missingPages, showMissing } from './missing.mjs'
 
 /** Durations by method, route and status, in the registry that the portal's own figures share. */
@@ -32,6 +33,7 @@ export function around(listener, { settings, log, observe, routeOf }) {
       observe(method, routeOf(path), status, seconds)
     })
     if (!admitAddress(request, response) || !admitBody(request, response, settings.maxBodyBytes)) return
+    if (leadToLowerCase(request, response)) return
     // The busiest reads of the API are answered without Next's router (app/api/direct.ts, set by instrumentation.ts).
     if (globalThis.portalDirect?.(request, response)) return
     // So are pages that are kept (lib/platform/kept-pages.ts); whether they still hold is asked of the database first.

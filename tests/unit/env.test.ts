@@ -20,7 +20,15 @@ test('an empty one is told everything that is missing at once', () => {
 })
 
 test('what is empty counts as not set', () => {
-  const empty = ['OIDC_ISSUER', 'OIDC_NAME', 'MAIL_FROM', 'METRICS_TOKEN', 'PORTAL_WORKER', 'LOG_LEVEL', 'DATABASE_POOL']
+  const empty = [
+    'OIDC_ISSUER',
+    'OIDC_NAME',
+    'MAIL_FROM',
+    'METRICS_TOKEN',
+    'PORTAL_WORKER',
+    'LOG_LEVEL',
+    'DATABASE_POOL',
+  ]
   expect(faultsOf({ ...sound, ...Object.fromEntries(empty.map((name) => [name, ''])) })).toEqual([])
   expect(faultsOf({ ...sound, AUTH_SECRET: '' })).toEqual(['AUTH_SECRET: missing'])
 })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { datasetMetadata, datasetScript } from '@/app/dataset-metadata'
 import { foundOrMissing } from '@/app/found-or-missing'
 import { publicContext } from '@/app/public-context'
@@ -14,8 +14,6 @@ type Props = { params: Promise<{ language: string; slug: string }> }
 async function read({ params }: Props) {
   const { language, slug } = await params
   if (!isLanguage(language)) notFound()
-  // DOI names mean the same in any letter case (ISO 26324), and papers print AIDA's in both.
-  if (slug !== slug.toLowerCase()) permanentRedirect(`/datasets/${encodeURIComponent(slug.toLowerCase())}`)
   return { language, page: await foundOrMissing(datasetPage(publicContext(language), { slug })) }
 }
 
