@@ -16,12 +16,12 @@ export async function seedSignatories(now: Date): Promise<void> {
       name,
       institution: 'Linköping University',
       description: 'Made up for the demonstration.',
-      startsOn: dayOf(-85),
+      startsOn: dayOf(-195),
       endsOn: dayOf(640),
     }
-    const { id: applicationId } = await applyForProject(as(by, now, 88 - i), wish)
+    const { id: applicationId } = await applyForProject(as(by, now, 198 - i), wish)
     const reason = 'Within the hub’s purpose; made up for the demonstration.'
     const decision = { applicationId, expectedRevision: 1, decision: 'approve', reason }
-    await decideApplication(as('ada', now, 87 - i), decision)
+    await decideApplication(as('ada', now, 197 - i), decision)
   }
 }

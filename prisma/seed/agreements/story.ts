@@ -23,11 +23,11 @@ async function publish(at: At, kind: TextKind, daysAgo: number, words: Words, no
 }
 
 async function seedTexts(at: At): Promise<void> {
-  await publish(at, 'service-agreement', 86, serviceAgreement)
-  await publish(at, 'dpa', 86, dpa1)
-  await publish(at, 'user-terms', 86, userTerms1)
+  await publish(at, 'service-agreement', 200, serviceAgreement)
+  await publish(at, 'dpa', 200, dpa1)
+  await publish(at, 'user-terms', 200, userTerms1)
   // One of the personas has yet to accept anything.
-  for (const { key } of people) if (key !== 'rut') await acceptText(at(key, 85), { kind: 'user-terms', version: 1 })
+  for (const { key } of people) if (key !== 'rut') await acceptText(at(key, 199), { kind: 'user-terms', version: 1 })
   await publish(
     at,
     'dpa',
@@ -72,8 +72,8 @@ async function sign(at: At, now: Date, project: Project, { kind, version, daysAg
 async function seedDocuments(at: At, now: Date, projects: readonly Project[]): Promise<void> {
   for (const [i, project] of projects.entries()) {
     const expired = i > 0 && i === projects.length - 1
-    await sign(at, now, project, { kind: 'service-agreement', version: 1, daysAgo: 84, until: 640 })
-    await sign(at, now, project, { kind: 'dpa', version: 1, daysAgo: 84, until: expired ? -20 : i === 0 ? 40 : 400 })
+    await sign(at, now, project, { kind: 'service-agreement', version: 1, daysAgo: 190, until: 640 })
+    await sign(at, now, project, { kind: 'dpa', version: 1, daysAgo: 190, until: expired ? -20 : i === 0 ? 40 : 400 })
     if (i === 0) await sign(at, now, project, { kind: 'dpa', version: 2, daysAgo: 3, until: null })
   }
 }
