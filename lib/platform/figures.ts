@@ -1,8 +1,32 @@
 import 'server-only'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { pool } from './db'
+import { openStreams } from './event-stream'
 
 const held = globalThis as typeof globalThis & { portalFigures?: Registry }
+
+function figureConnections(registry: Registry): void {
+  new Gauge({
+    name: 'portal_database_connections',
+    help: 'Connections of this process to the database, by state',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { totalCount, idleCount, waitingCount } = pool()
+      this.set({ state: 'busy' }, totalCount - idleCount)
+      this.set({ state: 'idle' }, idleCount)
+      this.set({ state: 'awaited' }, waitingCount)
+    },
+  })
+  new Gauge({
+    name: 'portal_event_streams',
+    help: 'Answers of this process that stay open to tell what changes',
+    registers: [registry],
+    collect() {
+      this.set(openStreams())
+    },
+  })
+}
 
 /** The process's Prometheus registry; scripts/serve.mjs adds request durations to the same one. */
 export function figures(): Registry {
@@ -24,17 +48,6 @@ export function figures(): Registry {
       for (const { task, state, n } of rows) this.set({ task, state }, n)
     },
   })
-  new Gauge({
-    name: 'portal_database_connections',
-    help: 'Connections of this process to the database, by state',
-    labelNames: ['state'],
-    registers: [registry],
-    collect() {
-      const { totalCount, idleCount, waitingCount } = pool()
-      this.set({ state: 'busy' }, totalCount - idleCount)
-      this.set({ state: 'idle' }, idleCount)
-      this.set({ state: 'awaited' }, waitingCount)
-    },
-  })
+  figureConnections(registry)
   return registry
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { env } from '@/lib/platform/env'
+import { endStreams } from '@/lib/platform/event-stream'
 import { figures } from '@/lib/platform/figures'
 import { registerReactions, startWorker } from '@/lib/platform/jobs'
+import { stopListening } from '@/lib/platform/listener'
 import { log } from '@/lib/platform/log'
 import { startTracing } from '@/lib/platform/tracing'
 import { reactions } from './reactions'
@@ -12,7 +14,7 @@ const held = globalThis as typeof globalThis & { portalStop?: Stop }
 
 /**
  * Readies this process: the environment is proven (it ends here with the list of what is missing or weak), commands may
- * enqueue reactions, and unless PORTAL_WORKER is off the jobs are worked. `globalThis.portalStop` ends the worker; the server calls it.
+ * enqueue reactions, and unless PORTAL_WORKER is off the jobs are worked. `globalThis.portalStop` ends the streams and the worker; the server calls it.
  */
 export async function startPortal(): Promise<void> {
   try {
@@ -22,13 +24,19 @@ export async function startPortal(): Promise<void> {
     process.exit(78)
   }
   const endTracing = await startTracing()
-  held.portalStop = endTracing
+  const end = async () => {
+    endStreams()
+    await stopListening()
+    await endTracing()
+  }
+  held.portalStop = end
   registerReactions(reactions)
   figures()
   if (env().PORTAL_WORKER === 'off') return
   const runner = await startWorker(tasks, crontab)
   held.portalStop = async () => {
+    endStreams()
     await runner.stop().catch((error) => log().warn({ err: error }, 'worker did not stop in time'))
-    await endTracing()
+    await end()
   }
 }
