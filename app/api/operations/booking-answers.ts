@@ -30,6 +30,8 @@ const Cell = z.object({
   until: moment.nullable().meta({ description: 'Of a hold, or of a cancelled week that can be undone' }),
   waiting: z.int().meta({ description: 'How many projects wait for it' }),
   waitingMine: z.boolean(),
+  holdId: id.nullable().meta({ description: 'Your hold on it: what is claimed or declined' }),
+  placeId: id.nullable().meta({ description: 'Your place in the queue for it: what is left' }),
   reason: z.string().nullable().meta({ description: 'Why it is closed' }),
 })
 

@@ -14,7 +14,7 @@ export type RawCell = [
   readyAt: string | null,
   hold: { id: string; placeId: string; projectId: string; until: string } | null,
   closed: string | null,
-  waiting: string[],
+  waiting: { id: string; projectId: string }[],
 ]
 export type RawOwner = { id: string; slug: string; name: string; hidden: boolean }
 
@@ -79,12 +79,12 @@ const cells = `
     ${owner('bp')}, ${sessionReady},
     CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id, 'placeId', h.place_id, 'projectId', h.project_id,
       'until', h.ends_at) END,
-    c.reason, coalesce(w.projects, '{}')) ORDER BY sw.week, s.ordinal, s.id)
+    c.reason, coalesce(w.places, '[]')) ORDER BY sw.week, s.ordinal, s.id)
   FROM m JOIN slot_week sw ON sw.machine_id = m.id AND sw.week >= $2::date AND sw.week < $2::date + 7 * $3::int
     JOIN slot s ON s.id = sw.slot_id
     LEFT JOIN booked_week b ON b.id = sw.booked_week_id LEFT JOIN project bp ON bp.id = b.project_id
     LEFT JOIN hold h ON h.id = sw.hold_id LEFT JOIN closure c ON c.id = sw.closure_id
-    LEFT JOIN (SELECT slot_id, week, array_agg(project_id ORDER BY id) AS projects FROM waiting_place
+    LEFT JOIN (SELECT slot_id, week, json_agg(json_build_object('id', id, 'projectId', project_id) ORDER BY id) AS places FROM waiting_place
       WHERE state = 'waiting' AND week >= $2::date AND week < $2::date + 7 * $3::int GROUP BY slot_id, week) w
       ON w.slot_id = sw.slot_id AND w.week = sw.week`
 

@@ -79,7 +79,7 @@ function drawnOf(raw: RawCell, machineId: string): Drawn {
     closureId: closed === null ? null : slot,
     booked: booked && { ...booked, countsUntil: new Date(booked.countsUntil) },
     hold: hold && { ...hold, until: new Date(hold.until) },
-    waiting: waiting.map((projectId) => ({ id: '', personId: '', projectId })),
+    waiting: waiting.map((place) => ({ ...place, personId: '' })),
     owner,
     readyAt: readyAt === null ? null : new Date(readyAt),
     reason: closed,

@@ -63,6 +63,7 @@ export function drawCell(cell: Drawn, reader: Reader, now: Date): SheetCell {
   const shown = ['mine', 'other', 'closing'].includes(state) && owner !== null
   const named = shown && (isOwn(reader, owner.id) || reader.seesAll || !owner.hidden)
   const acts = shown && booked !== null && (isOwn(reader, owner.id) || reader.seesAll)
+  const place = cell.waiting.find(({ projectId }) => projectId === reader.actingId)
   const lives = booked !== null && booked.state === 'booked'
   return {
     slotId: cell.slot,
@@ -74,7 +75,9 @@ export function drawCell(cell: Drawn, reader: Reader, now: Date): SheetCell {
     life: lives ? lifeOf({ ...cell, state: booked.state as BookedState }, now) : null,
     until: until(cell, state)?.toISOString() ?? null,
     waiting: cell.endsAt <= now ? 0 : cell.waiting.length,
-    waitingMine: cell.waiting.some(({ projectId }) => projectId === reader.actingId),
+    waitingMine: place !== undefined,
+    holdId: state === 'held-mine' ? (cell.hold?.id ?? null) : null,
+    placeId: place?.id ?? null,
     reason: state === 'closed' ? cell.reason : null,
   }
 }

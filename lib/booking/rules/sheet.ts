@@ -31,6 +31,9 @@ export type SheetCell = {
   /** How many projects wait for it, and whether the acting project does. */
   readonly waiting: number
   readonly waitingMine: boolean
+  /** The acting project's own hold on it, and its own place in the queue for it: what is claimed, declined or left. */
+  readonly holdId: string | null
+  readonly placeId: string | null
   /** Why it is closed. */
   readonly reason: string | null
 }
