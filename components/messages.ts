@@ -1,6 +1,7 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { messages as agreementPages } from '@/components/agreements/messages'
+import { messages as bookingPages } from '@/components/booking/messages'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
@@ -38,6 +39,7 @@ export const table = {
     ...agreements.en,
     ...agreementPages.en,
     ...machines.en,
+    ...bookingPages.en,
   },
   sv: {
     ...identity.sv,
@@ -56,6 +58,7 @@ export const table = {
     ...agreements.sv,
     ...agreementPages.sv,
     ...machines.sv,
+    ...bookingPages.sv,
   },
 } as const satisfies Messages
 

@@ -20,6 +20,7 @@ function labelsOf(language: Language) {
     metrics: t('shell.nav.metrics'),
     priorities: t('shell.nav.priorities'),
     account: t('shell.nav.account'),
+    compute: t('shell.nav.compute'),
     stewardship: t('shell.nav.stewardship'),
     administration: t('shell.nav.administration'),
   }

@@ -15,10 +15,6 @@ export type Control = {
   'aria-invalid'?: true
 }
 
-/** The class names of a box to type in; its edge has the 3:1 that WCAG 1.4.11 asks of a control. */
-export const controlClass =
-  'w-full rounded-md border border-edge bg-panel px-3 text-base aria-invalid:border-2 aria-invalid:border-red disabled:bg-sunken'
-
 const pick = (...ids: (string | false | undefined)[]) => ids.filter(Boolean).join(' ') || undefined
 
 /** Errors of a field, each told as one in words. */

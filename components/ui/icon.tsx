@@ -19,6 +19,7 @@ const shapes = {
   plus: 'M8 3v10M3 8h10',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3l3.4 3.4',
   sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6ZM8 1v1.4M8 13.6V15M1 8h1.4M13.6 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',
+  undo: 'M3 6.2h6.4a3.6 3.6 0 0 1 0 7.2H6M5.8 3.4 3 6.2 5.8 9',
 } as const
 
 export type IconName = keyof typeof shapes

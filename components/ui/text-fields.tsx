@@ -1,7 +1,8 @@
 'use client'
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
-import { controlClass, Field, type FieldProps } from './field'
+import { controlClass } from './control-class'
+import { Field, type FieldProps } from './field'
 import { useField } from './form-context'
 import { messages } from './messages'
 

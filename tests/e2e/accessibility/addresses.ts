@@ -4,6 +4,7 @@ import { followMailedLink, password, register, signInByPassword } from '@/tests/
 import { row, tryOut } from '@/tests/support/dataset-file'
 import { type PersonaKey, signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
+import { machineOf, projectOf } from '../booking/lent'
 
 /** How a page is reached: who looks (nobody unless said), where it stands, and what else of it is worth a look. */
 export type Visit = {
@@ -56,6 +57,29 @@ async function toImport(page: Page): Promise<void> {
   await page.waitForURL(/\/stewardship\/import\/[0-9a-f-]{36}$/)
 }
 
+/** Books a week for a project of its own, and gives the project's address. */
+async function bookOne(page: Page): Promise<string> {
+  const [machine, project] = [await machineOf(), await projectOf({ name: 'Looked at', pi: 'petra', budget: 6 })]
+  await signIn(page, 'petra', `/bookings?${new URLSearchParams({ machine, project })}`)
+  await page
+    .getByRole('gridcell', { name: /, slot B, Free/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Book week/ }).click()
+  await expect(page.getByRole('gridcell', { name: /Yours/ })).toBeVisible()
+  return project
+}
+
+async function toBooking(page: Page): Promise<void> {
+  await bookOne(page)
+  await page.getByRole('gridcell', { name: /Yours/ }).getByRole('link').click()
+  await page.waitForURL(/\/bookings\/[0-9a-f-]{36}$/)
+}
+
+async function toProjectBookings(page: Page): Promise<void> {
+  await page.goto(`/projects/${await bookOne(page)}/bookings`)
+}
+
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -82,6 +106,11 @@ export const visits: Readonly<Record<string, Visit>> = {
     at: ['/agreements/user-terms/2', '/agreements/dpa/1', '/agreements/service-agreement/1'],
   },
   '/[language]/api-reference': { at: ['/api-reference'] },
+  '/[language]/bookings': {
+    as: 'petra',
+    at: ['/bookings', '/bookings?machine=dgx-2&slot=2', '/bookings?week=never'],
+  },
+  '/[language]/bookings/[id]': { at: [], lead: toBooking },
   '/[language]/compare': { at: ['/compare?d=ctpa&d=affai&d=lnco&d=drsk', '/compare'] },
   '/[language]/confirm-email': { at: ['/confirm-email?ticket=none'], lead: toConfirmEmail },
   '/[language]/datasets': { at: ['/datasets?q=lymph&modality=SM'] },
@@ -95,6 +124,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/priorities': { at: ['/priorities'] },
   '/[language]/priorities/propose': { as: 'dana', at: ['/priorities/propose'] },
   '/[language]/projects/[slug]/agreements': { as: 'petra', at: ['/projects/demo-lung-nodules/agreements'] },
+  '/[language]/projects/[slug]/bookings': { at: [], lead: toProjectBookings },
   '/[language]/register': { at: ['/register'] },
   '/[language]/reset': { at: ['/reset'] },
   '/[language]/saved-searches': { as: 'dana', at: ['/saved-searches?q=lymph'] },

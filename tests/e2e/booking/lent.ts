@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { addWeeks, isoNameOf, weekOf } from '@/lib/booking/rules/weeks'
+import type { PersonaKey } from '@/tests/support/sign-in'
+import { personaId } from '../../../prisma/seed/people'
+
+/** Asks the portal's database. */
+async function ask(text: string, values: unknown[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await client.connect()
+  try {
+    await client.query(text, values)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A machine of a journey's own, for open data, with slots of four GPUs from two weeks ago until a year from now; gives its address. */
+export async function machineOf(slots = 2): Promise<string> {
+  const [id, layout] = [randomUUID(), randomUUID()]
+  const slug = `e2e-${id}`
+  await ask(
+    `INSERT INTO machine (id, slug, name, personal_data, created_at) VALUES ($1, $2, 'Machine of a journey', false, now())`,
+    [id, slug],
+  )
+  await ask(
+    `INSERT INTO slot_layout (id, machine_id, from_week, created_at)
+     VALUES ($1, $2, date_trunc('week', now())::date - 14, now())`,
+    [layout, id],
+  )
+  await ask(
+    `INSERT INTO slot (id, machine_id, layout_id, ordinal, name, gpus)
+     SELECT gen_random_uuid(), $1, $2, n, chr(64 + n), 4 FROM generate_series(1, $3::int) n`,
+    [id, layout, slots],
+  )
+  await ask(
+    `INSERT INTO slot_week (slot_id, week, machine_id, gpus, starts_at, ends_at)
+     SELECT s.id, w, s.machine_id, s.gpus, (w + time '09:00') AT TIME ZONE 'Europe/Stockholm', (w + 7 + time '09:00') AT TIME ZONE 'Europe/Stockholm'
+     FROM slot s, LATERAL (SELECT date_trunc('week', now())::date + 7 * n AS w FROM generate_series(-2, 52) n) weeks
+     WHERE s.machine_id = $1 ORDER BY s.id, w`,
+    [id],
+  )
+  return slug
+}
+
+type Wish = { name: string; pi: PersonaKey; delegate?: PersonaKey; budget?: number; hidden?: boolean }
+
+const insertProject = `
+  INSERT INTO project (id, slug, name, type, state, pi_id, institution_name, starts_at, ends_at, gpu_budget, members_confirmed_at,
+    created_at, hidden_on_sheet)
+  VALUES ($1, $2, $3, 'project', 'active', $4, 'Linköping University', now() - interval '90 days', now() + interval '900 days', $5,
+    now(), now() - interval '90 days', $6)`
+const insertDelegation = `
+  INSERT INTO delegation (id, project_id, root_id, grantor_id, holder_id, authorities, starts_at, ends_at, created_at)
+  VALUES (gen_random_uuid(), $1, $2, $2, $3, ARRAY['book-compute'], now() - interval '1 day', now() + interval '90 days', now())`
+const insertText = `
+  INSERT INTO agreement_text (id, kind, version, title_en, title_sv, body_en, body_sv, published_at, binds_from, created_at)
+  SELECT gen_random_uuid(), 'service-agreement', 1, 'Service agreement', 'Tjänsteavtal', 'None', 'Inget', now(), now(), now()
+  WHERE NOT EXISTS (SELECT FROM agreement_text WHERE kind = 'service-agreement' AND published_at IS NOT NULL)
+  ON CONFLICT DO NOTHING`
+const acceptTerms = `
+  INSERT INTO acceptance (text_id, person_id, accepted_at)
+  SELECT id, $1, now() FROM agreement_text WHERE kind = 'user-terms' AND published_at IS NOT NULL ON CONFLICT DO NOTHING`
+const insertFile = `
+  INSERT INTO stored_file (id, name, type, size, sha256, content, created_at)
+  VALUES ($1, 'signed.pdf', 'application/pdf', 6, 'none', 'signed', now())`
+const insertAgreement = `
+  INSERT INTO signed_document (id, text_id, kind, project_id, institution_name, file_id, state, submitted_by_id, submitted_at,
+    valid_from, valid_until, countersigned_by_id, countersigned_at)
+  SELECT gen_random_uuid(), id, kind, $1, 'Linköping University', $2, 'countersigned', $3, now(), now() - interval '1 day',
+    now() + interval '900 days', $3, now() FROM agreement_text WHERE kind = 'service-agreement' ORDER BY version DESC LIMIT 1`
+
+/** A project that can book, of a journey's own; gives its address. */
+export async function projectOf({ name, pi, delegate, budget = 16, hidden = false }: Wish): Promise<string> {
+  const [id, file] = [randomUUID(), randomUUID()]
+  const slug = `e2e-${id}`
+  await ask(insertProject, [id, slug, name, personaId(pi), budget, hidden])
+  await ask(insertText)
+  await ask(insertFile, [file])
+  await ask(insertAgreement, [id, file, personaId(pi)])
+  for (const person of delegate ? [pi, delegate] : [pi]) {
+    const values = [id, personaId(person)]
+    await ask('INSERT INTO project_member (project_id, person_id, joined_at) VALUES ($1, $2, now())', values)
+    await ask(acceptTerms, [personaId(person)])
+  }
+  if (delegate) await ask(insertDelegation, [id, personaId(pi), personaId(delegate)])
+  return slug
+}
+
+/** The number of a week so many after the running one, as the sheet names it. */
+export const weekAfter = (count: number): number => Number(isoNameOf(addWeeks(weekOf(new Date()), count)).slice(-2))
+
+/** Lets the minute in which cancelled weeks of a machine can be undone be over now, as if it had passed. */
+export async function passTheMinute(machine: string): Promise<void> {
+  const weeks = 'SELECT w.slot_id, w.week FROM booked_week w JOIN machine m ON m.id = w.machine_id WHERE m.slug = $1'
+  await ask(`UPDATE booked_week SET counts_until = now() WHERE state = 'cancelled' AND (slot_id, week) IN (${weeks})`, [
+    machine,
+  ])
+  await ask(
+    `UPDATE graphile_worker._private_jobs SET run_at = now()
+     WHERE key IN (SELECT 'settle-week:' || slot_id || ':' || week FROM (${weeks}) w)`,
+    [machine],
+  )
+}
