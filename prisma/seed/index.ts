@@ -6,17 +6,22 @@ import { seedBookings } from './booking/story'
 import { seedRegister } from './catalogue'
 import { seedMachines } from './machines'
 import { seedPeople } from './people'
+import { seedOverBudget, seedProjects } from './projects/story'
 import { seedStewardship } from './stewardship'
 
 /** Fills a demonstration's database with its people and story: the people and the register were there before the story began. Idempotent: what is there already is left as it is. */
 export async function seed(db: PrismaClient, at: Date): Promise<void> {
   registerReactions(reactions)
   const before = new Date(at.getTime() - 90 * 86_400_000)
-  await seedPeople(db, before)
+  await seedPeople(db, new Date(at.getTime() - 440 * 86_400_000))
   if ((await db.machine.count()) === 0) await seedMachines(at)
   if ((await db.dataset.count()) === 0) await seedRegister(before)
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
+  if ((await db.project.count()) === 0) await seedProjects(db, at)
   if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)
   // Last: who books needs a project, its agreements and a machine.
-  if ((await db.booking.count()) === 0) await seedBookings(db, at)
+  if ((await db.booking.count()) === 0) {
+    await seedBookings(db, at)
+    await seedOverBudget(db, at)
+  }
 }

@@ -7,9 +7,9 @@ import type { Context } from '../../../lib/platform/context'
 import { readUpload } from '../../../lib/platform/storage'
 import type { PrismaClient } from '../../generated/client'
 import { people } from '../people'
+import { acting, leaders } from '../projects/leaders'
 import { as } from '../stewardship'
 import { pdfSaying } from './pdf'
-import { seedSignatories } from './projects'
 import { dpa1, dpa2, serviceAgreement, userTerms1, userTerms2 } from './texts'
 
 type At = (key: (typeof people)[number]['key'], daysAgo: number) => Context
@@ -22,12 +22,13 @@ async function publish(at: At, kind: TextKind, daysAgo: number, words: Words, no
   await publishText(ada, { kind, expectedRevision: 2, noticeDays, changeNote })
 }
 
-async function seedTexts(at: At): Promise<void> {
-  await publish(at, 'service-agreement', 200, serviceAgreement)
-  await publish(at, 'dpa', 200, dpa1)
-  await publish(at, 'user-terms', 200, userTerms1)
+async function seedTexts(at: At, now: Date): Promise<void> {
+  await publish(at, 'service-agreement', 432, serviceAgreement)
+  await publish(at, 'dpa', 432, dpa1)
+  await publish(at, 'user-terms', 432, userTerms1)
   // One of the personas has yet to accept anything.
-  for (const { key } of people) if (key !== 'rut') await acceptText(at(key, 199), { kind: 'user-terms', version: 1 })
+  for (const { key } of people) if (key !== 'rut') await acceptText(at(key, 430), { kind: 'user-terms', version: 1 })
+  for (const { key } of leaders) await acceptText(acting(key, now, 430), { kind: 'user-terms', version: 1 })
   await publish(
     at,
     'dpa',
@@ -46,17 +47,21 @@ async function seedTexts(at: At): Promise<void> {
   )
 }
 
-type Project = { slug: string; name: string; piId: string }
+type Project = { slug: string; name: string; piId: string; createdAt: Date }
+/** The PI of a project so many days ago. */
+const ofPi = ({ piId: id }: Project, now: Date, daysAgo: number): Context => {
+  const context = acting('petra', now, daysAgo)
+  return { ...context, actor: { ...context.actor, id } as Context['actor'] }
+}
+
 type Signing = { kind: SignedKind; version: number; daysAgo: number; until: number | null }
 
 /** A signed document of a project, handed in by its PI and countersigned two days later; `until` null: it waits. */
 async function sign(at: At, now: Date, project: Project, { kind, version, daysAgo, until }: Signing): Promise<void> {
-  const pi = people.find((_, i) => project.piId.endsWith(String(i + 1).padStart(12, '0')))
-  if (!pi) return
   const bytes = pdfSaying(`Demonstration: ${kind} of ${project.name}, signed by nobody`)
   const file = await readUpload({ name: `${kind}-${project.slug}.pdf`, bytes }, ['application/pdf'])
   const wanted = { project: project.slug, kind, version, file }
-  const { id } = await submitDocument(at(pi.key, daysAgo), wanted)
+  const { id } = await submitDocument(ofPi(project, now, daysAgo), wanted)
   if (until === null) return
   const dayOf = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
   const days = { firstDay: dayOf(2 - daysAgo), lastDay: dayOf(until) }
@@ -68,12 +73,15 @@ async function sign(at: At, now: Date, project: Project, { kind, version, daysAg
   })
 }
 
-/** Both agreements of each project: the first renews its DPA in good time, the last let it expire. */
+/** Both agreements of each project: the first renews its DPA in good time, one of the others let it expire. */
 async function seedDocuments(at: At, now: Date, projects: readonly Project[]): Promise<void> {
   for (const [i, project] of projects.entries()) {
-    const expired = i > 0 && i === projects.length - 1
-    await sign(at, now, project, { kind: 'service-agreement', version: 1, daysAgo: 190, until: 640 })
-    await sign(at, now, project, { kind: 'dpa', version: 1, daysAgo: 190, until: expired ? -20 : i === 0 ? 40 : 400 })
+    const expired = project.slug === 'network-partner-pathology-in-halland'
+    const daysAgo = Math.floor((now.getTime() - project.createdAt.getTime()) / 86_400_000) - 2
+    await sign(at, now, project, { kind: 'service-agreement', version: 1, daysAgo, until: 640 })
+    // Whoever signs now signs the second version.
+    const version = daysAgo > 45 ? 1 : 2
+    await sign(at, now, project, { kind: 'dpa', version, daysAgo, until: expired ? -20 : i === 0 ? 40 : 400 })
     if (i === 0) await sign(at, now, project, { kind: 'dpa', version: 2, daysAgo: 3, until: null })
   }
 }
@@ -81,9 +89,8 @@ async function seedDocuments(at: At, now: Date, projects: readonly Project[]): P
 /** The hub's texts, who accepted them, and the signed documents of the projects there are. All of it is made up, and says so. */
 export async function seedAgreements(db: PrismaClient, now: Date): Promise<void> {
   const at: At = (key, daysAgo) => as(key, now, daysAgo)
-  await seedTexts(at)
-  if ((await db.project.count()) === 0) await seedSignatories(now)
-  const select = { slug: true, name: true, piId: true } as const
+  await seedTexts(at, now)
+  const select = { slug: true, name: true, piId: true, createdAt: true } as const
   const where = { state: 'active', type: { not: 'data-access' } }
   await seedDocuments(
     at,

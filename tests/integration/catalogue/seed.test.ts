@@ -78,4 +78,4 @@ test('the story of the demonstration leaves the public register as it is, and is
   const events = await db().event.count()
   await seed(db(), noon)
   expect(await db().event.count()).toBe(events)
-})
+}, 180_000)
