@@ -13,7 +13,7 @@ import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
 import { messages as agreements } from '@/lib/agreements/messages/agreements'
 import { messages as booking } from '@/lib/booking/messages/booking'
-import { messages as machines } from '@/lib/booking/messages/machines'
+import { messages as compute } from '@/lib/booking/messages/compute'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
 import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
@@ -38,8 +38,8 @@ export const table = {
     ...projects.en,
     ...agreements.en,
     ...agreementPages.en,
-    ...machines.en,
     ...bookingPages.en,
+    ...compute.en,
   },
   sv: {
     ...identity.sv,
@@ -57,8 +57,8 @@ export const table = {
     ...projects.sv,
     ...agreements.sv,
     ...agreementPages.sv,
-    ...machines.sv,
     ...bookingPages.sv,
+    ...compute.sv,
   },
 } as const satisfies Messages
 

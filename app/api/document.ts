@@ -35,6 +35,7 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
         }
   return {
     [status]: success,
+    ...(o.etag && { '304': { description: 'Unchanged since the answer whose ETag If-None-Match names' } }),
     '400': problem('The request cannot be read'),
     ...(o.scope !== null && {
       '401': problem('Not signed in, or the token is not valid'),
@@ -76,6 +77,7 @@ function describe(o: Operation): ZodOpenApiOperationObject {
       ...(o.params && { path: o.params }),
       ...(o.query && { query: o.query }),
       ...(o.method !== 'get' && !o.file && { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(o.etag && { header: z.object({ 'If-None-Match': z.string().optional() }) }),
     },
     ...((o.body || o.uploads) && { requestBody: { required: true, content: contentOf(o.body, o.uploads) } }),
     responses: responsesOf(o),

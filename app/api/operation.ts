@@ -15,6 +15,8 @@ export type Operation = {
   readonly scope: string | null
   /** Answered before Next's router where the portal's own server runs (app/api/direct.ts): for what is asked for most. */
   readonly direct?: true
+  /** Its answer has a strong ETag, and is 304 to who has it already (If-None-Match). */
+  readonly etag?: true
   /** Only in a signed-in browser: its door refuses every API token, whatever its scopes. */
   readonly sessionOnly?: true
   readonly params?: z.ZodObject

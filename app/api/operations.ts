@@ -12,7 +12,9 @@ import { proposalOperations } from './operations/catalogue-proposals'
 import { savedSearchOperations } from './operations/catalogue-saved-searches'
 import { searchOperations } from './operations/catalogue-search'
 import { stewardshipOperations } from './operations/catalogue-stewardship'
+import { calendarOperations } from './operations/compute-calendars'
 import { machineOperations } from './operations/compute-machines'
+import { readinessOperations } from './operations/compute-readiness'
 
 /** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
 export const operations: readonly Operation[] = [
@@ -30,4 +32,6 @@ export const operations: readonly Operation[] = [
   ...notificationOperations,
   ...administrationOperations,
   ...machineOperations,
+  ...readinessOperations,
+  ...calendarOperations,
 ]

@@ -10,6 +10,7 @@ import { newRequestId } from '@/lib/platform/request-id'
 import type { Download } from '@/lib/platform/storage'
 import { type Answered, responseOf } from './answered'
 import { bodyOf } from './body'
+import { etagOf, isKnown } from './etag'
 import type { Operation } from './operation'
 import { problemOf } from './problem'
 
@@ -78,11 +79,11 @@ async function answer(
   if (operation.file) return fileAnswer(result as Download, headers)
   if (operation.status === 204) return { status: 204, headers, body: null }
   const body = operation.render ? operation.render(result as never, acting) : result
-  return {
-    status: operation.status ?? 200,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body ?? null),
-  }
+  const text = JSON.stringify(body ?? null)
+  const tagged = operation.etag ? { ...headers, etag: etagOf(text) } : headers
+  if ('etag' in tagged && isKnown(request.headers.get('if-none-match'), tagged.etag))
+    return { status: 304, headers: tagged, body: null }
+  return { status: operation.status ?? 200, headers: { ...tagged, 'content-type': 'application/json' }, body: text }
 }
 
 /** The answer of an operation: context (which demands our own origin of a cookie), scope, rate limit, body, door, problem details. No rules here. */

@@ -6,6 +6,8 @@ const permission = 'no rule beyond the permission'
 
 /** Commands that one of the four ends cannot happen to, with the reason. Who adds a command here says why. */
 export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
+  'booking.close-calendar-feed': { refused: permission },
+  'booking.renew-calendar-feed': { refused: permission },
   'booking.extend-sheet': { refused: permission },
   'agreements.download-document': { refused: permission },
   'agreements.tell-expiry': { refused: permission },

@@ -1,5 +1,6 @@
 import { newId } from '@/lib/platform/id'
 import { four, machine, weekIn } from '../booking/machines'
+import { calendarFeedOf, runningWeek, takesPart } from '../booking/running'
 import type { SampleOf } from './samples'
 
 const about = { name: 'DGX of a program', description: '', personalData: true, loginName: 'ubuntu' }
@@ -23,6 +24,30 @@ export const computeSamples: Readonly<Record<string, SampleOf>> = {
     sample: async () => ({ params: await aMachine(), body: { from: weekFromNow(3), slots } }),
     needsRole: true,
   },
+  reportReady: {
+    sample: async () => ({
+      params: { bookedWeek: (await runningWeek({}, new Date())).id },
+      body: { address: 'vm-a.example.org' },
+    }),
+    needsRole: true,
+  },
+  readWeekList: { sample: () => ({}), needsRole: true },
+  readDesiredState: {
+    sample: async () => ({
+      params: { machine: (await runningWeek({}, new Date())).machine.slug, week: weekFromNow(0) },
+    }),
+    needsRole: true,
+  },
+  readConnection: {
+    sample: async (me) => {
+      const { bookingId, project } = await runningWeek({}, new Date())
+      await takesPart(project.id, me.id)
+      return { params: { booking: bookingId } }
+    },
+  },
+  listCalendarFeeds: { sample: () => ({}) },
+  makeCalendarFeed: { sample: () => ({ body: {} }) },
+  endCalendarFeed: { sample: async (me) => ({ params: { feed: await calendarFeedOf(me) } }) },
   readLayoutConflicts: {
     sample: async () => ({ params: await aMachine(), query: `from=${weekFromNow(3)}` }),
     needsRole: true,

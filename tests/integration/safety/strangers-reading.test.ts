@@ -10,7 +10,7 @@ import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
 import { cell, machineOf } from '../booking/lent'
-import { machine as machineWithin } from '../booking/machines'
+import { runningWeek } from '../booking/running'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -31,10 +31,11 @@ await proposeCollection(as(other), {
   organ: '',
 })
 
-const { slug: slugOfMachine } = await machineWithin()
 const machine = await machineOf([4])
 const project = await projectOf({ name: 'Theirs alone', hidden: true }, other)
 const theirs = await bookWeeks(as(other), { project: project.slug, cells: [cell(machine, 0, 1)] })
+const running = await runningWeek()
+const { slug: slugOfMachine } = running.machine
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
@@ -67,6 +68,7 @@ const own: Readonly<Record<string, unknown>> = {
   'booking.bookings': {},
   'booking.waiting': {},
   'booking.sheet': { machine: machine.slug },
+  'booking.calendar-feeds': {},
   'catalogue.own-proposals': {},
   'catalogue.saved-searches': {},
   'identity.journal': {},
@@ -84,6 +86,12 @@ const own: Readonly<Record<string, unknown>> = {
 
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */
 const closed: Readonly<Record<string, unknown>> = {
+  'agreements.project-agreements': { project: 'theirs-alone' },
+  'booking.booking-calendar': { booking: running.bookingId },
+  'booking.calendar': { secret: 'x'.repeat(43) },
+  'booking.connection': { booking: running.bookingId },
+  'booking.week-list': {},
+  'exchange.desired-state': { machine: slugOfMachine, week: '2026-W48' },
   'booking.layout-preview': { machine: slugOfMachine, from: '2026-W53' },
   'booking.one': { booking: theirs.id },
   'agreements.desk': {},

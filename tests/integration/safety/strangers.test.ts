@@ -86,6 +86,9 @@ const inputs: Readonly<Record<string, unknown>> = {
   'agreements.terminate-document': { ...signed, reason },
   'agreements.download-document': { project: theirs.slug, document: signed.document },
   'agreements.tell-expiry': { document: signed.document, days: 30 },
+  'booking.report-ready': { bookedWeek: newId(), address: '10.1.2.3' },
+  'booking.renew-calendar-feed': { project: null },
+  'booking.close-calendar-feed': { feed: newId() },
   'catalogue.create-dataset': { record: recordOf('a-new-one') },
   'catalogue.save-draft': { ...at, changes: { title: 'Other' } },
   'catalogue.discard-draft': at,
@@ -183,6 +186,7 @@ const everybodys = [
 
 /** By these somebody changes what is their own, whatever roles they have: they are open to everybody who is signed in. */
 const own = [
+  'booking.renew-calendar-feed',
   'agreements.accept-text',
   'catalogue.propose-collection',
   'catalogue.save-search',

@@ -1,0 +1,5 @@
+import { endCalendarFeed } from '@/app/api/operations/compute-calendars'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(endCalendarFeed)

@@ -1,0 +1,58 @@
+import 'server-only'
+import { z } from 'zod'
+import { query } from '@/lib/platform/command'
+import { db } from '@/lib/platform/db'
+import { isRefusal, notFound } from '@/lib/platform/refusal'
+import { mayAdministerCompute } from '../policy/compute'
+import { addWeeks, endOf, isoNameOf, startOf, weekOf } from '../rules/weeks'
+import { week } from '../schema/week'
+import { slotsOfWeek, type WeekSlot } from '../store/week-slots'
+
+// On Monday at 08:55 the list is already that of the week about to begin.
+const ahead = 12 * 3_600_000
+
+const moment = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
+
+function lineOf({ machine, slot, gpus, closed, held, project }: WeekSlot) {
+  return {
+    machine: { slug: machine.slug, name: machine.name },
+    slot,
+    gpus,
+    closed,
+    booked:
+      held && project
+        ? {
+            bookedWeek: held.bookedWeekId,
+            booking: held.bookingId,
+            project: { slug: project.slug, name: project.name },
+            pi: project.pi.name,
+            continues: held.continues,
+            goesOn: held.goesOn,
+            readyAt: moment(held.readyAt ?? held.session?.readyAt),
+            address: held.address ?? held.session?.address ?? null,
+          }
+        : null,
+  }
+}
+
+/** Every slot of a week on every machine, for who prepares them: who has it, whether their session goes on, and whether it is ready. */
+export const weekList = query({
+  name: 'booking.week-list',
+  input: z.object({ week: week.optional() }),
+  scope: ({ actor }) => {
+    const permission = mayAdministerCompute(actor)
+    return permission === true || isRefusal(permission) ? permission : notFound()
+  },
+  read: async (_, { week: asked }, { now }) => {
+    const monday = asked ?? weekOf(new Date(now.getTime() + ahead))
+    const slots = await slotsOfWeek(db(), null, monday, now)
+    return {
+      week: isoNameOf(monday),
+      startsAt: startOf(monday),
+      endsAt: endOf(monday),
+      earlier: isoNameOf(addWeeks(monday, -1)),
+      later: isoNameOf(addWeeks(monday, 1)),
+      lines: slots.map(lineOf),
+    }
+  },
+})
