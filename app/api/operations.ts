@@ -13,6 +13,7 @@ import { savedSearchOperations } from './operations/catalogue-saved-searches'
 import { searchOperations } from './operations/catalogue-search'
 import { stewardshipOperations } from './operations/catalogue-stewardship'
 import { calendarOperations } from './operations/compute-calendars'
+import { closureOperations } from './operations/compute-closures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
 
@@ -34,4 +35,5 @@ export const operations: readonly Operation[] = [
   ...machineOperations,
   ...readinessOperations,
   ...calendarOperations,
+  ...closureOperations,
 ]

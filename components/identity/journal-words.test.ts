@@ -3,6 +3,7 @@ import { text } from '@/components/messages'
 import { happened as inAgreements } from '@/lib/agreements/events'
 import { happened as inBooking } from '@/lib/booking/events/bookings'
 import { happened as toCalendars } from '@/lib/booking/events/calendar'
+import { happened as toClosures } from '@/lib/booking/events/closures'
 import { happened as toMachines } from '@/lib/booking/events/machines'
 import { happened as toReadiness } from '@/lib/booking/events/readiness'
 import { happened as inCatalogue } from '@/lib/catalogue/events'
@@ -11,7 +12,17 @@ import type { JournalEntry } from '@/lib/identity/queries/journal'
 import { happened as inProjects } from '@/lib/projects/events'
 import { entryWords, typesByModule, typeWords } from './journal-words'
 
-const modules = [inAgreements, inBooking, inCatalogue, inIdentity, inProjects, toMachines, toReadiness, toCalendars]
+const modules = [
+  inAgreements,
+  inBooking,
+  inCatalogue,
+  inIdentity,
+  inProjects,
+  toMachines,
+  toReadiness,
+  toCalendars,
+  toClosures,
+]
 const facts = modules
   .flatMap((one) => Object.values(one))
   .map((make): { type: string } => Reflect.apply(make, undefined, ['id', {}]))

@@ -69,7 +69,7 @@ const named = [
   'gigabytes',
   'members',
 ]
-const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus']
+const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {
   ...blank,
   ...Object.fromEntries([...named, ...counted].map((name) => [name, '…'])),

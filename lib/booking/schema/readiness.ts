@@ -16,4 +16,3 @@ export const address = z
   )
 
 export const ReportReady = z.object({ bookedWeek: z.uuid(), address })
-export const OneBookedWeek = z.object({ bookedWeek: z.uuid() })

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
-import type { CellKey } from '../rules/cell'
+import type { Cell, CellKey } from '../rules/cell'
 import type { BookedState, BookedWeek } from '../rules/ending'
 import { type LockedCell, lockCells } from './cells'
 import { dateOf } from './dates'
@@ -99,7 +99,7 @@ export async function restoreWeeks(tx: Tx, weeks: readonly BookedWeek[], now: Da
 type Moving = {
   readonly booking: string
   readonly week: string
-  readonly to: LockedCell
+  readonly to: Cell
   /** Why an administrator lifted the budget for it. */
   readonly lifted: string | null
 }

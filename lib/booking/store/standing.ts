@@ -20,6 +20,8 @@ export type Standing = {
   readonly gpus: number
   /** The Monday. */
   readonly week: Week
+  readonly startsAt: Date
+  readonly endsAt: Date
   readonly projectId: string | null
   readonly project: string | null
   readonly bookingId: string | null
@@ -40,7 +42,8 @@ export function lockStretch(tx: Tx, stretch: Stretch): Promise<{ slotId: string;
 /** What stands in the slot weeks of a stretch at this moment, by week and slot. Read it under `lockStretch` where a decision rests on it. */
 export function standingIn(tx: Tx, stretch: Stretch, now: Date): Promise<Standing[]> {
   return tx.$queryRaw<Standing[]>`
-    SELECT f.kind, f.id, f.slot_id AS "slotId", s.name AS slot, s.gpus, f.week::text AS week, f.project_id AS "projectId",
+    SELECT f.kind, f.id, f.slot_id AS "slotId", s.name AS slot, s.gpus, f.week::text AS week,
+      sw.starts_at AS "startsAt", sw.ends_at AS "endsAt", f.project_id AS "projectId",
       p.name AS project, f.booking_id AS "bookingId", f.state
     FROM (
       SELECT 'booking' AS kind, b.id, sw.slot_id, sw.week, b.project_id, b.booking_id, b.state
@@ -53,7 +56,7 @@ export function standingIn(tx: Tx, stretch: Stretch, now: Date): Promise<Standin
       UNION ALL SELECT 'place', w.id, sw.slot_id, sw.week, w.project_id, NULL, w.state
       FROM slot_week sw JOIN waiting_place w ON w.slot_id = sw.slot_id AND w.week = sw.week
       WHERE ${within(stretch)} AND w.state = 'waiting'
-    ) f JOIN slot s ON s.id = f.slot_id LEFT JOIN project p ON p.id = f.project_id
+    ) f JOIN slot s ON s.id = f.slot_id JOIN slot_week sw ON sw.slot_id = f.slot_id AND sw.week = f.week LEFT JOIN project p ON p.id = f.project_id
     ORDER BY f.week, s.ordinal, f.kind, f.id`
 }
 

@@ -8,8 +8,9 @@ import { addWeeks } from '@/lib/booking/rules/weeks'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { as, later, noon, refusalOf, somebody } from '../identity/people'
+import { projectOf } from './acting'
 import { about, administrator, clock, factsOf, four, machine, mondayIn, outsiders, weekIn } from './machines'
-import { booked, project } from './projects'
+import { booked } from './standing'
 
 const week = 7 * 86_400_000
 /** How many rows the sheet of a machine has, from which week to which. */
@@ -66,7 +67,7 @@ test.each([
 })
 
 test('what is said of a machine changes; for whom it is safe, only while nobody has a week on it', async () => {
-  const [ctx, { id, slug, slot }, { id: projectId }] = [await administrator(), await machine(), await project()]
+  const [ctx, { id, slug, slot }, { id: projectId }] = [await administrator(), await machine(), await projectOf()]
   const change = { machine: slug, expectedRevision: 1, ...about, name: 'Renamed', loginName: 'aida' }
   expect(await editMachine(ctx, change)).toEqual({ revision: 2 })
   expect((await refusalOf(editMachine(ctx, change))).code).toBe('booking.machine-moved-on')
@@ -109,7 +110,7 @@ test('a machine is divided anew from a week on; the weeks before stay as they we
 
 test('a layout that would take away what stands is shown before and refused; nothing changes', async () => {
   const [ctx, { id, slug, slot }] = [await administrator(), await machine()]
-  const { id: projectId } = await project({ name: 'Hidden even here', hidden: true })
+  const { id: projectId } = await projectOf({ name: 'Hidden even here', hidden: true })
   const place = { projectId, machineId: id, slotId: slot('C'), week: mondayIn(9) }
   await booked(place)
   await db().waitingPlace.create({
@@ -137,7 +138,7 @@ test('a layout that would take away what stands is shown before and refused; not
 })
 
 test('a layout whose slots were booked once stays, though nothing stands there any more', async () => {
-  const [ctx, { id, slug }, { id: projectId }] = [await administrator(), await machine(), await project()]
+  const [ctx, { id, slug }, { id: projectId }] = [await administrator(), await machine(), await projectOf()]
   await setLayout(ctx, { machine: slug, from: weekIn(4), slots: 'E 4' })
   const slot = await db().slot.findFirstOrThrow({ where: { machineId: id, name: 'E' } })
   const { id: gone } = await booked({ projectId, machineId: id, slotId: slot.id, week: mondayIn(5) })

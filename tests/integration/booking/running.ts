@@ -3,12 +3,13 @@ import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { as, noon } from '../identity/people'
+import { projectOf } from './acting'
 import { machine, mondayIn } from './machines'
-import { booked, project } from './projects'
+import { booked } from './standing'
 
 /** A booked week that runs now, on a machine of its own: slot A of project `name`. */
 export async function runningWeek(wish: { name?: string; weeks?: number } = {}, now = noon) {
-  const [own, theirs] = [await machine(undefined, now), await project({ name: wish.name })]
+  const [own, theirs] = [await machine(undefined, now), await projectOf({ name: wish.name, now })]
   const place = { projectId: theirs.id, machineId: own.id, slotId: own.slot('A') }
   const first = await booked({ ...place, week: mondayIn(0, now), at: new Date(now.getTime() - 14 * 86_400_000) })
   for (let n = 1; n < (wish.weeks ?? 1); n++) await booked({ ...place, week: mondayIn(n, now) })

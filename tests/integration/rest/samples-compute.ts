@@ -1,10 +1,12 @@
+import { closeWeeks } from '@/lib/booking/commands/close-weeks'
 import { newId } from '@/lib/platform/id'
-import { four, machine, weekIn } from '../booking/machines'
+import { administrator, four, machine, weekIn } from '../booking/machines'
 import { calendarFeedOf, runningWeek, takesPart } from '../booking/running'
 import type { SampleOf } from './samples'
 
 const about = { name: 'DGX of a program', description: '', personalData: true, loginName: 'ubuntu' }
 const slots = four
+const reason = 'The cooling is renewed'
 const aMachine = async () => ({ machine: (await machine(four, new Date())).slug })
 const weekFromNow = (weeks: number) => weekIn(weeks, new Date())
 
@@ -44,6 +46,22 @@ export const computeSamples: Readonly<Record<string, SampleOf>> = {
       await takesPart(project.id, me.id)
       return { params: { booking: bookingId } }
     },
+  },
+  listClosures: { sample: async () => ({ params: await aMachine() }), needsRole: true },
+  previewClosure: {
+    sample: async () => ({ params: await aMachine(), query: `from=${weekFromNow(3)}&to=${weekFromNow(4)}` }),
+    needsRole: true,
+  },
+  closeWeeks: {
+    sample: async () => ({ params: await aMachine(), body: { from: weekFromNow(3), to: weekFromNow(4), reason } }),
+    needsRole: true,
+  },
+  openWeeks: {
+    sample: async () => {
+      const wanted = { ...(await aMachine()), from: weekFromNow(3), to: weekFromNow(4), reason }
+      return { params: { closure: (await closeWeeks(await administrator(new Date()), wanted)).id } }
+    },
+    needsRole: true,
   },
   listCalendarFeeds: { sample: () => ({}) },
   makeCalendarFeed: { sample: () => ({ body: {} }) },

@@ -86,6 +86,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'agreements.terminate-document': { ...signed, reason },
   'agreements.download-document': { project: theirs.slug, document: signed.document },
   'agreements.tell-expiry': { document: signed.document, days: 30 },
+  'booking.close-weeks': { ...machine, from: '2026-W53', to: '2026-W53', reason },
+  'booking.open-weeks': { closure: newId() },
   'booking.report-ready': { bookedWeek: newId(), address: '10.1.2.3' },
   'booking.renew-calendar-feed': { project: null },
   'booking.close-calendar-feed': { feed: newId() },

@@ -1,33 +1,7 @@
 import { endOf, startOf, type Week } from '@/lib/booking/rules/weeks'
-import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { later, noon, somebody } from '../identity/people'
-
-/** A project with its PI, as the application that was approved would have made it. */
-export async function project(wish: { name?: string; budget?: number; hidden?: boolean; pi?: Person } = {}) {
-  const pi = wish.pi ?? (await somebody({ name: 'Pia PI' }))
-  const id = newId()
-  await db().project.create({
-    data: {
-      id,
-      slug: `p-${id}`,
-      name: wish.name ?? 'Knees in motion',
-      type: 'project',
-      state: 'active',
-      piId: pi.id,
-      institutionName: 'Linköping University',
-      hiddenOnSheet: wish.hidden ?? false,
-      startsAt: later(-90 * 86_400_000),
-      endsAt: later(365 * 86_400_000),
-      gpuBudget: wish.budget ?? 32,
-      membersConfirmedAt: noon,
-      createdAt: noon,
-      members: { create: { personId: pi.id, joinedAt: noon } },
-    },
-  })
-  return { id, pi, slug: `p-${id}` }
-}
+import { noon } from '../identity/people'
 
 type Stand = { projectId: string; machineId: string; slotId: string; week: Week; gpus?: number; at?: Date; by?: string }
 
