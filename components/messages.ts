@@ -5,6 +5,7 @@ import { messages as bookingPages } from '@/components/booking/messages'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
+import { messages as computePages } from '@/components/compute/messages'
 import { messages as priorities } from '@/components/priorities/messages'
 import { messages as reference } from '@/components/reference/messages'
 import { messages as shell } from '@/components/shell/messages'
@@ -40,6 +41,7 @@ export const table = {
     ...agreementPages.en,
     ...bookingPages.en,
     ...compute.en,
+    ...computePages.en,
   },
   sv: {
     ...identity.sv,
@@ -59,6 +61,7 @@ export const table = {
     ...agreementPages.sv,
     ...bookingPages.sv,
     ...compute.sv,
+    ...computePages.sv,
   },
 } as const satisfies Messages
 

@@ -75,6 +75,7 @@ export const readConnection = operation({
   scope: 'bookings:read',
   params: OneBooking,
   answer: z.object({
+    booking: z.object({ project: named, machine: named, weeks: z.array(week) }),
     slots: z.array(
       z.object({
         slot: z.string(),
@@ -88,6 +89,7 @@ export const readConnection = operation({
     missing: z.array(z.string()).meta({ description: 'Agreements without which nobody is let in' }),
     people: z.array(
       z.object({
+        id,
         name: z.string(),
         isSelf: z.boolean(),
         barred: z.enum(['account-closed', 'user-terms']).nullable(),

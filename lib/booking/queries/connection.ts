@@ -2,6 +2,7 @@ import 'server-only'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { ownBookings } from '../policy/calendar'
+import { isoNameOf } from '../rules/weeks'
 import { OneBooking } from '../schema/calendar'
 import { weekIn } from '../store/dates'
 import { entrantsOf, lackingOf } from '../store/entering'
@@ -22,6 +23,35 @@ const answering = ({ held, machine }: Held) => {
   return { address, readyAt: new Date(readyAt), ssh: `ssh ${machine.loginName}@${address}` }
 }
 
+const select = {
+  projectId: true,
+  machineId: true,
+  weeks: { where: { state: 'booked' }, orderBy: { week: 'asc' }, select: { week: true, endsAt: true } },
+} as const
+
+/** What a booking is of, in a few words. */
+async function aboutOf({
+  projectId,
+  machineId,
+  weeks,
+}: {
+  projectId: string
+  machineId: string
+  weeks: { week: Date }[]
+}) {
+  const named = { slug: true, name: true } as const
+  const project = await db().project.findUniqueOrThrow({ where: { id: projectId }, select: named })
+  const machine = await db().machine.findUniqueOrThrow({ where: { id: machineId }, select: named })
+  return { project, machine, weeks: [...new Set(weeks.map(({ week }) => isoNameOf(weekIn(week))))] }
+}
+
+/** What of a booking runs now. */
+async function runningOf(id: string, weeks: { week: Date; endsAt: Date }[], now: Date): Promise<Held[]> {
+  const first = weeks.find(({ endsAt }) => endsAt > now)
+  const slots = first ? await slotsOfWeek(db(), null, weekIn(first.week), now) : []
+  return slots.filter(heldBy(id)).filter(({ startsAt }) => startsAt <= now)
+}
+
 /**
  * How one gets into what runs of a booking, for who takes part in its project: the address, the SSH command, whose keys are let in,
  * and whose are not and why. `slots` is empty while none of its weeks runs.
@@ -31,21 +61,14 @@ export const connection = query({
   input: OneBooking,
   scope: ({ actor }) => ownBookings(actor),
   read: async ({ personId }, { booking: id }, { now }) => {
-    const booking = await db().booking.findUnique({
-      where: { id },
-      select: {
-        projectId: true,
-        weeks: { where: { endsAt: { gt: now } }, orderBy: { week: 'asc' }, select: { week: true } },
-      },
-    })
+    const booking = await db().booking.findUnique({ where: { id }, select })
     const entrants = booking && (await entrantsOf(db(), [booking.projectId], now)).get(booking.projectId)
     if (!booking || !entrants?.some((one) => one.id === personId)) return null
-    const [first] = booking.weeks
-    const slots = first ? (await slotsOfWeek(db(), null, weekIn(first.week), now)).filter(heldBy(id)) : []
-    const running = slots.filter(({ startsAt }) => startsAt <= now)
+    const running = await runningOf(id, booking.weeks, now)
     const [one] = running
-    const lacking = one ? await lackingOf(db(), [one.project], one.machine.personalData, now) : new Map()
+    const lacking = one ? await lackingOf(db(), [one.project], one.machine.personalData, now) : null
     return {
+      booking: await aboutOf(booking),
       slots: running.map((slot) => ({
         slot: slot.slot,
         machine: slot.machine.name,
@@ -55,8 +78,9 @@ export const connection = query({
         ready: answering(slot),
       })),
       /** Agreements without which nobody is let in. */
-      missing: [...(lacking.get(booking.projectId) ?? [])] as string[],
+      missing: [...(lacking?.get(booking.projectId) ?? [])],
       people: entrants.map(({ id: who, name, barred, keys }) => ({
+        id: who,
         name,
         isSelf: who === personId,
         barred,

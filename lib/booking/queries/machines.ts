@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
-import { isRefusal } from '@/lib/platform/refusal'
+import { isRefusal, notFound } from '@/lib/platform/refusal'
 import { mayAdministerCompute, mayReadBookings } from '../policy/compute'
 import { spansOf } from '../rules/layouts'
 import { isoNameOf } from '../rules/weeks'
@@ -48,6 +48,27 @@ export const machines = query({
   input: z.object({}),
   scope,
   read: async ({ administers }) => ({ administers, items: await read() }),
+})
+
+const administers = ({ actor }: Context) => {
+  const permission = mayAdministerCompute(actor)
+  return permission === true || isRefusal(permission) ? permission : notFound()
+}
+
+/** Every machine, for who administers them; to others these pages are not there. */
+export const administeredMachines = query({
+  name: 'booking.administered-machines',
+  input: z.object({}),
+  scope: administers,
+  read: () => read(),
+})
+
+/** One machine by its short name, for who administers it. */
+export const administeredMachine = query({
+  name: 'booking.administered-machine',
+  input: OneMachine,
+  scope: administers,
+  read: async (_, { machine }) => (await read(machine))[0] ?? null,
 })
 
 /** One machine by its short name. */

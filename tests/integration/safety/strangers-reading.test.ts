@@ -94,6 +94,8 @@ const closed: Readonly<Record<string, unknown>> = {
   'exchange.desired-state': { machine: slugOfMachine, week: '2026-W48' },
   'booking.closure-preview': { machine: slugOfMachine, from: '2026-W53', to: '2026-W53' },
   'booking.closures': { machine: slugOfMachine },
+  'booking.administered-machine': { machine: slugOfMachine },
+  'booking.administered-machines': {},
   'booking.layout-preview': { machine: slugOfMachine, from: '2026-W53' },
   'booking.one': { booking: theirs.id },
   'agreements.desk': {},

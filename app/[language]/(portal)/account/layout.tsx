@@ -10,6 +10,7 @@ const parts = {
   '/account/keys': 'identity.account.keys',
   '/account/tokens': 'identity.account.tokens',
   '/account/notifications': 'identity.account.notifications',
+  '/account/calendars': 'compute.calendars',
   '/account/data': 'identity.account.data',
 } as const satisfies Record<string, MessageKey>
 

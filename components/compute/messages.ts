@@ -1,0 +1,5 @@
+import type { Messages } from '@/lib/platform/messages'
+import { en } from './messages/en'
+import { sv } from './messages/sv'
+
+export const messages = { en, sv } as const satisfies Messages
