@@ -2,7 +2,7 @@ import 'server-only'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { env, isDemonstration } from './env'
 
-export type Letter = { address: string; subject: string; text: string }
+export type Letter = { address: string; subject: string; text: string; calendar?: string | null }
 
 const held = globalThis as typeof globalThis & { portalMail?: Transporter }
 
@@ -13,11 +13,16 @@ function transport(): Transporter {
   return held.portalMail
 }
 
+const calendarFile = {
+  filename: 'calendar.ics',
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+} as const
+
 /**
  * Delivers a letter over SMTP; in demonstration mode nothing leaves the machine and the letter is read at /outbox.
  * `id` makes the Message-ID, so that a letter that is sent twice after a crash is recognised as one. Throws where the server refuses.
  */
-export async function deliver(id: string, { address, subject, text }: Letter): Promise<void> {
+export async function deliver(id: string, { address, subject, text, calendar }: Letter): Promise<void> {
   if (isDemonstration()) return
   const { MAIL_FROM, PORTAL_ORIGIN } = env()
   // An address object, never a string: a hostile name or address cannot add recipients or headers.
@@ -26,6 +31,7 @@ export async function deliver(id: string, { address, subject, text }: Letter): P
     to: { name: '', address },
     subject: subject.replace(/[\r\n]+/g, ' '),
     text,
+    ...(calendar && { attachments: [{ ...calendarFile, content: calendar }] }),
     messageId: `<${id}@${new URL(PORTAL_ORIGIN).hostname}>`,
   })
 }

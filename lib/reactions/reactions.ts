@@ -45,6 +45,18 @@ export const reactions = {
   'projects.transfer-refused': ['mail-transfer'],
   'projects.budget-set': ['mail-project-budget'],
   'projects.confirmation-reminded': ['mail-confirmation-reminder'],
+  'booking.weeks-booked': ['mail-booking'],
+  'booking.weeks-cancelled': ['mail-booking'],
+  'booking.weeks-released': ['mail-booking'],
+  'booking.ending-undone': ['mail-booking'],
+  'booking.booking-withdrawn': ['mail-booking'],
+  'booking.week-moved': ['mail-booking'],
+  'booking.week-ready': ['mail-ready'],
+  'booking.address-changed': ['mail-ready'],
+  'booking.week-relocated': ['mail-displaced'],
+  'booking.week-displaced': ['mail-displaced'],
+  'booking.hold-given': ['mail-hold'],
+  'booking.hold-withdrawn': ['mail-hold-withdrawn'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Reaction = (typeof reactions)[keyof typeof reactions][number]

@@ -8,8 +8,10 @@ import { isDemonstration } from '@/lib/platform/env'
 import type { Reaction } from './reactions'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
+import { mailBooking, mailDisplaced, mailReady, mailTurns } from './tasks/booking-mail'
 import * as catalogue from './tasks/catalogue'
 import { clockContext } from './tasks/clock'
+import { mailHold, mailHoldWithdrawn } from './tasks/hold-mail'
 import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
 import * as projects from './tasks/projects'
@@ -37,6 +39,11 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-transfer': projects.mailTransfer,
   'mail-project-budget': projects.mailBudget,
   'mail-confirmation-reminder': projects.mailConfirmationReminder,
+  'mail-booking': mailBooking,
+  'mail-ready': mailReady,
+  'mail-displaced': mailDisplaced,
+  'mail-hold': mailHold,
+  'mail-hold-withdrawn': mailHoldWithdrawn,
 }
 
 /** The entry of the journal that a reaction is to; it was committed with the job. */
@@ -60,6 +67,7 @@ export const tasks: TaskList = {
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
   ...bookingTasks,
   'due:agreement-expiry': agreements.agreementExpiry,
+  'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
     await extendSheet(clockContext(), {})
   },
@@ -73,6 +81,7 @@ export const tasks: TaskList = {
 export const crontab = `
 17 3 * * * due:forget-expired ?fill=2d
 7 4 * * * due:extend-sheet ?fill=8d
+30 8 * * * due:tell-turns ?fill=2d
 * * * * * due:turn-week ?max=9
 */10 * * * * due:projects
 `

@@ -65,6 +65,7 @@ const en = {
   'identity.outbox.to': 'To {address}',
   'identity.outbox.own': 'Mails to you',
   'identity.outbox.emptied': 'The text held a personal link and was removed after sending.',
+  'identity.outbox.calendar': 'Attached: calendar.ics',
 }
 
 const sv: typeof en = {
@@ -133,6 +134,7 @@ const sv: typeof en = {
   'identity.outbox.to': 'Till {address}',
   'identity.outbox.own': 'Brev till dig',
   'identity.outbox.emptied': 'Texten innehöll en personlig länk och togs bort efter att brevet skickats.',
+  'identity.outbox.calendar': 'Bifogat: calendar.ics',
 }
 
 export const messages = { en, sv } as const satisfies Messages

@@ -18,7 +18,7 @@ export const outbox = query({
   read: async (where) => {
     const mails = await db().mail.findMany({
       where,
-      select: { id: true, address: true, subject: true, text: true, topic: true, createdAt: true },
+      select: { id: true, address: true, subject: true, text: true, topic: true, calendar: true, createdAt: true },
       orderBy: { createdAt: 'desc' },
       take: 100,
     })

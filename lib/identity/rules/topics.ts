@@ -1,5 +1,19 @@
 /** What a person can choose to be written to about. Mail that guards the account itself is not among them: it is always sent. */
-export const topics = ['new-version', 'saved-search', 'proposal', 'role-change', 'project', 'agreements'] as const
+export const topics = [
+  'new-version',
+  'saved-search',
+  'proposal',
+  'role-change',
+  'project',
+  'agreements',
+  'booking-made',
+  'booking-changed',
+  'booking-week-ahead',
+  'booking-ready',
+  'booking-ends-soon',
+  'booking-hold',
+  'booking-displaced',
+] as const
 export type Topic = (typeof topics)[number]
 
 /** Every topic is on until its person turns it off. */

@@ -6,7 +6,14 @@ import { db } from '@/lib/platform/db'
 import { deliver } from '@/lib/platform/mail'
 
 export type Recipient = { id: string | null; email: string }
-export type Post = { reason: string; to: Recipient; topic: string; subject: string; text: string }
+export type Post = {
+  reason: string
+  to: Recipient
+  topic: string
+  subject: string
+  text: string
+  calendar?: string | null
+}
 
 /** The same id for the same reason and recipient, so that a reaction that is tried again posts no second mail (UUID version 8). */
 function mailId(reason: string, email: string): string {
@@ -15,9 +22,9 @@ function mailId(reason: string, email: string): string {
 }
 
 /** Puts a mail into the outbox and a job to deliver it into the queue, both or neither; once per reason and recipient. */
-export async function post({ reason, to, topic, subject, text }: Post): Promise<void> {
+export async function post({ reason, to, topic, subject, text, calendar = null }: Post): Promise<void> {
   const id = mailId(reason, to.email)
-  const mail = { id, recipientId: to.id, address: to.email, subject, text, topic, createdAt: readClock() }
+  const mail = { id, recipientId: to.id, address: to.email, subject, text, topic, calendar, createdAt: readClock() }
   await db().$transaction(async (tx) => {
     const { count } = await tx.mail.createMany({ data: [mail], skipDuplicates: true })
     if (count === 0) return

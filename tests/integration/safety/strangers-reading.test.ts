@@ -86,7 +86,6 @@ const own: Readonly<Record<string, unknown>> = {
 
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */
 const closed: Readonly<Record<string, unknown>> = {
-  'agreements.project-agreements': { project: 'theirs-alone' },
   'booking.booking-calendar': { booking: running.bookingId },
   'booking.calendar': { secret: 'x'.repeat(43) },
   'booking.connection': { booking: running.bookingId },

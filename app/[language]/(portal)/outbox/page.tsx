@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { text } from '@/components/messages'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -46,12 +47,19 @@ export default async function OutboxPage() {
         <EmptyState title={t('identity.outbox.empty')}>{t('identity.outbox.empty.text')}</EmptyState>
       )}
       <div className="grid gap-5">
-        {mails.map(({ id, address, subject, text: body, createdAt }) => (
+        {mails.map(({ id, address, subject, text: body, calendar, createdAt }) => (
           <Panel key={id} title={subject}>
             <p className="mb-3 text-sm text-soft">
               {t('identity.outbox.to', { address })} · <Time value={createdAt} language={ctx.language} show="minute" />
             </p>
             {body ? <Letter body={body} /> : <p className="text-soft">{t('identity.outbox.emptied')}</p>}
+            {calendar && (
+              <Disclosure className="mt-3" summary={t('identity.outbox.calendar')}>
+                <pre className="overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs whitespace-pre-wrap break-all">
+                  {calendar}
+                </pre>
+              </Disclosure>
+            )}
           </Panel>
         ))}
       </div>

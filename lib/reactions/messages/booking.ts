@@ -1,0 +1,68 @@
+import type { Messages } from '@/lib/platform/messages'
+
+const end = '\n\nChoose which of these mails you get: {settings}\n\nAIDA Data Hub'
+const en = {
+  'mail.booking.made.subject': 'Booked: {machine}, {weeks}',
+  'mail.booking.made.text': `Hello,\n\n{by} has booked {machine} for {project}:\n\n{list}\n\nThe machine is prepared from Monday 09:00 and ready as soon as possible before 12:00.{reason}\n\n{link}${end}`,
+  'mail.booking.cancelled.subject': 'Cancelled: {machine}, {weeks}',
+  'mail.booking.cancelled.text': `Hello,\n\nthese weeks of {project} on {machine} have been cancelled:\n\n{list}\n\nTheir GPU weeks count no longer.\n\n{link}${end}`,
+  'mail.booking.released.subject': 'Released early: {machine}, {weeks}',
+  'mail.booking.released.text': `Hello,\n\n{project} has released these running weeks on {machine} before their end:\n\n{list}\n\nWhat was on /raid is lost; /proj stays.\n\n{link}${end}`,
+  'mail.booking.restored.subject': 'Booked after all: {machine}, {weeks}',
+  'mail.booking.restored.text': `Hello,\n\nthe cancellation was taken back. {project} has these weeks on {machine} again:\n\n{list}\n\n{link}${end}`,
+  'mail.booking.withdrawn.subject': 'Taken back: {machine}, {weeks}',
+  'mail.booking.withdrawn.text': `Hello,\n\nthe booking of {project} on {machine} was taken back within the minute:\n\n{list}\n\n{link}${end}`,
+  'mail.booking.moved.subject': 'Moved: {machine}, {weeks}',
+  'mail.booking.moved.text': `Hello,\n\na booked week of {project} on {machine} has been moved. It is now:\n\n{list}\n\n{link}${end}`,
+  'mail.booking.ready.subject': 'Ready: {machine}, {weeks}',
+  'mail.booking.ready.text': `Hello,\n\nthe machine of {project} is ready:\n\n{list}\n\nJoin the VPN, then: {ssh}\n\nWhose keys are let in stands here:\n{link}${end}`,
+  'mail.booking.ahead.subject': 'In a week: {machine}, {weeks}',
+  'mail.booking.ahead.text': `Hello,\n\n{project} begins on {machine} in a week:\n\n{list}\n\nSee that your key is in your account, and cancel what you do not need: somebody may be waiting.\n\n{link}${end}`,
+  'mail.booking.ends.subject': 'Ends on Monday at 09:00: {machine}, {weeks}',
+  'mail.booking.ends.text': `Hello,\n\nthe session of {project} on {machine} ends on Monday at 09:00:\n\n{list}\n\nMove what you would keep from /raid to /proj: /raid is lost then.\n\n{link}${end}`,
+  'mail.booking.hold.subject': 'Yours until {until}: {machine}, {weeks}',
+  'mail.booking.hold.text': `Hello,\n\na slot week that {project} waited for has come free: {machine} {slot}, {weeks}. It is kept for you until {until} (Stockholm). Book it before then, or it goes to the next in the queue:\n\n{link}${end}`,
+  'mail.booking.displaced.subject': 'Cancelled for maintenance: {machine}, {weeks}',
+  'mail.booking.displaced.text': `Hello,\n\n{machine} is closed for maintenance, and this week of {project} had to be cancelled:\n\n{list}\n\nThe hub writes: {reason}\n\nIts GPU weeks are yours again.\n\n{link}${end}`,
+  'mail.booking.relocated.subject': 'Moved for maintenance: {machine}, {weeks}',
+  'mail.booking.relocated.text': `Hello,\n\n{machine} is closed for maintenance, and a week of {project} was moved. It is now:\n\n{list}\n\nThe hub writes: {reason}\n\n{link}${end}`,
+  'mail.booking.hold-withdrawn.subject': 'Your hold was taken back: {machine}, {weeks}',
+  'mail.booking.hold-withdrawn.text': `Hello,\n\n{machine} {slot} is closed for maintenance in {weeks}, and what was kept for {project} there was taken back. You keep your place in the queue.\n\nThe hub writes: {reason}\n\n{link}${end}`,
+  'mail.booking.line': '{name}: slot {slot}, {gpus, plural, one {# GPU} other {# GPUs}}, {from} – {until}',
+  'mail.booking.reason': '\n\nReason: {reason}',
+}
+
+const slut = '\n\nVälj vilka av de här breven du får: {settings}\n\nAIDA Data Hub'
+const sv: typeof en = {
+  'mail.booking.made.subject': 'Bokat: {machine}, {weeks}',
+  'mail.booking.made.text': `Hej!\n\n{by} har bokat {machine} för {project}:\n\n{list}\n\nMaskinen förbereds från måndag 09.00 och är klar så snart som möjligt före 12.00.{reason}\n\n{link}${slut}`,
+  'mail.booking.cancelled.subject': 'Avbokat: {machine}, {weeks}',
+  'mail.booking.cancelled.text': `Hej!\n\nDe här veckorna för {project} på {machine} har avbokats:\n\n{list}\n\nDeras GPU-veckor räknas inte längre.\n\n{link}${slut}`,
+  'mail.booking.released.subject': 'Lämnat i förtid: {machine}, {weeks}',
+  'mail.booking.released.text': `Hej!\n\n{project} har lämnat de här pågående veckorna på {machine} före deras slut:\n\n{list}\n\nDet som låg på /raid är förlorat; /proj finns kvar.\n\n{link}${slut}`,
+  'mail.booking.restored.subject': 'Bokat trots allt: {machine}, {weeks}',
+  'mail.booking.restored.text': `Hej!\n\nAvbokningen togs tillbaka. {project} har de här veckorna på {machine} igen:\n\n{list}\n\n{link}${slut}`,
+  'mail.booking.withdrawn.subject': 'Återtaget: {machine}, {weeks}',
+  'mail.booking.withdrawn.text': `Hej!\n\nBokningen för {project} på {machine} togs tillbaka inom en minut:\n\n{list}\n\n{link}${slut}`,
+  'mail.booking.moved.subject': 'Flyttat: {machine}, {weeks}',
+  'mail.booking.moved.text': `Hej!\n\nEn bokad vecka för {project} på {machine} har flyttats. Den är nu:\n\n{list}\n\n{link}${slut}`,
+  'mail.booking.ready.subject': 'Klar: {machine}, {weeks}',
+  'mail.booking.ready.text': `Hej!\n\nMaskinen för {project} är klar:\n\n{list}\n\nAnslut till VPN, sedan: {ssh}\n\nVems nycklar som släpps in står här:\n{link}${slut}`,
+  'mail.booking.ahead.subject': 'Om en vecka: {machine}, {weeks}',
+  'mail.booking.ahead.text': `Hej!\n\n{project} börjar på {machine} om en vecka:\n\n{list}\n\nSe till att din nyckel finns på ditt konto, och avboka det du inte behöver: någon kan vänta.\n\n{link}${slut}`,
+  'mail.booking.ends.subject': 'Slutar på måndag 09.00: {machine}, {weeks}',
+  'mail.booking.ends.text': `Hej!\n\nSessionen för {project} på {machine} slutar på måndag 09.00:\n\n{list}\n\nFlytta det du vill behålla från /raid till /proj: /raid går då förlorat.\n\n{link}${slut}`,
+  'mail.booking.hold.subject': 'Din till {until}: {machine}, {weeks}',
+  'mail.booking.hold.text': `Hej!\n\nEn platsvecka som {project} köade till har blivit ledig: {machine} {slot}, {weeks}. Den hålls för er till {until} (Stockholm). Boka den före dess, annars går den till nästa i kön:\n\n{link}${slut}`,
+  'mail.booking.displaced.subject': 'Avbokat för underhåll: {machine}, {weeks}',
+  'mail.booking.displaced.text': `Hej!\n\n{machine} är stängd för underhåll, och den här veckan för {project} måste avbokas:\n\n{list}\n\nHubben skriver: {reason}\n\nDess GPU-veckor är era igen.\n\n{link}${slut}`,
+  'mail.booking.relocated.subject': 'Flyttat för underhåll: {machine}, {weeks}',
+  'mail.booking.relocated.text': `Hej!\n\n{machine} är stängd för underhåll, och en vecka för {project} flyttades. Den är nu:\n\n{list}\n\nHubben skriver: {reason}\n\n{link}${slut}`,
+  'mail.booking.hold-withdrawn.subject': 'Er reservation togs tillbaka: {machine}, {weeks}',
+  'mail.booking.hold-withdrawn.text': `Hej!\n\n{machine} {slot} är stängd för underhåll i {weeks}, och det som hölls för {project} där togs tillbaka. Ni behåller er plats i kön.\n\nHubben skriver: {reason}\n\n{link}${slut}`,
+  'mail.booking.line': '{name}: plats {slot}, {gpus, plural, one {# GPU} other {# GPU:er}}, {from} – {until}',
+  'mail.booking.reason': '\n\nSkäl: {reason}',
+}
+
+/** The words of the mails about bookings. */
+export const messages = { en, sv } as const satisfies Messages
