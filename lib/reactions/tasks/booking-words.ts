@@ -1,3 +1,4 @@
+import 'server-only'
 import { zone } from '@/lib/booking/rules/weeks'
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })

@@ -87,6 +87,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]': { at: ['/'] },
   '/[language]/[...missing]': { at: ['/no/such/page'], status: 404 },
   '/[language]/account': { as: 'petra', at: ['/account'] },
+  '/[language]/account/calendars': { as: 'petra', at: ['/account/calendars'] },
   '/[language]/account/confirm': { as: 'petra', at: ['/account/confirm?ticket=none'] },
   '/[language]/account/data': { as: 'petra', at: ['/account/data'] },
   '/[language]/account/keys': { as: 'petra', at: ['/account/keys'] },
@@ -95,6 +96,19 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/account/sessions': { as: 'petra', at: ['/account/sessions'] },
   '/[language]/account/tokens': { as: 'petra', at: ['/account/tokens'] },
   '/[language]/administration': { as: 'ada', at: ['/administration'] },
+  '/[language]/administration/compute': { as: 'carl', at: ['/administration/compute'] },
+  '/[language]/administration/compute/machines': { as: 'carl', at: ['/administration/compute/machines'] },
+  '/[language]/administration/compute/machines/[machine]': {
+    as: 'carl',
+    at: ['/administration/compute/machines/dgx-2', '/administration/compute/machines/dgx-2?from=2027-W20'],
+  },
+  '/[language]/administration/compute/machines/[machine]/maintenance': {
+    as: 'carl',
+    at: [
+      '/administration/compute/machines/dgx-2/maintenance',
+      '/administration/compute/machines/dgx-2/maintenance?from=2027-W20&to=2027-W21',
+    ],
+  },
   '/[language]/administration/people': { as: 'ada', at: ['/administration/people'] },
   '/[language]/administration/people/[id]': { as: 'ada', at: [person] },
   '/[language]/administration/people/invite': { as: 'ada', at: ['/administration/people/invite'] },
