@@ -76,6 +76,11 @@ async function toBooking(page: Page): Promise<void> {
   await page.waitForURL(/\/bookings\/[0-9a-f-]{36}$/)
 }
 
+async function toConnection(page: Page): Promise<void> {
+  await toBooking(page)
+  await page.goto(`${page.url()}/connection`)
+}
+
 async function toProjectBookings(page: Page): Promise<void> {
   await page.goto(`/projects/${await bookOne(page)}/bookings`)
 }
@@ -125,6 +130,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     at: ['/bookings', '/bookings?machine=dgx-2&slot=2', '/bookings?week=never'],
   },
   '/[language]/bookings/[id]': { at: [], lead: toBooking },
+  '/[language]/bookings/[id]/connection': { at: [], lead: toConnection },
   '/[language]/compare': { at: ['/compare?d=ctpa&d=affai&d=lnco&d=drsk', '/compare'] },
   '/[language]/confirm-email': { at: ['/confirm-email?ticket=none'], lead: toConfirmEmail },
   '/[language]/datasets': { at: ['/datasets?q=lymph&modality=SM'] },
