@@ -16,6 +16,10 @@ import { calendarOperations } from './operations/compute-calendars'
 import { closureOperations } from './operations/compute-closures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
+import { applicationOperations } from './operations/project-applications'
+import { authorityOperations } from './operations/project-authority'
+import { memberOperations } from './operations/project-members'
+import { projectOperations } from './operations/projects'
 
 /** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
 export const operations: readonly Operation[] = [
@@ -36,4 +40,9 @@ export const operations: readonly Operation[] = [
   ...readinessOperations,
   ...calendarOperations,
   ...closureOperations,
+  // Addresses of one word before those of any project.
+  ...Object.values(applicationOperations),
+  ...Object.values(projectOperations),
+  ...Object.values(memberOperations),
+  ...Object.values(authorityOperations),
 ]

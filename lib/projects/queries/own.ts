@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { ownScope } from '../policy'
+import { daysOf } from '../rules/periods'
+import type { ProjectType } from '../rules/types'
 
 const application = {
   id: true,
@@ -21,6 +23,7 @@ const application = {
   revision: true,
   createdAt: true,
   decidedAt: true,
+  projectId: true,
 } as const
 
 /** One's own applications, the newest first, with what became of them: a hundred at most. */
@@ -28,11 +31,25 @@ export const ownApplications = query({
   name: 'projects.own-applications',
   input: z.object({}),
   scope: ({ actor }) => ownScope(actor),
-  read: ({ personId }) =>
-    db().projectApplication.findMany({
-      where: { applicantId: personId },
+  read: async ({ personId }) => {
+    const where = { applicantId: personId }
+    const rows = await db().projectApplication.findMany({
+      where,
       select: application,
       orderBy: { id: 'desc' },
       take: 100,
-    }),
+    })
+    const projects = await db().project.findMany({
+      where: { id: { in: rows.flatMap(({ projectId }) => projectId ?? []) } },
+      select: { id: true, slug: true },
+    })
+    return rows.map(({ projectId, startsAt, endsAt, state, type, ...row }) => ({
+      ...row,
+      type: type as ProjectType,
+      state: state as 'submitted' | 'approved' | 'declined' | 'withdrawn',
+      ...daysOf({ startsAt, endsAt }),
+      slug: projects.find(({ id }) => id === projectId)?.slug ?? null,
+    }))
+  },
 })
+export type OwnApplication = Awaited<ReturnType<typeof ownApplications>>[number]

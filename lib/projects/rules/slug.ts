@@ -7,6 +7,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'join',
   'new',
   'register',
+  'waiting',
 ])
 
 const longest = 50

@@ -11,6 +11,7 @@ import { agreementSamples } from './samples-agreements'
 import { bookingSamples } from './samples-booking'
 import { catalogueSamples } from './samples-catalogue'
 import { computeSamples } from './samples-compute'
+import { projectSamples } from './samples-projects'
 import { stewardshipSamples } from './samples-stewardship'
 
 /** What a request of an operation says besides who sends it. */
@@ -50,6 +51,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...agreementSamples,
   ...stewardshipSamples,
   ...catalogueSamples,
+  ...projectSamples,
   ...computeSamples,
   ...bookingSamples,
   readVersion: { sample: () => ({ params: { slug, number: '1.0.0' } }) },

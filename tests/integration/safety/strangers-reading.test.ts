@@ -4,6 +4,7 @@ import { saveSearch } from '@/lib/catalogue/commands/keep-searches'
 import { proposeCollection } from '@/lib/catalogue/commands/propose-collection'
 import { roles } from '@/lib/identity/policy'
 import type { Query } from '@/lib/platform/command'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
 import { projectOf as signingProject } from '../agreements/projects'
@@ -33,6 +34,8 @@ await proposeCollection(as(other), {
 
 const machine = await machineOf([4])
 const project = await projectOf({ name: 'Theirs alone', hidden: true }, other)
+const shown = await projectOf({ name: 'Shown to all' })
+await db().project.update({ where: { slug: shown.slug }, data: { listed: true } })
 const theirs = await bookWeeks(as(other), { project: project.slug, cells: [cell(machine, 0, 1)] })
 const running = await runningWeek()
 const { slug: slugOfMachine } = running.machine
@@ -52,6 +55,9 @@ const open: Readonly<Record<string, unknown>> = {
   'catalogue.search': { q: 'chest' },
   'catalogue.suggest': { q: 'lu' },
   'catalogue.version': { slug, number: '1.0.0' },
+  'projects.directory': {},
+  'projects.invitation-link': { ticket: 'nobody knows' },
+  'projects.listed-project': { slug: shown.slug },
   'identity.email-link': { ticket: 'nobody knows' },
   'identity.password-link': { ticket: 'nobody knows' },
   'identity.second-step': { ticket: 'nobody knows' },
@@ -108,6 +114,12 @@ const closed: Readonly<Record<string, unknown>> = {
   'catalogue.steward-dashboard': {},
   'catalogue.stewarded-dataset': { slug },
   'catalogue.stewarded-datasets': {},
+  'projects.delegations': { slug: project.slug },
+  'projects.history': { slug: project.slug },
+  'projects.members': { slug: project.slug },
+  'projects.one-project': { slug: project.slug },
+  'projects.register': {},
+  'projects.waiting': {},
   'identity.journal-integrity': {},
   'identity.person-file': { person: other.id },
   'identity.search-people': {},
