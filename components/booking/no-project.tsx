@@ -1,13 +1,11 @@
 import type { Text } from '@/components/messages'
-import { LinkButton } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 
-/** What somebody without a project can do: look, and apply for one. */
+/** What somebody without a project can do: look, and how they come to book. */
 export function NoProject({ t }: { t: Text }) {
   return (
     <Panel title={t('booking.no-project')}>
-      <p className="mb-4 text-soft">{t('booking.no-project.text')}</p>
-      <LinkButton href="/projects/apply">{t('booking.no-project.apply')}</LinkButton>
+      <p className="text-soft">{t('booking.no-project.text')}</p>
     </Panel>
   )
 }

@@ -1,9 +1,8 @@
 import type { Text } from '@/components/messages'
 
 const ways: Readonly<Record<string, (project: string) => string>> = {
-  'booking.members-overdue': (project) => `/projects/${project}`,
-  'booking.agreement-missing': (project) => `/projects/${project}`,
-  'projects.no-authority': (project) => `/projects/${project}`,
+  'booking.agreement-missing': (project) => `/projects/${project}/agreements`,
+  'booking.terms-unaccepted': () => '/agreements',
 }
 
 /** Why a project cannot book at all now, and where that is put right. */

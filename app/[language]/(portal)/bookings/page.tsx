@@ -8,6 +8,7 @@ import { SheetToolbar } from '@/components/booking/sheet-toolbar'
 import { WhyNot } from '@/components/booking/why-not'
 import { sheetWords } from '@/components/booking/words'
 import { text } from '@/components/messages'
+import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { oneBooking } from '@/lib/booking/queries/bookings'
@@ -76,7 +77,16 @@ export default async function BookingsPage({ searchParams }: Props) {
   const query = new URLSearchParams({ ...(chosen && { project: chosen }) })
   return (
     <>
-      <PageHeader title={machine.name} lead={machine.description} />
+      <PageHeader
+        title={machine.name}
+        lead={machine.description}
+        actions={
+          <>
+            {sheet.administers && <LinkButton href="/administration/compute">{t('booking.administer')}</LinkButton>}
+            <LinkButton href="/account/calendars">{t('booking.calendars')}</LinkButton>
+          </>
+        }
+      />
       {moving && (
         <div className="mb-5">
           <Notice title={t('booking.moving', { what: moving.what })}>

@@ -3,13 +3,18 @@ import { show } from '@/app/show'
 import { BookedWeeks } from '@/components/booking/booked-weeks'
 import { BookingFacts } from '@/components/booking/booking-facts'
 import { BookingStory } from '@/components/booking/booking-story'
+import { ConnectionPanels } from '@/components/compute/connection'
 import { OneButtonForm } from '@/components/identity/one-button-form'
 import { text } from '@/components/messages'
+import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/panel'
 import { oneBooking } from '@/lib/booking/queries/bookings'
+import { connection } from '@/lib/booking/queries/connection'
 import { requestContext } from '@/lib/identity/session'
+import type { Context } from '@/lib/platform/context'
+import { Refused } from '@/lib/platform/refusal'
 import { cancel, release, undo } from './actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
@@ -19,12 +24,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: text(language)('booking.one') }
 }
 
+/** How one gets into it, while it lasts, for who takes part in its project; null for who only administers. */
+async function wayIn(ctx: Context, { id, weeks }: { id: string; weeks: readonly { state: string; endsAt: Date }[] }) {
+  if (!weeks.some(({ state, endsAt }) => state === 'booked' && endsAt > ctx.now)) return null
+  try {
+    return await connection(ctx, { booking: id })
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}
+
 export default async function BookingPage({ params, searchParams }: Props) {
   const ctx = await requestContext()
   const { language, now } = ctx
   const t = text(language)
   const { id } = await params
   const booking = await show(oneBooking(ctx, { booking: id }), `/bookings/${id}`)
+  const entered = await wayIn(ctx, booking)
   const { machine, weeks, abilities } = booking
   const crumbs = [
     { href: `/bookings?${new URLSearchParams({ machine: machine.slug })}`, label: machine.name },
@@ -38,9 +55,12 @@ export default async function BookingPage({ params, searchParams }: Props) {
         title={t('booking.one.title', { weeks: names.length > 1 ? `${names[0]} – ${names.at(-1)}` : (names[0] ?? '') })}
         lead={t('booking.one.lead', { machine: machine.name, project: booking.project.name })}
         actions={
-          abilities.includes('undo') && (
-            <OneButtonForm action={undo} name="booking" value={id} label={t('booking.undo')} about="" />
-          )
+          <>
+            {abilities.includes('undo') && (
+              <OneButtonForm action={undo} name="booking" value={id} label={t('booking.undo')} about="" />
+            )}
+            {entered && <LinkButton href={`/bookings/${id}/calendar.ics`}>{t('compute.booking.calendar')}</LinkButton>}
+          </>
         }
       />
       {(await searchParams).done === 'moved' && (
@@ -52,6 +72,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
       )}
       <WithAside aside={<BookingStory t={t} language={language} booking={booking} now={now} />}>
         <BookedWeeks t={t} language={language} booking={booking} acts={{ cancel, release }} />
+        {entered && <ConnectionPanels language={language} connection={entered} />}
         <BookingFacts t={t} language={language} booking={booking} />
       </WithAside>
     </>
