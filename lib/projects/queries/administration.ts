@@ -69,7 +69,6 @@ export const projectsWaiting = query({
     return { applications, transfers }
   },
 })
-export type ProjectsWaiting = Awaited<ReturnType<typeof projectsWaiting>>
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const RegisterPage = z.object({
@@ -119,4 +118,3 @@ export const projectRegister = query({
     return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
   },
 })
-export type RegisterItem = Awaited<ReturnType<typeof projectRegister>>['items'][number]

@@ -90,4 +90,3 @@ export const projectDelegations = query({
     return seen && delegationsSeen(ctx, seen)
   },
 })
-export type ProjectDelegations = Awaited<ReturnType<typeof delegationsSeen>>

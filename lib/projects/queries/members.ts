@@ -61,4 +61,3 @@ export const projectMembers = query({
     return seen && membersSeen(ctx, seen)
   },
 })
-export type ProjectMembers = Awaited<ReturnType<typeof membersSeen>>

@@ -22,4 +22,3 @@ export const ownProjects = query({
     }))
   },
 })
-export type OwnProject = Awaited<ReturnType<typeof ownProjects>>[number]

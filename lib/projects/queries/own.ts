@@ -52,4 +52,3 @@ export const ownApplications = query({
     }))
   },
 })
-export type OwnApplication = Awaited<ReturnType<typeof ownApplications>>[number]

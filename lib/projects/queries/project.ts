@@ -96,4 +96,3 @@ export const oneProject = query({
     return seen && whole(ctx, seen)
   },
 })
-export type OneProject = Awaited<ReturnType<typeof whole>>
