@@ -80,6 +80,7 @@ function useSheet({ read, addresses, act, address, moving }: BookingSheetProps) 
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-turns]') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
+    picking.rest()
     router.push(link.href, { scroll: false })
   }
   const mayAct = sheet.acting !== null && sheet.acting.why === null

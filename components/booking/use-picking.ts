@@ -103,6 +103,8 @@ export function usePicking(weeks: readonly SheetWeek[], isPicked: boolean, acts:
   }
   const picks = useMemo(() => (isPicked ? picked(weeks, picking) : []), [weeks, picking, isPicked])
   const pointer = usePointer(weeks, change)
+  /** Ends the block that is drawn, before other rows take the place of those that it is drawn over. */
+  const rest = () => change((now) => goTo(now, weeks, now.active))
   const onKeyDown = (event: KeyboardEvent<Table>) => {
     const cell = cellOf(event.target)
     if (!cell || event.altKey) return
@@ -110,7 +112,7 @@ export function usePicking(weeks: readonly SheetWeek[], isPicked: boolean, acts:
     const done =
       goByKey(event, spot, weeks, change) ||
       pickByKey(event.key, spot, weeks, change) ||
-      actByKey(event.key, cell, picks.length, acts)
+      actByKey(event.key, cell, picks.length, { ...acts, turn: (to) => [rest(), acts.turn(to)] })
     if (done) event.preventDefault()
   }
   const onFocus = ({ target }: FocusEvent<Table>) => {
@@ -118,5 +120,5 @@ export function usePicking(weeks: readonly SheetWeek[], isPicked: boolean, acts:
     if (cell) change((now) => (isSame(now.active, spotOf(cell)) ? now : { ...now, active: spotOf(cell) }))
   }
   const selected = picks.reduce((sum, { gpus }) => sum + gpus, 0)
-  return { picks, selected, active: picking.active, change, handlers: { ...pointer, onKeyDown, onFocus } }
+  return { picks, selected, active: picking.active, change, rest, handlers: { ...pointer, onKeyDown, onFocus } }
 }
