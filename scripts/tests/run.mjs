@@ -29,8 +29,8 @@ const journeys = (filters) =>
     return live({ name: 'journeys', args, tallyOf: () => readTally(file, tallyOfPlaywright) })
   })
 
-// Some two thousand operations, one kill each: what npm run test:concurrency does at length.
-const BRIEFLY = ['--operations', '2000', '--kills', '1', '--faults', 'none']
+// Some two thousand operations, one kill each, one fault: what npm run test:concurrency does at length.
+const BRIEFLY = ['--operations', '2000', '--kills', '1', '--faults', 'check-then-insert', '--fault-operations', '600']
 
 const collisions = () =>
   onBuild(() => {

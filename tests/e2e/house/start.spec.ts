@@ -9,7 +9,7 @@ import { freePort } from '../../../scripts/steps/port.mjs'
 import { expect, test } from '../../support/test'
 
 /** `npm start` itself, with a data folder of its own; packages and build are there already. */
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial' })
 
 let data: string
 let port: number
@@ -39,7 +39,7 @@ async function start() {
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
   await expect
-    .poll(() => child.exitCode !== null || output.includes('Ctrl-C stops it.'), { timeout: 150_000 })
+    .poll(() => child.exitCode !== null || output.includes('Ctrl-C stops it.'), { timeout: 50_000 })
     .toBe(true)
   expect(child.exitCode, output).toBeNull()
   return { child, said: () => output }
