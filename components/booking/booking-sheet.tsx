@@ -80,7 +80,6 @@ function useSheet({ read, addresses, act, address, moving }: BookingSheetProps) 
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-turns]') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    picking.rest()
     router.push(link.href, { scroll: false })
   }
   const mayAct = sheet.acting !== null && sheet.acting.why === null
@@ -92,9 +91,9 @@ type Shown = ReturnType<typeof useSheet> & BookingSheetProps
 const letGo = ({ active }: Picking): Picking => ({ ...nothingPicked, active })
 
 /** What came of the last act, and what can be done with what is picked: in the panel, or at the foot of a small window. */
-function Acts({ sheet, picking, sending, words }: Shown) {
+function Acts({ picking, sending, words }: Shown) {
   const { picks, change } = picking
-  const only = (keys: readonly string[]) => change((now) => keepOnly(now, new Set(keys), sheet.weeks))
+  const only = (keys: readonly string[]) => change((now) => keepOnly(now, new Set(keys)))
   return (
     <div className="mt-4 max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 max-lg:z-10">
       <OutcomeBar state={sending.state} words={words} keepOnly={only} />

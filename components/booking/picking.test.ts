@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CellState, SheetWeek } from '@/lib/booking/rules/sheet'
 import { addWeeks, isoNameOf } from '@/lib/booking/rules/weeks'
 import { nameOf } from './naming'
-import { drawFrom, drawTo, goTo, keepOnly, nothingPicked, picked, step, toggle } from './picking'
+import { drawTo, goTo, keepOnly, nothingPicked, picked, step, toggle } from './picking'
 import { sheetWords } from './words'
 
 /** Weeks from 2026-12-14 on (the 51st of a year of 53), one text each: f free, d drop-in, anything else taken. */
@@ -49,23 +49,23 @@ describe('picking', () => {
   })
 
   test('a block leaves out what is not open, and follows where it is drawn', () => {
-    const drawn = drawTo(drawTo(drawFrom(nothingPicked, weeks, at(2, 1)), at(3, 3)), at(0, 0))
+    const drawn = drawTo(drawTo(goTo(nothingPicked, at(2, 1)), weeks, at(3, 3)), weeks, at(0, 0))
     expect(keys(drawn)).toHaveLength(5)
-    expect(keys(drawTo(drawn, at(1, 1)))).toEqual(['slot-B/2026-12-21'])
+    expect(keys(drawTo(drawn, weeks, at(1, 1)))).toEqual(['slot-B/2026-12-21'])
   })
 
   test('what was picked before stays beside a block, and a block stays when one goes on', () => {
     const one = toggle(nothingPicked, weeks, at(3, 0))
-    const block = drawTo(drawFrom(one, weeks, at(0, 1)), at(1, 1))
-    const on = goTo(block, weeks, at(2, 2))
+    const block = drawTo(goTo(one, at(0, 1)), weeks, at(1, 1))
+    const on = goTo(block, at(2, 2))
     expect(keys(on)).toEqual(keys(block))
     expect(keys(on)).toEqual(['slot-A/2027-01-04', 'slot-B/2026-12-14', 'slot-B/2026-12-21'])
     expect(on.active).toEqual(at(2, 2))
   })
 
   test('from the active cell a block is drawn by the keyboard', () => {
-    const there = goTo(nothingPicked, weeks, at(1, 0))
-    expect(keys(drawTo(there, at(1, 2)))).toHaveLength(3)
+    const there = goTo(nothingPicked, at(1, 0))
+    expect(keys(drawTo(there, weeks, at(1, 2)))).toHaveLength(3)
   })
 
   test('what somebody else took is picked no more; what is out of sight still is', () => {
@@ -74,9 +74,20 @@ describe('picking', () => {
     expect(keys(two, weeks.slice(2))).toEqual(['slot-B/2026-12-14', 'slot-B/2026-12-21'])
   })
 
+  test('a block stays what it is when the page is turned, and another begins there', () => {
+    const later = sheet('ffff', 'ffff').map((week, n) => {
+      const monday = addWeeks('2027-06-07', n)
+      return { ...week, week: monday, cells: week.cells.map((cell) => ({ ...cell, week: monday })) }
+    })
+    const block = drawTo(goTo(nothingPicked, at(1, 0)), weeks, at(1, 1))
+    expect(keys(block, later)).toEqual(keys(block))
+    const more = drawTo({ ...block, active: at(0, 2) }, later, at(1, 2))
+    expect(keys(more, later)).toEqual([...keys(block), 'slot-C/2027-06-07', 'slot-C/2027-06-14'])
+  })
+
   test('only what fits is kept', () => {
-    const block = drawTo(drawFrom(nothingPicked, weeks, at(0, 0)), at(1, 1))
-    expect(keys(keepOnly(block, new Set(['slot-A/2026-12-21']), weeks))).toEqual(['slot-A/2026-12-21'])
+    const block = drawTo(goTo(nothingPicked, at(0, 0)), weeks, at(1, 1))
+    expect(keys(keepOnly(block, new Set(['slot-A/2026-12-21'])))).toEqual(['slot-A/2026-12-21'])
   })
 })
 
@@ -104,7 +115,7 @@ describe('keys', () => {
 describe('what is picked is named', () => {
   const words = sheetWords('en')
   const named = (to: ReturnType<typeof at>, from = at(0, 0)) =>
-    nameOf(picked(weeks, drawTo(drawFrom(nothingPicked, weeks, from), to)), words)
+    nameOf(picked(weeks, drawTo(goTo(nothingPicked, from), weeks, to)), words)
 
   test('by slots and runs of weeks, over the turn of the year', () => {
     expect(named(at(3, 1))).toBe('weeks 51–1, slot A; weeks 51–52, slot B; week 1, slot B')

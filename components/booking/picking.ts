@@ -14,10 +14,15 @@ export type Picked = {
 }
 export type Picks = ReadonlyMap<string, Picked>
 
-/** What is picked: one by one, and the block from where it began to where it was drawn. */
-export type Picking = { readonly picks: Picks; readonly active: Spot; readonly from: Spot | null }
+/** What is picked: one by one, and the block that is being drawn, from where it began (the week of that row as well). */
+export type Picking = {
+  readonly picks: Picks
+  readonly block: readonly Picked[]
+  readonly active: Spot
+  readonly from: (Spot & { readonly week: string | undefined }) | null
+}
 
-export const nothingPicked: Picking = { picks: new Map(), active: { row: 0, column: 0 }, from: null }
+export const nothingPicked: Picking = { picks: new Map(), block: [], active: { row: 0, column: 0 }, from: null }
 
 export const keyOf = ({ slotId, week }: Pick<SheetCell, 'slotId' | 'week'>): string => `${slotId}/${week}`
 
@@ -35,63 +40,58 @@ const span = (a: number, b: number): number[] =>
   Array.from({ length: Math.abs(a - b) + 1 }, (_, n) => Math.min(a, b) + n)
 
 /** The open cells of the block between two corners. */
-function block(weeks: readonly SheetWeek[], a: Spot, b: Spot): Picked[] {
+function between(weeks: readonly SheetWeek[], a: Spot, b: Spot): Picked[] {
   return span(a.row, b.row).flatMap((row) =>
     span(a.column, b.column).flatMap((column) => (weeks[row] && pickOf(weeks[row], column)) ?? []),
   )
 }
 
-const joined = (picks: Picks, more: readonly Picked[]): Picks =>
-  new Map([...picks, ...more.map((one) => [one.key, one] as const)])
+/** All of it as if picked one by one. */
+const settle = ({ picks, block }: Picking): Picks => new Map([...picks, ...block.map((one) => [one.key, one] as const)])
 
-/** All that is picked and can still be: a cell in sight that somebody else took is not picked any more. In the order of slot and week. */
-export function picked(weeks: readonly SheetWeek[], { picks, active, from }: Picking): Picked[] {
+/**
+ * All that is picked and can still be: a cell in sight that somebody else took is not picked any more. In the order of slot and week.
+ */
+export function picked(weeks: readonly SheetWeek[], picking: Picking): Picked[] {
   const inSight = new Map(
     weeks.flatMap((week) => week.cells.map((cell, at) => [keyOf(cell), pickOf(week, at)] as const)),
   )
-  const all = from ? joined(picks, block(weeks, from, active)) : picks
-  return [...all.values()]
+  return [...settle(picking).values()]
     .flatMap((one) => (inSight.has(one.key) ? (inSight.get(one.key) ?? []) : one))
     .toSorted((a, b) => (a.slot === b.slot ? (a.week < b.week ? -1 : 1) : a.slot < b.slot ? -1 : 1))
 }
 
-const settle = (picking: Picking, weeks: readonly SheetWeek[]): Picks =>
-  picking.from ? joined(picking.picks, block(weeks, picking.from, picking.active)) : picking.picks
-
 /** Goes to a cell and picks nothing more. */
-export const goTo = (picking: Picking, weeks: readonly SheetWeek[], active: Spot): Picking => ({
-  picks: settle(picking, weeks),
+export const goTo = (picking: Picking, active: Spot): Picking => ({
+  picks: settle(picking),
+  block: [],
   active,
   from: null,
 })
 
-/** Begins a block at a cell. */
-export const drawFrom = (picking: Picking, weeks: readonly SheetWeek[], from: Spot): Picking => ({
-  ...goTo(picking, weeks, from),
-  from,
-})
-
-/** Draws the block up to a cell: the one that was begun, else one from the active cell on. */
-export const drawTo = (picking: Picking, active: Spot): Picking => ({
-  ...picking,
-  active,
-  from: picking.from ?? picking.active,
-})
+/** Draws a block up to a cell: from where one was begun on these weeks, else from the active cell; what it held before and does not now is let go. */
+export function drawTo(picking: Picking, weeks: readonly SheetWeek[], active: Spot): Picking {
+  const { from } = picking
+  const begun = from !== null && weeks[from.row]?.week === from.week
+  const { picks, from: start } = begun
+    ? { picks: picking.picks, from }
+    : { picks: settle(picking), from: { ...picking.active, week: weeks[picking.active.row]?.week } }
+  return { picks, block: between(weeks, start, active), active, from: start }
+}
 
 /** Picks an open cell, or lets go of it. */
 export function toggle(picking: Picking, weeks: readonly SheetWeek[], active: Spot): Picking {
-  const picks = new Map(settle(picking, weeks))
+  const picks = new Map(settle(picking))
   const week = weeks[active.row]
   const one = week ? pickOf(week, active.column) : null
   if (one && !picks.delete(one.key)) picks.set(one.key, one)
-  return { picks, active, from: null }
+  return { picks, block: [], active, from: null }
 }
 
 /** Lets go of everything but these. */
-export const keepOnly = (picking: Picking, keys: ReadonlySet<string>, weeks: readonly SheetWeek[]): Picking => ({
-  ...picking,
-  picks: new Map([...settle(picking, weeks)].filter(([key]) => keys.has(key))),
-  from: null,
+export const keepOnly = (picking: Picking, keys: ReadonlySet<string>): Picking => ({
+  ...goTo(picking, picking.active),
+  picks: new Map([...settle(picking)].filter(([key]) => keys.has(key))),
 })
 
 /** Where a key leads from a cell; null where it leads nowhere. */

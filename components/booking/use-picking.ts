@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import type { SheetWeek } from '@/lib/booking/rules/sheet'
-import { drawFrom, drawTo, goTo, nothingPicked, type Picking, picked, type Spot, step, toggle } from './picking'
+import { drawTo, goTo, nothingPicked, type Picking, picked, type Spot, step, toggle } from './picking'
 
 /** What the keys of the sheet lead to besides picking. */
 export type Acts = {
@@ -40,7 +40,7 @@ function press(cell: HTMLTableCellElement, leaves: boolean, send: Acts['send']):
 function goByKey(event: KeyboardEvent<Table>, from: Spot, weeks: readonly SheetWeek[], change: Change): boolean {
   const to = step(event.key, event.ctrlKey || event.metaKey, from, weeks)
   if (!to) return false
-  change((now) => (event.shiftKey ? drawTo(now, to) : goTo(now, weeks, to)))
+  change((now) => (event.shiftKey ? drawTo(now, weeks, to) : goTo(now, to)))
   event.currentTarget.querySelector<HTMLElement>(`td[data-row="${to.row}"][data-column="${to.column}"]`)?.focus()
   return true
 }
@@ -69,13 +69,13 @@ function usePointer(weeks: readonly SheetWeek[], change: Change) {
     const cell = event.button === 0 && event.pointerType !== 'touch' ? cellOf(event.target) : null
     from.current = cell && spotOf(cell)
     drawn.current = event.shiftKey && cell !== null
-    if (cell) change((now) => (event.shiftKey ? drawTo(now, spotOf(cell)) : goTo(now, weeks, spotOf(cell))))
+    if (cell) change((now) => (event.shiftKey ? drawTo(now, weeks, spotOf(cell)) : goTo(now, spotOf(cell))))
   }
   const onPointerOver = (event: PointerEvent<Table>) => {
     const [start, cell] = [from.current, cellOf(event.target)]
     if (!start || !cell || !(event.buttons & 1) || (!drawn.current && isSame(start, spotOf(cell)))) return
     const begun = drawn.current
-    change((now) => drawTo(begun ? now : drawFrom(now, weeks, start), spotOf(cell)))
+    change((now) => drawTo(begun ? now : goTo(now, start), weeks, spotOf(cell)))
     drawn.current = true
   }
   const onClick = (event: MouseEvent<Table>) => {
@@ -95,16 +95,8 @@ function usePointer(weeks: readonly SheetWeek[], change: Change) {
  */
 export function usePicking(weeks: readonly SheetWeek[], isPicked: boolean, acts: Acts) {
   const [picking, change] = useState(nothingPicked)
-  const [page, setPage] = useState(weeks)
-  if (page !== weeks) {
-    // A block is drawn over rows: when others take their place, it stays what it was over those before.
-    if (page[0]?.week !== weeks[0]?.week) change((now) => goTo(now, page, now.active))
-    setPage(weeks)
-  }
   const picks = useMemo(() => (isPicked ? picked(weeks, picking) : []), [weeks, picking, isPicked])
   const pointer = usePointer(weeks, change)
-  /** Ends the block that is drawn, before other rows take the place of those that it is drawn over. */
-  const rest = () => change((now) => goTo(now, weeks, now.active))
   const onKeyDown = (event: KeyboardEvent<Table>) => {
     const cell = cellOf(event.target)
     if (!cell || event.altKey) return
@@ -112,7 +104,7 @@ export function usePicking(weeks: readonly SheetWeek[], isPicked: boolean, acts:
     const done =
       goByKey(event, spot, weeks, change) ||
       pickByKey(event.key, spot, weeks, change) ||
-      actByKey(event.key, cell, picks.length, { ...acts, turn: (to) => [rest(), acts.turn(to)] })
+      actByKey(event.key, cell, picks.length, acts)
     if (done) event.preventDefault()
   }
   const onFocus = ({ target }: FocusEvent<Table>) => {
@@ -120,5 +112,5 @@ export function usePicking(weeks: readonly SheetWeek[], isPicked: boolean, acts:
     if (cell) change((now) => (isSame(now.active, spotOf(cell)) ? now : { ...now, active: spotOf(cell) }))
   }
   const selected = picks.reduce((sum, { gpus }) => sum + gpus, 0)
-  return { picks, selected, active: picking.active, change, rest, handlers: { ...pointer, onKeyDown, onFocus } }
+  return { picks, selected, active: picking.active, change, handlers: { ...pointer, onKeyDown, onFocus } }
 }
