@@ -24,6 +24,8 @@ export interface CrowdOptions {
 const ASKED_AGAIN = 0.75
 const MOST_TRIES = 200
 const LEAST_PAUSE_MS = 40
+/** So long without any answer, whatever was killed: nobody is there any more, and the run fails instead of waiting for ever. */
+const SILENCE_MS = 180_000
 
 /** People of a project take turns, so that none of them meets the limit of writes of a minute. */
 function turns(): (project: BookingProject) => Booker {
@@ -44,6 +46,7 @@ interface Planned {
 class Crowd {
   readonly operations: Operation[] = []
   private answered = 0
+  private heardAt = performance.now()
   private readonly board: Board
   private readonly draw: ReturnType<typeof wishing>
   private readonly personOf = turns()
@@ -59,6 +62,7 @@ class Crowd {
 
   private over(operation: Operation, attempt: Attempt): void {
     const answers = operation.attempts.filter(({ answer }) => answer !== null && !isLimited(answer))
+    if (attempt.answer) this.heardAt = performance.now()
     if (answers.length === 1 && answers[0] === attempt) this.answered += 1
     if (successes(operation).includes(attempt) && attempt.answer)
       this.board.note(operation, attempt.answer, performance.now())
@@ -109,8 +113,10 @@ class Crowd {
 
   private async client(number: number): Promise<void> {
     const chance = chanceOf(this.options.seed, number)
-    while (this.answered < this.options.operations || !this.options.mayEnd())
+    while (this.answered < this.options.operations || !this.options.mayEnd()) {
+      if (performance.now() - this.heardAt > SILENCE_MS) throw new Error('no portal has answered for three minutes')
       await this.carryOut(await this.next(chance), chance)
+    }
   }
 
   async work(): Promise<Operation[]> {
