@@ -4,6 +4,7 @@ import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { daysOf, lifeOf } from '../rules/periods'
 import type { ProjectType } from '../rules/types'
+import { ProjectChoice } from '../schema/projects'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const DirectoryPage = z.object({
@@ -54,5 +55,16 @@ export const directory = query({
     const rows = await listed(null, q ?? null, cursor ?? null)
     const items = rows.slice(0, pageSize).map((row) => shown(row, now))
     return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+  },
+})
+
+/** One project of the public directory, for everyone. */
+export const listedProject = query({
+  name: 'projects.listed-project',
+  input: ProjectChoice,
+  scope: () => 'public' as const,
+  read: async (_, { slug }, { now }) => {
+    const [row] = await listed(slug, null, null)
+    return row ? shown(row, now) : null
   },
 })

@@ -56,6 +56,8 @@ const open: Readonly<Record<string, unknown>> = {
   'catalogue.suggest': { q: 'lu' },
   'catalogue.version': { slug, number: '1.0.0' },
   'projects.directory': {},
+  'projects.invitation-link': { ticket: 'nobody knows' },
+  'projects.listed-project': { slug: shown.slug },
   'identity.email-link': { ticket: 'nobody knows' },
   'identity.password-link': { ticket: 'nobody knows' },
   'identity.second-step': { ticket: 'nobody knows' },
