@@ -14,6 +14,7 @@ import { searchOperations } from './operations/catalogue-search'
 import { stewardshipOperations } from './operations/catalogue-stewardship'
 import { calendarOperations } from './operations/compute-calendars'
 import { closureOperations } from './operations/compute-closures'
+import { figureOperations } from './operations/compute-figures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
 import { applicationOperations } from './operations/project-applications'
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...readinessOperations,
   ...calendarOperations,
   ...closureOperations,
+  ...figureOperations,
   // Addresses of one word before those of any project.
   ...Object.values(applicationOperations),
   ...Object.values(projectOperations),

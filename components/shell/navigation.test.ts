@@ -4,6 +4,7 @@ import { placesFor } from './navigation'
 test.each([
   [[], ['compute']],
   [['reviewer'], ['compute']],
+  [['compute-administrator'], ['compute', 'machines']],
   [['data-steward'], ['compute', 'stewardship']],
   [['hub-administrator'], ['compute', 'stewardship', 'administration']],
 ])('someone with the roles %j is shown %j', (roles, keys) => {

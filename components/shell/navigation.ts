@@ -1,6 +1,14 @@
 /** Where the header leads. `roles` names the hub roles of which any one opens the place; without it everyone may. */
 export type Place = {
-  readonly key: 'datasets' | 'metrics' | 'priorities' | 'account' | 'compute' | 'stewardship' | 'administration'
+  readonly key:
+    | 'datasets'
+    | 'metrics'
+    | 'priorities'
+    | 'account'
+    | 'compute'
+    | 'machines'
+    | 'stewardship'
+    | 'administration'
   readonly href: string
   readonly roles?: readonly string[]
 }
@@ -13,6 +21,7 @@ export const publicPlaces: readonly Place[] = [
 
 export const signedInPlaces: readonly Place[] = [
   { key: 'compute', href: '/bookings' },
+  { key: 'machines', href: '/administration/compute', roles: ['compute-administrator'] },
   { key: 'stewardship', href: '/stewardship', roles: ['data-steward', 'hub-administrator'] },
   { key: 'administration', href: '/administration', roles: ['hub-administrator'] },
 ]

@@ -21,6 +21,7 @@ function labelsOf(language: Language) {
     priorities: t('shell.nav.priorities'),
     account: t('shell.nav.account'),
     compute: t('shell.nav.compute'),
+    machines: t('shell.nav.machines'),
     stewardship: t('shell.nav.stewardship'),
     administration: t('shell.nav.administration'),
   }

@@ -6,6 +6,7 @@ import { joinWaitingList } from '../../../lib/booking/commands/wait'
 import { addWeeks, startOf, type Week, weekOf } from '../../../lib/booking/rules/weeks'
 import type { PrismaClient } from '../../generated/client'
 import { at, type Booker, bookersOf, clockAt, unlessRefused } from './actors'
+import { readyTheWeek } from './readiness'
 
 const day = 86_400_000
 /** For how many weeks the story has been going on, and how many weeks a session lasts at most. */
@@ -56,8 +57,9 @@ function sessionsOfThePast(slots: number): Session[] {
 }
 
 /** The past half year in the order of its weeks: most sessions are booked some days before, some are drop-ins. */
-async function bookThePast(stage: Stage): Promise<void> {
+async function bookThePast(stage: Stage, db: PrismaClient): Promise<void> {
   const sessions = sessionsOfThePast(stage.slots.length)
+  let told = 0
   for (let ago = past; ago >= 0; ago--) {
     const begins = startOf(addWeeks(stage.week, -ago))
     await unlessRefused(() => turnWeek(clockAt(begins), {}))
@@ -66,6 +68,7 @@ async function bookThePast(stage: Stage): Promise<void> {
       const when = new Date(begins.getTime() + (ago % 9 === 4 ? 4 * 3_600_000 : -3 * day))
       await book(stage, Math.floor((past - ago) / longest) + n * 2, stage.slots[n] ?? '', weeks, when)
     }
+    told = await readyTheWeek(db, addWeeks(stage.week, -ago), told, stage.now)
   }
 }
 
@@ -129,7 +132,7 @@ export async function seedBookings(db: PrismaClient, now: Date): Promise<void> {
     select: { id: true },
   })
   const stage = { now, week, slots: slots.map(({ id }) => id), bookers }
-  await bookThePast(stage)
+  await bookThePast(stage, db)
   await bookTheFuture(stage)
   await queue(stage, db)
   await unlessRefused(() => turnWeek(clockAt(now), {}))

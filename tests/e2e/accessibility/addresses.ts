@@ -131,6 +131,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/[language]/bookings/[id]': { at: [], lead: toBooking },
   '/[language]/bookings/[id]/connection': { at: [], lead: toConnection },
+  '/[language]/bookings/utilisation': { as: 'petra', at: ['/bookings/utilisation'] },
   '/[language]/compare': { at: ['/compare?d=ctpa&d=affai&d=lnco&d=drsk', '/compare'] },
   '/[language]/confirm-email': { at: ['/confirm-email?ticket=none'], lead: toConfirmEmail },
   '/[language]/datasets': { at: ['/datasets?q=lymph&modality=SM'] },

@@ -47,6 +47,7 @@ export const computeSamples: Readonly<Record<string, SampleOf>> = {
       return { params: { booking: bookingId } }
     },
   },
+  readUtilisation: { sample: () => ({ query: 'weeks=26' }) },
   listClosures: { sample: async () => ({ params: await aMachine() }), needsRole: true },
   previewClosure: {
     sample: async () => ({ params: await aMachine(), query: `from=${weekFromNow(3)}&to=${weekFromNow(4)}` }),

@@ -72,6 +72,7 @@ const own: Readonly<Record<string, unknown>> = {
   'booking.machine': { machine: slugOfMachine },
   'booking.machines': {},
   'booking.bookings': {},
+  'booking.figures': {},
   'booking.waiting': {},
   'booking.sheet': { machine: machine.slug },
   'booking.calendar-feeds': {},

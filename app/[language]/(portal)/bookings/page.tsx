@@ -84,6 +84,7 @@ export default async function BookingsPage({ searchParams }: Props) {
           <>
             {sheet.administers && <LinkButton href="/administration/compute">{t('booking.administer')}</LinkButton>}
             <LinkButton href="/account/calendars">{t('booking.calendars')}</LinkButton>
+            <LinkButton href="/bookings/utilisation">{t('compute.figures')}</LinkButton>
           </>
         }
       />
