@@ -1,5 +1,6 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as answersWords } from '@/components/access/form/messages'
 import { messages as agreementPages } from '@/components/agreements/messages'
 import { messages as bookingPages } from '@/components/booking/messages'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
@@ -12,6 +13,8 @@ import { messages as shell } from '@/components/shell/messages'
 import { messages as stewardship } from '@/components/stewardship/messages'
 import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
+import { messages as dataUse } from '@/lib/access/messages/duo'
+import { messages as accessForms } from '@/lib/access/messages/forms'
 import { messages as agreements } from '@/lib/agreements/messages/agreements'
 import { messages as booking } from '@/lib/booking/messages/booking'
 import { messages as compute } from '@/lib/booking/messages/compute'
@@ -42,6 +45,9 @@ export const table = {
     ...bookingPages.en,
     ...compute.en,
     ...computePages.en,
+    ...accessForms.en,
+    ...dataUse.en,
+    ...answersWords.en,
   },
   sv: {
     ...identity.sv,
@@ -62,6 +68,9 @@ export const table = {
     ...bookingPages.sv,
     ...compute.sv,
     ...computePages.sv,
+    ...accessForms.sv,
+    ...dataUse.sv,
+    ...answersWords.sv,
   },
 } as const satisfies Messages
 

@@ -120,6 +120,7 @@ export const en = {
   'stewardship.event.draft-saved': 'Draft saved',
   'stewardship.event.draft-discarded': 'Draft discarded',
   'stewardship.event.version-published': 'Version {version} published',
+  'stewardship.event.data-use-stated': 'Data use stated',
   'stewardship.event.dataset-hidden': 'Hidden',
   'stewardship.event.dataset-shown': 'Shown again',
   'stewardship.event.dataset-withdrawn': 'Withdrawn',

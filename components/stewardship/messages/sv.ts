@@ -123,6 +123,7 @@ export const sv = {
   'stewardship.event.draft-saved': 'Utkast sparat',
   'stewardship.event.draft-discarded': 'Utkast kastat',
   'stewardship.event.version-published': 'Version {version} publicerad',
+  'stewardship.event.data-use-stated': 'Dataanvändning angiven',
   'stewardship.event.dataset-hidden': 'Dolt',
   'stewardship.event.dataset-shown': 'Visat igen',
   'stewardship.event.dataset-withdrawn': 'Tillbakadraget',

@@ -11,6 +11,7 @@ export const messages = {
     'event.catalogue.dataset-shown': 'Showed the dataset {slug} again',
     'event.catalogue.dataset-withdrawn':
       'Withdrew the dataset {slug}{replacedBy, select, null {} other { in favour of {replacedBy}}}',
+    'event.catalogue.data-use-stated': 'Stated for what {slug} may be used',
     'event.catalogue.import-staged': 'Tried out an upload (rows: {rows}, refused: {refused})',
     'event.catalogue.import-applied': 'Imported an upload (new: {created}, changed: {changed}, unchanged: {unchanged})',
     'event.catalogue.collection-proposed': 'Proposed a collection',
@@ -38,6 +39,7 @@ export const messages = {
     'event.catalogue.dataset-shown': 'Visade datasetet {slug} igen',
     'event.catalogue.dataset-withdrawn':
       'Drog tillbaka datasetet {slug}{replacedBy, select, null {} other { till förmån för {replacedBy}}}',
+    'event.catalogue.data-use-stated': 'Angav vad {slug} får användas till',
     'event.catalogue.import-staged': 'Provkörde en uppladdning (rader: {rows}, avvisade: {refused})',
     'event.catalogue.import-applied':
       'Importerade en uppladdning (nya: {created}, ändrade: {changed}, oförändrade: {unchanged})',

@@ -19,6 +19,9 @@ export const messages = {
     'refusal.catalogue.import-unreadable':
       'The file cannot be read as {format}: {problem, select, unlisted {it holds no list of datasets} unheaded {its first line names no column “slug” or “doi”} repeated {its first line names a column twice} other {{line, plural, =0 {it breaks off or is not written by the rules of {format}} other {something is wrong at line #}}}}.',
     'refusal.catalogue.not-in-this-state': 'The dataset is not in a state in which this can be done. Reload the page.',
+    'refusal.catalogue.use-moved-on':
+      'Somebody else has stated the use meanwhile, so nothing was saved. Reload the page to see it.',
+    'refusal.catalogue.use-unchanged': 'This is what is stated already.',
     'refusal.catalogue.moved-on':
       'Somebody else has changed this since you opened it (revision {expected, number}, now {revision, number}). Nothing was overwritten; compare and decide.',
     'refusal.catalogue.no-draft': 'There is no draft.',
@@ -54,6 +57,9 @@ export const messages = {
     'refusal.catalogue.import-unreadable':
       'Filen kan inte läsas som {format}: {problem, select, unlisted {den innehåller ingen lista av dataset} unheaded {dess första rad nämner ingen kolumn ”slug” eller ”doi”} repeated {dess första rad nämner en kolumn två gånger} other {{line, plural, =0 {den slutar för tidigt eller följer inte reglerna för {format}} other {något är fel på rad #}}}}.',
     'refusal.catalogue.not-in-this-state': 'Datasetet är inte i ett tillstånd där detta kan göras. Ladda om sidan.',
+    'refusal.catalogue.use-moved-on':
+      'Någon annan har angett användningen under tiden, så inget sparades. Ladda om sidan för att se den.',
+    'refusal.catalogue.use-unchanged': 'Detta är redan vad som gäller.',
     'refusal.catalogue.moved-on':
       'Någon annan har ändrat detta sedan du öppnade det (revision {expected, number}, nu {revision, number}). Ingenting skrevs över; jämför och avgör.',
     'refusal.catalogue.no-draft': 'Det finns inget utkast.',
