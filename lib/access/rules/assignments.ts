@@ -1,0 +1,48 @@
+/** That somebody handles, reviews or decides for a workflow; `deputyId` stands in while they are away. */
+export type Assignment = {
+  readonly workflowId: string
+  readonly personId: string
+  readonly role: 'handler' | 'reviewer' | 'decider'
+  readonly awayFrom: Date | null
+  readonly awayUntil: Date | null
+  readonly deputyId: string | null
+  readonly endedAt: Date | null
+}
+
+export const isAway = ({ awayFrom, awayUntil }: Assignment, now: Date): boolean =>
+  awayFrom !== null && awayFrom <= now && (awayUntil === null || now < awayUntil)
+
+const isOpen = ({ endedAt }: Assignment, now: Date): boolean => endedAt === null || endedAt > now
+
+/** Who acts for an assignment at this moment: its person, or the deputy while they are away; null: nobody. */
+const actingFor = (assignment: Assignment, now: Date): string | null =>
+  isAway(assignment, now) ? assignment.deputyId : assignment.personId
+
+/** Who acts in a role for a workflow at this moment, each once. Somebody who is away without a deputy is missing. */
+export const actingIn = (
+  assignments: readonly Assignment[],
+  workflowId: string,
+  role: Assignment['role'],
+  now: Date,
+): string[] => [
+  ...new Set(
+    assignments
+      .filter((one) => one.workflowId === workflowId && one.role === role && isOpen(one, now))
+      .flatMap((one) => actingFor(one, now) ?? []),
+  ),
+]
+
+/** The workflows for which this person is assigned in the role, away or not, or stands in for somebody who is away. */
+export const workflowsOf = (
+  assignments: readonly Assignment[],
+  personId: string,
+  role: Assignment['role'],
+  now: Date,
+): string[] => [
+  ...new Set(
+    assignments
+      .filter((one) => one.role === role && isOpen(one, now))
+      .filter((one) => one.personId === personId || (isAway(one, now) && one.deputyId === personId))
+      .map(({ workflowId }) => workflowId),
+  ),
+]

@@ -1,0 +1,49 @@
+/** From–until, half-open, with what ended it earlier. */
+export type GrantPeriod = { readonly startsAt: Date; readonly endsAt: Date; readonly endedAt: Date | null }
+
+/** Where a grant is in its life at this moment. */
+export function lifeOfGrant({ startsAt, endsAt, endedAt }: GrantPeriod, now: Date): 'to-come' | 'running' | 'over' {
+  if (endsAt <= now || (endedAt !== null && endedAt <= now)) return 'over'
+  return startsAt <= now ? 'running' : 'to-come'
+}
+
+const dayLength = 86_400_000
+/** The longest that a grant runs from now, in days: five years. It can be extended again. */
+export const longestGrant = 1827
+
+/** What is wrong with a grant's end, or null. */
+export function judgeEnd(endsAt: Date, now: Date): 'access.invalid.past' | 'access.invalid.far' | null {
+  if (endsAt <= now) return 'access.invalid.past'
+  return endsAt.getTime() - now.getTime() > longestGrant * dayLength ? 'access.invalid.far' : null
+}
+
+/** When data that were used may be deleted at the earliest: ten years after the last use (hub); never used: after the end. */
+export function retainUntil({ endsAt, endedAt, lastUsedAt }: GrantPeriod & { readonly lastUsedAt: Date | null }): Date {
+  const end = endedAt !== null && endedAt < endsAt ? endedAt : endsAt
+  const from = lastUsedAt ?? end
+  const until = new Date(from)
+  until.setUTCFullYear(from.getUTCFullYear() + 10)
+  return until
+}
+
+/** How many days before its end the members of a grant are told; 0: that it has ended. */
+export const reminderDays = [90, 30, 7, 0] as const
+export type ReminderDay = (typeof reminderDays)[number]
+
+/** The reminders of an end that are still to come. */
+export const remindersAhead = (endsAt: Date, now: Date): { days: ReminderDay; at: Date }[] =>
+  reminderDays.map((days) => ({ days, at: new Date(endsAt.getTime() - days * dayLength) })).filter(({ at }) => at > now)
+
+/**
+ * Whether the reminder of so many days is told now: not twice, not before its time, not where a nearer one is due as well, not of a
+ * grant that ended otherwise.
+ */
+export function isToTell(
+  { endsAt, endedAt, told }: GrantPeriod & { readonly told: readonly number[] },
+  days: ReminderDay,
+  now: Date,
+): boolean {
+  const dueAt = (of: number) => new Date(endsAt.getTime() - of * dayLength)
+  if (endedAt !== null || now < dueAt(days) || told.some((earlier) => earlier <= days)) return false
+  return !reminderDays.some((nearer) => nearer < days && dueAt(nearer) <= now)
+}

@@ -1,0 +1,81 @@
+import { type Assignment, workflowsOf } from './assignments'
+import { type Askers, type Conflict, conflictOf } from './conflict'
+import type { Role, State } from './states'
+
+/** Somebody as the rules see them: which hub roles act for them now. */
+export type Who = {
+  readonly id: string
+  readonly organisation: string | null
+  readonly holdsHandler: boolean
+  readonly holdsReviewer: boolean
+  readonly holdsDecider: boolean
+  readonly isAdministrator: boolean
+}
+
+/** A request as far as it decides who is who to it. */
+export type Concerned = Askers & {
+  readonly state: State
+  /** Whether it was ever submitted: before that nobody of the hub sees it. */
+  readonly submitted: boolean
+  /** Whether the person may ask for data in the project's name. */
+  readonly mayRequest: boolean
+  readonly workflows: readonly { readonly id: string; readonly barsOwnInstitute: boolean }[]
+  readonly assignments: readonly Assignment[]
+  readonly tasks: readonly { readonly kind: string; readonly personId: string; readonly state: string }[]
+}
+
+/** How somebody stands to a request: on whose side they see it, what they are to it, and what keeps them from acting for the hub. */
+export type AccessStanding = {
+  /** `asking`: a member, or of the project. `hub`: handles it or administers. `asked`: was asked to review or decide. */
+  readonly side: 'asking' | 'hub' | 'asked' | 'outside'
+  readonly roles: readonly Role[]
+  /** The workflows whose datasets this person handles. */
+  readonly handles: readonly string[]
+  readonly conflict: Conflict | null
+}
+
+const outside: AccessStanding = { side: 'outside', roles: [], handles: [], conflict: null }
+
+/** Whether the person has, or had and answered, a task here. */
+const wasAsked = ({ tasks }: Concerned, id: string): boolean =>
+  tasks.some(({ personId, state }) => personId === id && (state === 'open' || state === 'answered'))
+
+function askedRoles({ tasks }: Concerned, id: string): Role[] {
+  const open = tasks.filter(({ personId, state }) => personId === id && state === 'open').map(({ kind }) => kind)
+  return [
+    ...(open.includes('review') ? (['reviewer'] as const) : []),
+    ...(open.includes('decision') ? (['decider'] as const) : []),
+  ]
+}
+
+function ofTheHub(who: Who, request: Concerned, now: Date): AccessStanding {
+  const { id, holdsHandler, holdsReviewer, holdsDecider, isAdministrator } = who
+  const here = (role: Assignment['role']) =>
+    workflowsOf(request.assignments, id, role, now).filter((one) => request.workflows.some((of) => of.id === one))
+  const handles = holdsHandler ? here('handler') : []
+  const looks = (holdsReviewer && here('reviewer').length > 0) || (holdsDecider && here('decider').length > 0)
+  const asked = askedRoles(request, id)
+  const bars = request.workflows.some(({ barsOwnInstitute }) => barsOwnInstitute)
+  const conflict = conflictOf(who, request, bars)
+  const roles: Role[] = [...(handles.length > 0 ? (['handler'] as const) : []), ...asked]
+  if (handles.length > 0 || isAdministrator) return { side: 'hub', roles, handles, conflict }
+  if (looks || wasAsked(request, id)) return { side: 'asked', roles, handles: [], conflict }
+  return outside
+}
+
+/**
+ * How somebody stands to a request at this moment. Whoever asks for the data sees it as such and never acts for the hub on it; before
+ * the first submission the hub sees nothing but its administrators.
+ */
+export function standingTo(who: Who, request: Concerned, now: Date): AccessStanding {
+  const isMember = request.memberIds.has(who.id)
+  if (isMember || request.projectIds.has(who.id)) {
+    const roles: Role[] = [
+      ...(request.mayRequest ? (['applicant'] as const) : []),
+      ...(isMember ? (['member'] as const) : []),
+    ]
+    return { side: 'asking', roles, handles: [], conflict: isMember ? 'own-request' : 'own-project' }
+  }
+  if (!request.submitted) return who.isAdministrator ? { ...outside, side: 'hub' } : outside
+  return ofTheHub(who, request, now)
+}

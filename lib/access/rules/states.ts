@@ -1,0 +1,123 @@
+/** Who somebody is to a request. One person may be several, except that nobody acts for the hub on a request of their own. */
+export const roles = ['applicant', 'member', 'handler', 'reviewer', 'decider'] as const
+export type Role = (typeof roles)[number]
+
+const editing = ['save-draft', 'change-datasets', 'attach', 'detach', 'submit'] as const
+const people = ['invite-member', 'revoke-invitation', 'remove-member', 'change-applicant'] as const
+const fromMembers = ['remark', 'leave'] as const
+/** What a handler can do with a request that is not the applicant's own affair, whatever becomes of it. */
+const keeping = ['remark', 'assign-external-id', 'redact'] as const
+const asking = ['request-review', 'invite-reviewer', 'request-decision', 'invite-decider', 'replace'] as const
+const deciding = ['approve', 'reject', 'close', 'add-terms', 'resolve-use'] as const
+
+/**
+ * What can be done with a request, by whom, in which state: the server enforces this table and the page draws its buttons from it.
+ * What is not here cannot be done.
+ */
+export const permits = {
+  draft: {
+    applicant: [...editing, ...people, 'delete-draft', 'copy-as-new'],
+    member: ['save-draft', 'attach', 'detach', 'leave'],
+  },
+  submitted: {
+    applicant: [...people, 'withdraw', 'remark', 'copy-as-new'],
+    member: fromMembers,
+    handler: [...keeping, ...asking, ...deciding, 'return', 'change-datasets'],
+    reviewer: ['review', 'remark'],
+    decider: ['decide', 'remark'],
+  },
+  returned: {
+    applicant: [...editing, ...people, 'withdraw', 'remark', 'copy-as-new'],
+    member: [...fromMembers, 'save-draft', 'attach', 'detach'],
+    handler: [...keeping, ...deciding],
+  },
+  approved: {
+    applicant: [...people, 'remark', 'copy-as-new', 'ask-renewal', 'close-out', 'hand-over'],
+    member: fromMembers,
+    handler: [
+      ...keeping,
+      'add-terms',
+      'resolve-use',
+      'change-datasets',
+      'remove-member',
+      'extend',
+      'decline-renewal',
+      'suspend',
+      'lift',
+      'revoke',
+      'close',
+    ],
+  },
+  rejected: { applicant: ['remark', 'copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
+  withdrawn: { applicant: ['resume', 'copy-as-new'], member: [], handler: ['redact'] },
+  closed: { applicant: ['copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
+  revoked: { applicant: ['remark', 'copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
+} as const satisfies Record<string, Partial<Record<Role, readonly string[]>>>
+
+export type State = keyof typeof permits
+type Row = (typeof permits)[State]
+type VerbsOf<R> = R extends Record<string, readonly (infer V)[]> ? V : never
+export type Verb = VerbsOf<{ [S in State]: Row }[State]>
+
+export const states = Object.keys(permits) as State[]
+
+const rowOf = (state: State): Partial<Record<Role, readonly Verb[]>> => permits[state]
+
+/** Every verb of the table, each once. */
+export const verbs: readonly Verb[] = [
+  ...new Set(states.flatMap((state) => Object.values(rowOf(state)).flatMap((allowed) => [...allowed]))),
+]
+
+/** What these roles can do in this state, each verb once. */
+export const verbsOf = (state: State, held: readonly Role[]): Verb[] => [
+  ...new Set(held.flatMap((role) => [...(rowOf(state)[role] ?? [])])),
+]
+
+/** Whether the table lets one of these roles do it in this state. */
+export const allows = (state: State, held: readonly Role[], verb: Verb): boolean => verbsOf(state, held).includes(verb)
+
+/** Whether somebody of these roles could do it in some state: who never could is told so, who can at another time is told that. */
+export const everAllows = (held: readonly Role[], verb: Verb): boolean =>
+  states.some((state) => allows(state, held, verb))
+
+/** From which state to which a request moves, by which verbs. The database holds the same pairs. */
+export const moves = {
+  draft: { submitted: ['submit'] },
+  submitted: {
+    returned: ['return'],
+    approved: ['approve', 'reject', 'change-datasets'],
+    rejected: ['reject', 'approve'],
+    withdrawn: ['withdraw'],
+    closed: ['close'],
+  },
+  returned: {
+    submitted: ['submit'],
+    approved: ['approve', 'reject'],
+    rejected: ['reject', 'approve'],
+    withdrawn: ['withdraw'],
+    closed: ['close'],
+  },
+  approved: { submitted: ['change-datasets'], closed: ['close', 'close-out'], revoked: ['revoke'] },
+  rejected: { submitted: ['reopen'] },
+  withdrawn: { draft: ['resume'] },
+  closed: { submitted: ['reopen'] },
+  revoked: { submitted: ['reopen'] },
+} as const satisfies Record<State, Partial<Record<State, readonly Verb[]>>>
+
+/** Whether a request may go from one state to the other by this verb; staying where it is, is no move. */
+export function isMove(from: State, to: State, verb: Verb): boolean {
+  const ways: Partial<Record<State, readonly Verb[]>> = moves[from]
+  return from === to || (ways[to] ?? []).includes(verb)
+}
+
+/** What a dataset's part of a request has become. */
+export type ItemState = 'requested' | 'approved' | 'rejected' | 'removed'
+
+/** The state of a request whose datasets were judged: it waits while one does; one that was approved makes it approved. */
+export function stateOfItems(items: readonly ItemState[]): 'submitted' | 'approved' | 'rejected' {
+  if (items.includes('requested')) return 'submitted'
+  return items.includes('approved') ? 'approved' : 'rejected'
+}
+
+/** The states in which an approved dataset's grant can be in use. */
+export const isLive = (state: State): boolean => state === 'submitted' || state === 'returned' || state === 'approved'
