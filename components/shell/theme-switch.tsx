@@ -1,10 +1,12 @@
-import { text } from '@/components/messages'
 import { Icon } from '@/components/ui/icon'
-import type { Language } from '@/lib/platform/messages'
+
+const themes = ['system', 'light', 'dark'] as const
+
+/** What each theme is called, and what marks the one in force. */
+export type ThemeWords = Readonly<Record<(typeof themes)[number] | 'current', string>>
 
 /** Turns light into dark and back. Handled by public/theme.js, so it sends no JavaScript of React. */
-export function ThemeToggle({ language }: { language: Language }) {
-  const label = text(language)('shell.theme.switch')
+export function ThemeToggle({ label }: { label: string }) {
   return (
     <button
       type="button"
@@ -20,16 +22,15 @@ export function ThemeToggle({ language }: { language: Language }) {
 }
 
 /** All three choices: the system's own, light, dark. */
-export function ThemeChoice({ language }: { language: Language }) {
-  const t = text(language)
+export function ThemeChoice({ words }: { words: ThemeWords }) {
   return (
     <ul className="needs-script grid">
-      {(['system', 'light', 'dark'] as const).map((theme) => (
+      {themes.map((theme) => (
         <li key={theme}>
           <button type="button" data-theme-to={theme} className="min-h-6.5 text-accent hover:underline">
-            {t(`shell.theme.${theme}`)}{' '}
+            {words[theme]}{' '}
             <span className="theme-mark text-soft" data-for={theme}>
-              {t('shell.theme.current')}
+              {words.current}
             </span>
           </button>
         </li>

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { nodeFlags } from '../serve/node-flags.mjs'
 import { quietly, ROOT, tail } from './child.mjs'
 import { Problem } from './problem.mjs'
 
@@ -53,7 +54,7 @@ export async function startServer({ env, port, logFile }) {
   const log = logFile ? openLog(logFile) : undefined
   const output = log?.handle ?? 'inherit'
   // A group of its own: on Ctrl-C we end it ourselves, before the database. The channel ends it when we are killed.
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/serve.mjs')], {
+  const child = spawn(process.execPath, [...nodeFlags, path.join(ROOT, 'scripts/serve.mjs')], {
     cwd: ROOT,
     env: quietly({ ...env, PORT: String(port) }),
     stdio: ['ignore', output, output, 'ipc'],

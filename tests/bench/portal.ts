@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { nodeFlags } from '../../scripts/serve/node-flags.mjs'
 import { ROOT } from '../../scripts/steps/child.mjs'
 import { build } from '../../scripts/steps/prepare.mjs'
 import { Problem } from '../../scripts/steps/problem.mjs'
@@ -22,7 +23,7 @@ export function startPortal(databaseUrl: string): Promise<Running> {
     PORTAL_WORKER: 'off',
     LOG_LEVEL: 'error',
   }
-  return startChild('portal', [serve], env, '/readyz')
+  return startChild('portal', [...nodeFlags, serve], env, '/readyz')
 }
 
 type Answer = { total: { value: number; relation: 'exact' | 'about' } }

@@ -20,8 +20,8 @@ export function FacetGroups({ groups, form }: Props) {
     const draw = ([value, label, count, chosen]: Choice) => (
       <label key={value} className="facet-value">
         <input type="checkbox" id={`${name}-${value}`} {...{ name, value, form }} defaultChecked={chosen} />
-        <span>{label}</span>
-        <span className="text-soft">{count}</span>
+        {label}
+        <span>{count}</span>
       </label>
     )
     return (
