@@ -55,6 +55,8 @@ export async function delegatedIn(tx: Tx, { id, piId }: { id: string; piId: stri
   const grants: Grant[] = await tx.delegation.findMany({
     where: { projectId: id, rootId: piId, revokedAt: null },
     select,
+    // Of two that let somebody give equally much and long, the earlier one is always given from.
+    orderBy: { id: 'asc' },
   })
   return { piId, memberIds: new Set([piId, ...members.map(({ personId }) => personId)]), grants }
 }
