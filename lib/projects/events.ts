@@ -45,6 +45,7 @@ export const happened = {
   ranOut: project<{ slug: string }>()('ran-out'),
   extended: project<{ slug: string; until: string; decision: string }>()('extended'),
   invited: project<{ slug: string; invitation: string; language: Language }>()('member-invited'),
+  invitationResent: project<{ slug: string; invitation: string; language: Language }>()('invitation-resent'),
   invitationRevoked: project<{ slug: string; invitation: string }>()('invitation-revoked'),
   joined: project<{ slug: string; invitation: string }>()('member-joined'),
   left: project<{ slug: string }>()('member-left'),
@@ -65,4 +66,6 @@ export const happened = {
   transferCancelled: project<Transfer>()('transfer-cancelled'),
   transferConfirmed: project<Transfer>()('transfer-confirmed'),
   transferRefused: project<Transfer>()('transfer-refused'),
+  /** `transfer`: the one under way that ended with it. */
+  piAppointed: project<{ slug: string; person: string; decision: string; transfer: string | null }>()('pi-appointed'),
 } as const

@@ -14,6 +14,7 @@ import { clockContext } from './tasks/clock'
 import { mailHold, mailHoldWithdrawn } from './tasks/hold-mail'
 import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
+import { mailApplicationWaiting, mailTransferWaiting } from './tasks/project-desk'
 import * as projects from './tasks/projects'
 
 const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
@@ -31,12 +32,15 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-agreement-waiting': agreements.mailAgreementWaiting,
   'mail-agreement-decision': agreements.mailAgreementDecision,
   'mail-agreement-expiry': agreements.mailAgreementExpiry,
+  'mail-application-waiting': mailApplicationWaiting,
   'mail-application-decision': projects.mailApplicationDecision,
   'mail-project-invitation': projects.mailProjectInvitation,
   'mail-member-joined': projects.mailMemberJoined,
   'mail-member-removed': projects.mailMemberRemoved,
   'mail-delegation': projects.mailDelegation,
   'mail-transfer': projects.mailTransfer,
+  'mail-transfer-waiting': mailTransferWaiting,
+  'mail-pi-appointed': projects.mailPiAppointed,
   'mail-project-budget': projects.mailBudget,
   'mail-confirmation-reminder': projects.mailConfirmationReminder,
   'mail-booking': mailBooking,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorities } from '@/lib/projects/rules/authority'
+import { lives } from '@/lib/projects/rules/periods'
 import { projectTypes } from '@/lib/projects/rules/types'
 import { Delegate } from '@/lib/projects/schema/members'
 import { moment } from './identity-answers'
@@ -7,7 +8,7 @@ import { moment } from './identity-answers'
 const id = z.uuid()
 const day = z.iso.date()
 const type = z.enum(projectTypes)
-const life = z.enum(['to-come', 'running', 'over'])
+const life = z.enum(lives)
 const authority = z.enum(authorities)
 
 /** What the public directory says of a project. */
@@ -42,9 +43,15 @@ export const Own = z
     institutionName: z.string(),
     hiddenOnSheet: z.boolean(),
     gpuBudget: z.int().meta({ description: 'GPU weeks' }),
+    gpuUsed: z.int().meta({ description: 'GPU weeks that count now' }),
     startsOn: day,
     endsOn: day,
+    confirmationDue: moment,
     confirmationOverdue: z.boolean(),
+    transferWaits: z
+      .enum(['you', 'other', 'hub'])
+      .nullable()
+      .meta({ description: 'Whose answer a transfer of the PI role waits for' }),
     standing: Standing,
   })
   .meta({ id: 'OwnProject' })
@@ -58,6 +65,7 @@ export const Project = z
     startsOn: day,
     endsOn: day,
     piName: z.string(),
+    piOpen: z.boolean().meta({ description: 'Whether the account of its PI is open' }),
     institution: z.string().nullable().meta({ description: 'ROR address' }),
     institutionName: z.string(),
     department: z.string(),
@@ -105,6 +113,7 @@ export const RegisterEntry = z
     gpuBudget: z.int(),
     gpuUsed: z.int(),
     confirmationOverdue: z.boolean(),
+    piOpen: z.boolean().meta({ description: 'Whether the account of its PI is open' }),
   })
   .meta({ id: 'ProjectRegisterEntry' })
 
@@ -118,6 +127,7 @@ const application = {
   description: z.string(),
   needs: z.string(),
   partners: z.array(z.string()),
+  listed: z.boolean().meta({ description: 'The applicant agrees to the public directory' }),
   startsOn: day,
   endsOn: day,
   revision: z.int(),

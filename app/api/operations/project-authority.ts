@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
+import { appointPi } from '@/lib/projects/commands/appointments'
 import { delegate, revokeDelegation } from '@/lib/projects/commands/delegations'
 import {
   acceptTransfer,
@@ -12,7 +13,7 @@ import {
 import { projectDelegations } from '@/lib/projects/queries/delegations'
 import { transferStates } from '@/lib/projects/rules/transfers'
 import { ProposeTransfer, RevokeDelegation } from '@/lib/projects/schema/members'
-import { TransferChoice, TransferDecision } from '@/lib/projects/schema/transfers'
+import { AppointPi, TransferChoice, TransferDecision } from '@/lib/projects/schema/transfers'
 import { Delegations, Gift } from './project-answers'
 import { bodyOf, bySlug, onOne } from './projects'
 
@@ -120,6 +121,19 @@ const refuse = operation({
   door: refuseTransfer,
 })
 
+const appoint = operation({
+  ...write,
+  ...onOne,
+  scope: 'admin',
+  id: 'appointPi',
+  method: 'post',
+  path: `${one}/appoint`,
+  summary: 'Put a new PI in the place of one whose account is closed. For administrators who take no part',
+  body: bodyOf(AppointPi),
+  answer: z.object({ slug: z.string(), person: z.uuid() }),
+  door: appointPi,
+})
+
 export const authorityOperations = {
   list,
   give,
@@ -130,4 +144,5 @@ export const authorityOperations = {
   cancel,
   confirm,
   refuse,
+  appoint,
 } as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
-import { acceptInvitation, inviteMember, revokeInvitation } from '@/lib/projects/commands/invitations'
+import { acceptInvitation, inviteMember, resendInvitation, revokeInvitation } from '@/lib/projects/commands/invitations'
 import { confirmMembers, leaveProject, removeMember } from '@/lib/projects/commands/members'
 import { projectMembers } from '@/lib/projects/queries/members'
-import { ConfirmMembers, InviteMember, RemoveMember, RevokeInvitation, Ticket } from '@/lib/projects/schema/members'
+import { ConfirmMembers, InviteMember, OneInvitation, RemoveMember, Ticket } from '@/lib/projects/schema/members'
 import { moment } from './identity-answers'
 import { Members } from './project-answers'
 import { bodyOf, bySlug, onOne } from './projects'
@@ -76,9 +76,20 @@ const revoke = operation({
   method: 'delete',
   path: `${one}/invitations/{invitationId}`,
   summary: 'Make an open invitation’s link worthless',
-  params: onOne.params.extend({ invitationId: RevokeInvitation.shape.invitationId }),
+  params: onOne.params.extend({ invitationId: OneInvitation.shape.invitationId }),
   answer: z.object({ id: z.uuid() }),
   door: revokeInvitation,
+})
+
+const resend = operation({
+  ...write,
+  id: 'resendProjectInvitation',
+  method: 'post',
+  path: `${one}/invitations/{invitationId}/resend`,
+  summary: 'Mail an open invitation’s link again; it is then good for seven days more',
+  params: onOne.params.extend({ invitationId: OneInvitation.shape.invitationId }),
+  answer: z.object({ id: z.uuid() }),
+  door: resendInvitation,
 })
 
 const accept = operation({
@@ -93,4 +104,4 @@ const accept = operation({
   door: acceptInvitation,
 })
 
-export const memberOperations = { list, remove, leave, confirm, invite, revoke, accept } as const
+export const memberOperations = { list, remove, leave, confirm, invite, revoke, resend, accept } as const

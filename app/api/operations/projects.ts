@@ -6,6 +6,8 @@ import { directory } from '@/lib/projects/queries/directory'
 import { projectHistory } from '@/lib/projects/queries/history'
 import { ownProjects } from '@/lib/projects/queries/own-projects'
 import { oneProject } from '@/lib/projects/queries/project'
+import { lives } from '@/lib/projects/rules/periods'
+import { projectTypes } from '@/lib/projects/rules/types'
 import { Slug } from '@/lib/projects/schema/fields'
 import { EditProject, EndProject, ExtendProject, SetBudget, SetQuota } from '@/lib/projects/schema/projects'
 import { JournalEntry } from './identity-answers'
@@ -14,7 +16,7 @@ import { Listed, Own, Project, RegisterEntry } from './project-answers'
 const tag = 'Projects'
 const cursor = z.uuid()
 const paging = { cursor: cursor.optional().meta({ description: 'From the answer before' }) }
-const search = z.object({ ...paging, q: z.string().max(200).optional() })
+const search = z.object({ ...paging, q: z.string().max(200).optional(), type: z.enum(projectTypes).optional() })
 const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: cursor.nullable() })
 type Page = { items: readonly { id?: string }[]; next: string | null }
 
@@ -54,7 +56,7 @@ const register = operation({
   path: '/api/v1/projects/register',
   summary: 'Every project with its budget and state; for administrators',
   scope: 'admin',
-  query: search,
+  query: search.extend({ life: z.enum(lives).optional() }),
   answer: page(RegisterEntry),
   door: projectRegister,
   render: ({ items, next }: Page) => ({ items, nextCursor: next }),

@@ -3,20 +3,26 @@ import { isInForce, type SignedKind, signedKinds, type TextKind } from '../rules
 import { owes } from '../rules/versions'
 import { acceptedVersions, publishedVersions } from './texts'
 
-/** Which signed agreements a project lacks at this moment. */
-export async function missingAgreements(
+type Signing = { id: string; institutionName: string }
+
+/** Which signed agreements each of these projects lacks at this moment. */
+export async function agreementsMissing(
   tx: Tx,
-  project: { id: string; institutionName: string },
+  projects: readonly Signing[],
   now: Date,
-): Promise<SignedKind[]> {
+): Promise<ReadonlyMap<string, SignedKind[]>> {
   const signed = await tx.signedDocument.findMany({
-    where: { projectId: project.id, state: 'countersigned', validUntil: { gt: now } },
-    select: { kind: true, state: true, institutionName: true, validFrom: true, validUntil: true },
+    where: { projectId: { in: projects.map(({ id }) => id) }, state: 'countersigned', validUntil: { gt: now } },
+    select: { projectId: true, kind: true, state: true, institutionName: true, validFrom: true, validUntil: true },
   })
-  const has = (kind: SignedKind) =>
-    signed.some((one) => one.kind === kind && isInForce(one, project.institutionName, now))
-  return signedKinds.filter((kind) => !has(kind))
+  const lacks = ({ id, institutionName }: Signing, kind: SignedKind) =>
+    !signed.some((one) => one.projectId === id && one.kind === kind && isInForce(one, institutionName, now))
+  return new Map(projects.map((project) => [project.id, signedKinds.filter((kind) => lacks(project, kind))]))
 }
+
+/** Which signed agreements a project lacks at this moment. */
+export const missingAgreements = async (tx: Tx, project: Signing, now: Date): Promise<SignedKind[]> =>
+  (await agreementsMissing(tx, [project], now)).get(project.id) ?? []
 
 /**
  * The texts that bind now and that this person has not accepted: of each kind the newest version whose time to bind has come, unless

@@ -11,8 +11,15 @@ import { happened } from '../events'
 import { demandAuthority, mayApply } from '../policy'
 import { type Standing, standingOf } from '../rules/authority'
 import { lifeOf } from '../rules/periods'
-import { InviteMember, RevokeInvitation, Ticket } from '../schema/members'
-import { countOpen, endInvitation, insertInvitation, invitationIn, openInvitation } from '../store/invitations'
+import { InviteMember, OneInvitation, Ticket } from '../schema/members'
+import {
+  countOpen,
+  endInvitation,
+  insertInvitation,
+  invitationIn,
+  openInvitation,
+  prolongInvitation,
+} from '../store/invitations'
 import { insertMember } from '../store/members'
 import { changeProject } from '../store/projects'
 import { delegatedIn, lockProject } from '../store/standing'
@@ -62,7 +69,7 @@ export const inviteMember = limited(invite, counts)
 /** Makes an open invitation's link worthless. Refuses: projects.invitation-closed. */
 export const revokeInvitation = onProject({
   name: 'projects.revoke-invitation',
-  input: RevokeInvitation,
+  input: OneInvitation,
   load: (tx, { project, input }, { now }) => openInvitation(tx, { id: input.invitationId, projectId: project.id }, now),
   authorize: managers,
   decide: (_, { project: { id, slug }, behalf, more: open }) =>
@@ -74,6 +81,28 @@ export const revokeInvitation = onProject({
     return { id: invitation }
   },
 })
+
+const resend = onProject({
+  name: 'projects.resend-invitation',
+  input: OneInvitation,
+  load: (tx, { project, input }, { now }) => openInvitation(tx, { id: input.invitationId, projectId: project.id }, now),
+  authorize: managers,
+  decide: ({ now, language }, { project, behalf, more: open }) => {
+    const { id, slug } = project
+    if (!open) return refuse('projects.invitation-closed')
+    if (lifeOf(project, now) === 'over') return refuse('projects.over')
+    return { ...happened.invitationResent(id, { slug, invitation: open.id, language }), onBehalfOf: behalf }
+  },
+  apply: async (tx, { data: { invitation: id } }, _, { now }) => {
+    await prolongInvitation(tx, id, now)
+    return { id }
+  },
+})
+
+/** Mails an open invitation's link again; it is then good for seven days more. Refuses: projects.invitation-closed, projects.over. */
+export const resendInvitation = limited(resend, ({ invitationId }: z.output<typeof OneInvitation>, { actor }) =>
+  isPerson(actor) ? [{ limit: limits.mailTo, key: `project ${invitationId} ${actor.id}`, settles: false }] : [],
+)
 
 async function loadInvited(tx: Tx, ticket: string, { actor, now }: Context) {
   const id = invitationIn(ticket)

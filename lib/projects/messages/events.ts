@@ -15,6 +15,7 @@ export const messages = {
     'event.projects.ran-out': 'Closed the project {slug}, whose last day had passed',
     'event.projects.extended': 'Extended the project {slug} until {until}',
     'event.projects.member-invited': 'Invited somebody to {slug} by mail',
+    'event.projects.invitation-resent': 'Sent an invitation to {slug} once more',
     'event.projects.invitation-revoked': 'Revoked an invitation to {slug}',
     'event.projects.member-joined': 'Joined {slug}',
     'event.projects.member-left': 'Left {slug}',
@@ -29,6 +30,7 @@ export const messages = {
     'event.projects.transfer-cancelled': 'Took back that {person} lead {slug}',
     'event.projects.transfer-confirmed': 'Confirmed that {person} leads {slug}',
     'event.projects.transfer-refused': 'Refused that {person} lead {slug}',
+    'event.projects.pi-appointed': 'Appointed {person} to lead {slug}, in place of somebody who has left the hub',
   },
   sv: {
     'event.projects.application-submitted': 'Ansökte om ett projekt ({kind})',
@@ -43,6 +45,7 @@ export const messages = {
     'event.projects.ran-out': 'Stängde projektet {slug}, vars sista dag hade passerat',
     'event.projects.extended': 'Förlängde projektet {slug} till {until}',
     'event.projects.member-invited': 'Bjöd in någon till {slug} med e-post',
+    'event.projects.invitation-resent': 'Skickade en inbjudan till {slug} en gång till',
     'event.projects.invitation-revoked': 'Återkallade en inbjudan till {slug}',
     'event.projects.member-joined': 'Gick med i {slug}',
     'event.projects.member-left': 'Lämnade {slug}',
@@ -57,5 +60,6 @@ export const messages = {
     'event.projects.transfer-cancelled': 'Tog tillbaka att {person} ska leda {slug}',
     'event.projects.transfer-confirmed': 'Fastställde att {person} leder {slug}',
     'event.projects.transfer-refused': 'Nekade att {person} ska leda {slug}',
+    'event.projects.pi-appointed': 'Utsåg {person} att leda {slug}, i stället för någon som har lämnat hubben',
   },
 } as const satisfies Messages

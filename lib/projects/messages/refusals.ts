@@ -46,6 +46,11 @@ export const messages = {
     'refusal.projects.transfer-open': 'A transfer of the role is under way already. Cancel it to propose another.',
     'refusal.projects.transfer-closed': 'The transfer is not in a state in which this can be done. Reload the page.',
     'refusal.projects.account-closed': 'The account of who is to lead the project is closed.',
+    'refusal.projects.pi-active':
+      'The account of the principal investigator is open: the role goes over when they propose it and the other agrees.',
+    'refusal.projects.no-account':
+      'No open account has this address. Let the person make one, or invite them on the page of people.',
+    'refusal.projects.own-appointment': 'You cannot appoint yourself: another administrator decides on that.',
   },
   sv: {
     'refusal.projects.no-authority':
@@ -90,5 +95,10 @@ export const messages = {
     'refusal.projects.transfer-open': 'Ett överlämnande av rollen pågår redan. Avbryt det för att föreslå ett annat.',
     'refusal.projects.transfer-closed': 'Överlämnandet är inte i ett tillstånd där detta kan göras. Ladda om sidan.',
     'refusal.projects.account-closed': 'Kontot för den som ska leda projektet är stängt.',
+    'refusal.projects.pi-active':
+      'Kontot för huvudansvarig forskare är öppet: rollen lämnas över när den själv föreslår det och den andra samtycker.',
+    'refusal.projects.no-account':
+      'Inget öppet konto har den adressen. Låt personen skapa ett, eller bjud in på sidan för personer.',
+    'refusal.projects.own-appointment': 'Du kan inte utse dig själv: en annan administratör avgör det.',
   },
 } as const satisfies Messages

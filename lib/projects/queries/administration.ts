@@ -6,8 +6,8 @@ import { db } from '@/lib/platform/db'
 import { isRefusal, notFound, type Refusal } from '@/lib/platform/refusal'
 import { mayDecideProjects } from '../policy'
 import { isConfirmationOverdue } from '../rules/confirmation'
-import { daysOf, lifeOf } from '../rules/periods'
-import { budgetOf, type ProjectType } from '../rules/types'
+import { daysOf, lifeOf, lives } from '../rules/periods'
+import { budgetOf, type ProjectType, projectTypes } from '../rules/types'
 import { namesOf } from '../store/names'
 
 /** "Not found" for who does not decide on projects; the refusal where that explains itself. */
@@ -73,6 +73,8 @@ export const projectsWaiting = query({
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const RegisterPage = z.object({
   q: z.preprocess(blank, z.string().trim().max(200).optional()),
+  type: z.preprocess(blank, z.enum(projectTypes).optional()),
+  life: z.preprocess(blank, z.enum(lives).optional()),
   cursor: z.preprocess(blank, z.uuid().optional()),
 })
 
@@ -91,14 +93,19 @@ type Row = {
   gpuBudget: number
   gpuUsed: number
   membersConfirmedAt: Date
+  piOpen: boolean
 }
 
-const registerRows = (q: string | null, after: string | null, now: Date) => db().$queryRaw<Row[]>`
+type Wanted = { q?: string; type?: string; life?: string; cursor?: string }
+
+const registerRows = ({ q = '', type = '', life = '', cursor }: Wanted, now: Date) => db().$queryRaw<Row[]>`
   SELECT p.id, p.slug, p.name, p.type, p.state, pi.name AS "piName", p.institution_name AS "institutionName",
     p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.gpu_budget AS "gpuBudget", gpu_weeks_used(p.id, ${now}) AS "gpuUsed",
-    p.members_confirmed_at AS "membersConfirmedAt"
-  FROM project p JOIN person pi ON pi.id = p.pi_id LEFT JOIN project a ON a.id = ${after}::uuid
-  WHERE (${q}::text IS NULL OR strpos(lower(concat_ws(' ', p.name, p.slug, p.institution_name, pi.name)), lower(${q})) > 0)
+    p.members_confirmed_at AS "membersConfirmedAt", pi.deactivated_at IS NULL AS "piOpen"
+  FROM project p JOIN person pi ON pi.id = p.pi_id LEFT JOIN project a ON a.id = ${cursor ?? null}::uuid
+  WHERE ${type} IN ('', p.type) AND ${life} IN ('', CASE WHEN p.state <> 'active' OR p.ends_at <= ${now} THEN 'over'
+      WHEN p.starts_at <= ${now} THEN 'running' ELSE 'to-come' END)
+    AND (${q} = '' OR strpos(lower(concat_ws(' ', p.name, p.slug, p.institution_name, pi.name)), lower(${q})) > 0)
     AND (a.id IS NULL OR (p.name, p.id) > (a.name, a.id))
   ORDER BY p.name, p.id LIMIT ${pageSize + 1}`
 
@@ -107,8 +114,8 @@ export const projectRegister = query({
   name: 'projects.register',
   input: RegisterPage,
   scope: deciders,
-  read: async (_, { q, cursor }, { now }) => {
-    const rows = await registerRows(q ?? null, cursor ?? null, now)
+  read: async (_, wanted, { now }) => {
+    const rows = await registerRows(wanted, now)
     const items = rows.slice(0, pageSize).map(({ state, startsAt, endsAt, membersConfirmedAt, ...project }) => ({
       ...project,
       life: lifeOf({ state, startsAt, endsAt }, now),
@@ -118,3 +125,6 @@ export const projectRegister = query({
     return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
   },
 })
+
+export type ProjectsWaiting = Awaited<ReturnType<typeof projectsWaiting>>
+export type RegisteredProject = Awaited<ReturnType<typeof projectRegister>>['items'][number]

@@ -80,6 +80,8 @@ async function delegationsSeen({ now }: Context, seen: Seen) {
   }
 }
 
+export type DelegationsSeen = Awaited<ReturnType<typeof delegationsSeen>>
+
 /** Who may do what for a project, from whom and until when, as a tree; and what has ended. For those who take part and administrators. */
 export const projectDelegations = query({
   name: 'projects.delegations',

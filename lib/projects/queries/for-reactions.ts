@@ -2,6 +2,7 @@ import 'server-only'
 import { readingOf } from '@/lib/identity/queries/for-reactions'
 import { db } from '@/lib/platform/db'
 import { reminderStages, remindFrom } from '../rules/confirmation'
+import type { ProjectType } from '../rules/types'
 import { invitationTicket, openAt } from '../store/invitations'
 import { namesOf } from '../store/names'
 
@@ -39,6 +40,18 @@ export async function joinedBy(invitationId: string) {
   return found && joined && { ...found, joined }
 }
 
+/** An application that waits, for the mail to the hub; null once it does not. For reactions only. */
+export async function waitingApplication(id: string) {
+  const where = { id, state: 'submitted' }
+  const found = await db().projectApplication.findUnique({
+    where,
+    select: { name: true, type: true, applicantId: true },
+  })
+  if (!found) return null
+  const names = await namesOf([found.applicantId])
+  return { ...found, type: found.type as ProjectType, applicant: names.get(found.applicantId) ?? '' }
+}
+
 /** What became of an application, for its mail. For reactions only. */
 export const decidedApplication = (id: string) =>
   db().projectApplication.findUnique({
@@ -48,12 +61,16 @@ export const decidedApplication = (id: string) =>
 
 /** A transfer of the PI role, for its mails. For reactions only. */
 export async function transferNamed(id: string) {
-  const select = { fromId: true, toId: true, institutionName: true, reason: true } as const
+  const select = { fromId: true, toId: true, institutionName: true, state: true, reason: true } as const
   const transfer = await db().piTransfer.findUnique({ where: { id }, select })
   if (!transfer) return null
   const names = await namesOf([transfer.fromId, transfer.toId])
   return { ...transfer, from: names.get(transfer.fromId) ?? '', to: names.get(transfer.toId) ?? '' }
 }
+
+/** Why a PI was appointed, for the mail to them. For reactions only. */
+export const decisionNamed = (id: string) =>
+  db().projectDecision.findUnique({ where: { id }, select: { reason: true } })
 
 /** A delegation, for its mail. For reactions only. */
 export const delegationNamed = (id: string) =>

@@ -40,6 +40,8 @@ async function reasonsOf(projectId: string): Promise<ReadonlyMap<string, string>
 const reasonFor = ({ type, at, data }: JournalEntry, reasons: ReadonlyMap<string, string>): string | null =>
   (type === 'projects.budget-set' ? reasons.get(at.toISOString()) : reasons.get(String(data.decision))) ?? null
 
+export type HistoryEntry = Awaited<ReturnType<typeof projectHistory>>['entries'][number]
+
 /** What was done in a project, by whom and in whose name, the newest first, 50 a page. For those who take part and administrators. */
 export const projectHistory = query({
   name: 'projects.history',

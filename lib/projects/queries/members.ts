@@ -51,6 +51,8 @@ async function membersSeen(ctx: Context, seen: Seen) {
   return { people, invitations }
 }
 
+export type MembersSeen = Awaited<ReturnType<typeof membersSeen>>
+
 /** The members of a project and the invitations that wait. For those who take part and administrators. */
 export const projectMembers = query({
   name: 'projects.members',

@@ -3,22 +3,42 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { ownScope } from '../policy'
-import { isConfirmationOverdue } from '../rules/confirmation'
+import { confirmationDue, isConfirmationOverdue } from '../rules/confirmation'
 import { daysOf, lifeOf } from '../rules/periods'
 import { actingProjectsOf } from '../store/acting'
+import { gpuWeeksUsedBy } from '../store/reading'
 
-/** The projects that one takes part in and that were not ended, in order of name, with one's standing in each. */
+/** Whose answer a transfer of the PI role waits for. */
+type TransferWaits = 'you' | 'other' | 'hub'
+
+/** Of these projects those whose PI role is on its way, and for whom it waits. */
+async function transfersOf(projectIds: string[], personId: string): Promise<ReadonlyMap<string, TransferWaits>> {
+  const where = { projectId: { in: projectIds }, state: { in: ['proposed', 'accepted'] } }
+  const rows = await db().piTransfer.findMany({ where, select: { projectId: true, toId: true, state: true } })
+  const waitsFor = ({ state, toId }: (typeof rows)[number]): TransferWaits =>
+    state === 'accepted' ? 'hub' : toId === personId ? 'you' : 'other'
+  return new Map(rows.map((row) => [row.projectId, waitsFor(row)]))
+}
+
+/** The projects that one takes part in and that were not ended, in order of name, with one's standing, what is used and what waits. */
 export const ownProjects = query({
   name: 'projects.own-projects',
   input: z.object({}),
   scope: ({ actor }) => ownScope(actor),
   read: async ({ personId }, _, { now }) => {
     const projects = await actingProjectsOf(db(), personId, now)
-    return projects.map(({ id: _id, piId: _piId, startsAt, endsAt, membersConfirmedAt, ...project }) => ({
+    const ids = projects.map(({ id }) => id)
+    const [used, transfers] = await Promise.all([gpuWeeksUsedBy(ids, now), transfersOf(ids, personId)])
+    return projects.map(({ id, piId: _piId, startsAt, endsAt, membersConfirmedAt, ...project }) => ({
       ...project,
       ...daysOf({ startsAt, endsAt }),
       life: lifeOf({ state: 'active', startsAt, endsAt }, now),
+      gpuUsed: used.get(id) ?? 0,
+      confirmationDue: confirmationDue(membersConfirmedAt),
       confirmationOverdue: isConfirmationOverdue(membersConfirmedAt, now),
+      transferWaits: transfers.get(id) ?? null,
     }))
   },
 })
+
+export type OwnProject = Awaited<ReturnType<typeof ownProjects>>[number]

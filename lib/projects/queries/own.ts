@@ -16,6 +16,7 @@ const application = {
   description: true,
   needs: true,
   partners: true,
+  listed: true,
   startsAt: true,
   endsAt: true,
   state: true,
@@ -25,6 +26,8 @@ const application = {
   decidedAt: true,
   projectId: true,
 } as const
+
+export type OwnApplication = Awaited<ReturnType<typeof ownApplications>>[number]
 
 /** One's own applications, the newest first, with what became of them: a hundred at most. */
 export const ownApplications = query({

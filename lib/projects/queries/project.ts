@@ -10,6 +10,7 @@ import { partyOf, permitsTransfer, type TransferState, type TransferVerb, transf
 import { ProjectChoice } from '../schema/projects'
 import { namesOf } from '../store/names'
 import { gpuWeeksUsed, type Seen, seenBy } from '../store/reading'
+import { isOpenAccount } from '../store/transfers'
 
 /** Whoever is signed in may ask; what they may not see is "not found". */
 export const signedIn = ({ actor }: Context) => (isPerson(actor) ? true : refuse('platform.not-signed-in'))
@@ -63,17 +64,19 @@ const partnersOf = (projectId: string) =>
 async function whole(ctx: Context, seen: Seen) {
   const { id, piId, quotaBytes, startsAt, endsAt, state: _, ...project } = seen.project
   const may = abilitiesOf(ctx, seen)
-  const [used, partners, transfer, names] = await Promise.all([
+  const [used, partners, transfer, names, piOpen] = await Promise.all([
     gpuWeeksUsed(id, ctx.now),
     partnersOf(id),
     transferOf(seen, may.decide),
     namesOf([piId]),
+    isOpenAccount(db(), piId),
   ])
   return {
     ...project,
     ...daysOf({ startsAt, endsAt }),
     life: lifeOf(seen.project, ctx.now),
     piName: names.get(piId) ?? '',
+    piOpen,
     gpuUsed: used,
     quotaGigabytes: Number(quotaBytes / 1_000_000_000n),
     confirmationDue: confirmationDue(project.membersConfirmedAt),
@@ -82,9 +85,11 @@ async function whole(ctx: Context, seen: Seen) {
     partners,
     transfer,
     standing: seen.standing,
-    may,
+    may: { ...may, appoint: may.decide && !piOpen },
   }
 }
+
+export type ProjectSeen = Awaited<ReturnType<typeof whole>>
 
 /** One project with its budget, its state and what the actor may do for it. For those who take part and administrators. */
 export const oneProject = query({

@@ -29,8 +29,12 @@ export function judgeDays(startsOn: string, endsOn: string): 'projects.invalid.o
 
 type Life = { readonly state: string; readonly startsAt: Date; readonly endsAt: Date }
 
+/** Where a project can be in its life. */
+export const lives = ['to-come', 'running', 'over'] as const
+export type ProjectLife = (typeof lives)[number]
+
 /** Where a project is in its life at this moment: before its first day, running, or over (by its last day, or ended before). */
-export function lifeOf({ state, startsAt, endsAt }: Life, now: Date): 'to-come' | 'running' | 'over' {
+export function lifeOf({ state, startsAt, endsAt }: Life, now: Date): ProjectLife {
   if (state !== 'active' || endsAt <= now) return 'over'
   return startsAt <= now ? 'running' : 'to-come'
 }

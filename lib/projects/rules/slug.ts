@@ -3,6 +3,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'apply',
   'applications',
   'directory',
+  'file',
   'invitations',
   'join',
   'new',

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { line, lines, optional, reason } from '@/lib/identity/schema/text'
 import { judgeDays } from '../rules/periods'
 import { appliedTypes } from '../rules/types'
-import { day, ExpectedRevision, gpuWeeks, organisation, organisations } from './fields'
+import { day, ExpectedRevision, gpuWeeks, organisation, organisations, ticked } from './fields'
 
-/** A wish that a project become one of the hub's. `endsOn` is its last day. */
+/** A wish that a project become one of the hub's. `endsOn` is its last day; `listed`: the public directory may show it. */
 export const ApplyForProject = z
   .object({
     type: z.enum(appliedTypes, 'projects.invalid.choice'),
@@ -14,6 +14,7 @@ export const ApplyForProject = z
     description: lines(5000),
     needs: optional(lines(5000)).default(null),
     partners: organisations.default([]),
+    listed: ticked.default(false),
     startsOn: day,
     endsOn: day,
   })

@@ -16,6 +16,9 @@ export const ExpectedRevision = z.coerce.number('projects.invalid.revision').int
   description: 'The revision that you read; refused where somebody has changed it since',
 })
 
+/** A box that is ticked; in a form it is missing otherwise. */
+export const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+
 const tooLong = 2000
 
 /** GPU weeks. */

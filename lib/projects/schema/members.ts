@@ -6,7 +6,7 @@ import { day, ExpectedRevision, organisation, Slug } from './fields'
 const slug = { slug: Slug }
 
 export const InviteMember = z.object({ ...slug, email })
-export const RevokeInvitation = z.object({ ...slug, invitationId: z.uuid() })
+export const OneInvitation = z.object({ ...slug, invitationId: z.uuid() })
 
 /** The secret of a mailed link. */
 export const Ticket = z.object({ ticket: z.string().max(200).default('') })

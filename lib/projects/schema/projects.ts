@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { line, lines, optional, reason } from '@/lib/identity/schema/text'
-import { day, ExpectedRevision, gpuWeeks, organisations, Slug } from './fields'
-
-/** A box that is ticked; in a form it is missing otherwise. */
-const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+import { day, ExpectedRevision, gpuWeeks, organisations, Slug, ticked } from './fields'
 
 const slug = { slug: Slug }
 

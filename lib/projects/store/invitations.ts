@@ -30,6 +30,12 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation, now: D
   await tx.projectInvitation.create({ data, select: { id: true } })
 }
 
+/** Lets the link be good for seven days from now once more. */
+export async function prolongInvitation(tx: Tx, id: string, now: Date): Promise<void> {
+  const data = { expiresAt: new Date(now.getTime() + life) }
+  await tx.projectInvitation.update({ where: { id }, data, select: { id: true } })
+}
+
 /** An open invitation by its id, within its project, whose row is locked; null when there is none, or it is over. */
 export const openInvitation = (tx: Tx, where: { id: string; projectId?: string }, now: Date) =>
   tx.projectInvitation.findFirst({

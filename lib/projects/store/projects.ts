@@ -19,8 +19,9 @@ export type NewProject = { id: string; slug: string; gpuBudget: number }
 
 /** Makes the project that an application asked for; its applicant leads it, and has just confirmed that nobody else takes part. */
 export async function insertProject(tx: Tx, ctx: Context, project: NewProject, wish: Application): Promise<void> {
-  const { type, name, applicantId, institution, institutionName, department, description, startsAt, endsAt } = wish
-  const words = { type, name, institution, institutionName, department, description, startsAt, endsAt }
+  const { type, name, applicantId, institution, institutionName, department, description, listed, startsAt, endsAt } =
+    wish
+  const words = { type, name, institution, institutionName, department, description, listed, startsAt, endsAt }
   const began = { state: 'active', piId: applicantId, membersConfirmedAt: ctx.now, createdAt: ctx.now }
   await tx.project.create({ data: { ...project, ...words, ...began }, select: { id: true } })
   const partners = wish.partners.map((text) => readOrganisation(text) ?? { name: text, ror: null })
@@ -57,7 +58,7 @@ export async function quotaOf(tx: Tx, id: string): Promise<number> {
   return Number(quotaBytes / 1_000_000_000n)
 }
 
-type Decision = { id: string; projectId: string; kind: 'ended' | 'extended' | 'quota'; reason: string }
+type Decision = { id: string; projectId: string; kind: 'ended' | 'extended' | 'quota' | 'appointed'; reason: string }
 
 /** Keeps why something was decided about a project. */
 export async function insertDecision(tx: Tx, ctx: Context, decision: Decision): Promise<void> {

@@ -53,8 +53,13 @@ export async function seenBy({ actor, now }: Context, slug: string): Promise<See
   return permission ? { project, delegated, standing, personId: actor.id } : null
 }
 
-/** GPU weeks that count against the project's budget at this moment. */
-export async function gpuWeeksUsed(projectId: string, now: Date): Promise<number> {
-  const [row] = await db().$queryRaw<{ used: number }[]>`SELECT gpu_weeks_used(${projectId}::uuid, ${now}) AS used`
-  return row?.used ?? 0
+/** GPU weeks that count against the budgets of these projects at this moment. */
+export async function gpuWeeksUsedBy(ids: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().$queryRaw<{ id: string; used: number }[]>`
+    SELECT id, gpu_weeks_used(id, ${now}) AS used FROM unnest(${[...ids]}::uuid[]) AS asked (id)`
+  return new Map(rows.map(({ id, used }) => [id, used]))
 }
+
+/** GPU weeks that count against the project's budget at this moment. */
+export const gpuWeeksUsed = async (id: string, now: Date): Promise<number> =>
+  (await gpuWeeksUsedBy([id], now)).get(id) ?? 0

@@ -24,6 +24,12 @@ export type Transfer = {
 export const isOpenAccount = async (tx: Tx, personId: string): Promise<boolean> =>
   (await tx.person.count({ where: { id: personId, deactivatedAt: null } })) > 0
 
+/** Who has an open account at this address; null when nobody has. */
+export async function openAccountAt(tx: Tx, email: string): Promise<string | null> {
+  const person = await tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } })
+  return person?.id ?? null
+}
+
 const transferOf = (row: Omit<Transfer, 'state'> & { state: string }): Transfer => ({
   ...row,
   state: row.state as TransferState,
@@ -59,4 +65,9 @@ export async function closeTransfer(tx: Tx, id: string, change: Change): Promise
 export async function handOver(tx: Tx, projectId: string, { fromId, toId }: Transfer, now: Date): Promise<void> {
   await tx.projectMember.deleteMany({ where: { projectId, personId: { in: [fromId, toId] } } })
   await tx.projectMember.create({ data: { projectId, personId: fromId, joinedAt: now }, select: { personId: true } })
+}
+
+/** Who leads stands among the members no longer; the old PI, whose account is closed, does not come to stand there. */
+export async function takeOver(tx: Tx, projectId: string, piId: string): Promise<void> {
+  await tx.projectMember.deleteMany({ where: { projectId, personId: piId } })
 }

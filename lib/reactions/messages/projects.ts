@@ -2,6 +2,7 @@ import type { Messages } from '@/lib/platform/messages'
 
 const en = {
   'mail.project.subject': 'Your project at AIDA Data Hub: {name}',
+  'mail.project.desk.subject': 'A project waits for the hub: {name}',
   'mail.project.frame': 'Hello,\n\n{text}\n\nTurn these mails off in your account:\n{settings}\n\nAIDA Data Hub',
   'mail.project.invited.subject': 'Invitation to the project {name}',
   'mail.project.invited':
@@ -10,6 +11,12 @@ const en = {
     '{person} ({address}) has joined the project {name} by the invitation that was sent to {email}.\n\n{link}',
   'mail.project.removed':
     'You no longer take part in the project {name}: somebody who manages its members removed you.',
+  'mail.project.application-waiting':
+    '{applicant} applies for a project ({kind}): {name}. It waits for a decision of the hub.\n\n{link}',
+  'mail.project.transfer-waiting':
+    '{to} ({institution}) is to lead the project {name} instead of {from}. Both agree; it waits for the hub to confirm it.\n\n{link}',
+  'mail.project.pi-appointed':
+    'You lead the project {name} from now on, as its principal investigator has left the hub. Every delegation that they gave has ended.\n\nThe hub writes: {reason}\n\n{link}',
   'mail.project.approved': 'Your application for {name} is approved.\n\nThe hub writes: {reason}\n\n{link}',
   'mail.project.declined': 'Your application for {name} is declined.\n\nThe hub writes: {reason}\n\n{link}',
   'mail.project.delegated':
@@ -37,6 +44,7 @@ const en = {
 
 const sv: typeof en = {
   'mail.project.subject': 'Ditt projekt hos AIDA Data Hub: {name}',
+  'mail.project.desk.subject': 'Ett projekt väntar på hubben: {name}',
   'mail.project.frame': 'Hej!\n\n{text}\n\nStäng av de här breven på ditt konto:\n{settings}\n\nAIDA Data Hub',
   'mail.project.invited.subject': 'Inbjudan till projektet {name}',
   'mail.project.invited':
@@ -45,6 +53,12 @@ const sv: typeof en = {
     '{person} ({address}) har gått med i projektet {name} genom inbjudan som skickades till {email}.\n\n{link}',
   'mail.project.removed':
     'Du deltar inte längre i projektet {name}: någon som hanterar dess medlemmar har tagit bort dig.',
+  'mail.project.application-waiting':
+    '{applicant} ansöker om ett projekt ({kind}): {name}. Det väntar på hubbens beslut.\n\n{link}',
+  'mail.project.transfer-waiting':
+    '{to} ({institution}) ska leda projektet {name} i stället för {from}. Båda samtycker; det väntar på att hubben fastställer det.\n\n{link}',
+  'mail.project.pi-appointed':
+    'Du leder projektet {name} från och med nu, eftersom dess huvudansvariga forskare har lämnat hubben. Alla delegeringar som den gav har upphört.\n\nHubben skriver: {reason}\n\n{link}',
   'mail.project.approved': 'Din ansökan om {name} är beviljad.\n\nHubben skriver: {reason}\n\n{link}',
   'mail.project.declined': 'Din ansökan om {name} är avslagen.\n\nHubben skriver: {reason}\n\n{link}',
   'mail.project.delegated':

@@ -11,6 +11,7 @@ import { remindConfirmation } from '@/lib/projects/commands/reminders'
 import { messages as terms } from '@/lib/projects/messages/terms'
 import {
   decidedApplication,
+  decisionNamed,
   delegationNamed,
   invitationToMail,
   joinedBy,
@@ -32,13 +33,21 @@ const page = (path: string): string => env().PORTAL_ORIGIN + path
 type Words = Record<string, string | number>
 type Key = keyof (typeof messages)['en']
 
+/** Mails to who decides for the hub, not to who takes part. */
+const desk: ReadonlySet<Key> = new Set(['mail.project.application-waiting', 'mail.project.transfer-waiting'])
+
 /** One mail about a project to somebody who has not turned these off; `name` is the project's in its subject. */
-async function tell(id: string, personId: string, key: Key, words: (language: Language) => Words): Promise<void> {
+export async function tell(
+  id: string,
+  personId: string,
+  key: Key,
+  words: (language: Language) => Words,
+): Promise<void> {
   const person = await readingOf(personId)
   if (!person?.active || !isOn('project', await settingsOf(personId))) return
   const t = say(person.language)
   const values = words(person.language)
-  const subject = t('mail.project.subject', values)
+  const subject = t(desk.has(key) ? 'mail.project.desk.subject' : 'mail.project.subject', values)
   const text = t('mail.project.frame', { text: t(key, values), settings: page('/account/notifications') })
   await post({ reason: id, to: person, topic: 'project', subject, text })
 }
@@ -112,6 +121,14 @@ export async function mailTransfer({ id, type, subjectId, data }: Fact): Promise
   const key = `mail.project.${type.replace('projects.', '')}` as 'mail.project.transfer-proposed'
   const link = page(`/projects/${project.slug}`)
   for (const reader of [fromId, toId]) await tell(id, reader, key, () => ({ ...words, institution, link }))
+}
+
+/** Tells who leads a project from now on, in place of somebody whose account is closed, and why. */
+export async function mailPiAppointed({ id, subjectId, data }: Fact): Promise<void> {
+  const [project, decision] = await Promise.all([projectNamed(subjectId), decisionNamed(String(data.decision))])
+  if (!project || !decision) return
+  const words = { name: project.name, reason: decision.reason, link: page(`/projects/${project.slug}`) }
+  await tell(id, String(data.person), 'mail.project.pi-appointed', () => words)
 }
 
 /** Tells the PI of another budget, and why. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { agreementsOwed } from '@/lib/agreements/queries/owed'
 import { projectAgreements } from '@/lib/agreements/queries/project-agreements'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 import { projectOf } from './projects'
@@ -11,6 +12,8 @@ test('who takes part and who administers the hub see what a project lacks; to ot
     const { missing } = await projectAgreements(as(one), { project: slug })
     expect(missing).toEqual(['service-agreement', 'dpa'])
   }
+  expect(await agreementsOwed(as(member), {})).toEqual([{ slug, missing: ['service-agreement', 'dpa'] }])
+  expect(await agreementsOwed(as(outsider), {})).toEqual([])
   const [hidden, absent] = await Promise.all([
     refusalOf(projectAgreements(as(outsider), { project: slug })),
     refusalOf(projectAgreements(as(outsider), { project: 'no-such-project' })),

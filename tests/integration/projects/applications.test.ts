@@ -45,6 +45,12 @@ test('an application is approved: a project with the budget of its kind, led by 
   expect(JSON.stringify(await db().event.findMany({}))).not.toContain('board agreed')
 })
 
+test('who agrees to the directory when applying is in it from the start', async () => {
+  const petra = await somebody()
+  expect(await projectOf(petra, { listed: 'on' })).toMatchObject({ listed: true })
+  expect(await projectOf(petra)).toMatchObject({ listed: false })
+})
+
 test('two projects of one name have addresses of their own, however fast they come', async () => {
   const people = await Promise.all(Array.from({ length: 6 }, () => somebody()))
   const projects = await Promise.all(people.map((pi) => projectOf(pi, { name: 'Knees & hips' })))

@@ -40,6 +40,30 @@ test('who is invited gets a link, in their own language where they have one; who
   expect(await textsTo(dana)).toEqual([])
 })
 
+test('the hub is told of an application and of a transfer that wait, but not whom they concern', async () => {
+  const ada = await somebody({ name: 'Ada Admin', roles: ['hub-administrator'] })
+  const both = await somebody({ name: 'Bo Both', roles: ['hub-administrator'] })
+  const { id } = await applyForProject(as(both), wish({ name: 'Feet of the hub' }))
+  await applyForProject(as(await somebody()), wish({ name: 'Hands of others' }))
+  const taken = await applyForProject(as(await somebody()), wish({ name: 'Thought better of' }))
+  await db().projectApplication.update({ where: { id: taken.id }, data: { state: 'withdrawn' } })
+  await react('projects.application-submitted')
+  await react('projects.application-submitted')
+  const told = async (reader: { email: string }) => (await textsTo(reader)).join('\n')
+  for (const words of ['Bo Both', 'Feet of the hub', 'Fellowship', 'Hands of others', '/administration/projects'])
+    expect(await told(ada)).toContain(words)
+  expect(await told(ada)).not.toContain('Thought better of')
+  expect(await told(both)).toContain('Hands of others')
+  expect(await told(both)).not.toContain('Feet of the hub')
+  expect((await textsTo(ada)).filter((text) => text.includes('Feet of the hub'))).toHaveLength(1)
+  expect((await db().projectApplication.findUniqueOrThrow({ where: { id } })).state).toBe('submitted')
+  const { slug, petra, dana } = await threesome({ name: 'Hips of the hub' })
+  const transferId = (await proposeTransfer(as(petra), { slug, person: dana.id })).id
+  await acceptTransfer(as(dana), { slug, transferId })
+  await react('projects.transfer-accepted')
+  expect(await told(ada)).toContain('Hips of the hub')
+})
+
 test('an applicant is told what became of it; who turned such mails off is not', async () => {
   const [pia, quiet] = [await somebody(), await somebody()]
   await db().notificationSetting.create({ data: { personId: quiet.id, topic: 'project', enabled: false } })

@@ -3,7 +3,7 @@ import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { delegate } from '@/lib/projects/commands/delegations'
-import { acceptInvitation, inviteMember, revokeInvitation } from '@/lib/projects/commands/invitations'
+import { acceptInvitation, inviteMember, resendInvitation, revokeInvitation } from '@/lib/projects/commands/invitations'
 import { confirmMembers, leaveProject, removeMember } from '@/lib/projects/commands/members'
 import { endProject } from '@/lib/projects/commands/projects'
 import { invitationTicket } from '@/lib/projects/store/invitations'
@@ -49,6 +49,24 @@ test('a link is good for seven days, and neither when it was revoked, nor when i
   expect(await codeOf(acceptInvitation(as(guest), { ticket }))).toBe('projects.invitation-over')
   const again = await inviteMember(as(petra), { slug, email: 'old@example.org' })
   expect(await acceptInvitation(as(guest), { ticket: invitationTicket(again.id) })).toEqual({ slug })
+})
+
+test('an open invitation is sent again, and its link is good for seven days from then', async () => {
+  const { project, slug, petra, dana } = await threesome()
+  const { id } = await inviteMember(as(petra), { slug, email: 'slow@example.org' })
+  const again = { slug, invitationId: id }
+  expect(await codeOf(resendInvitation(as(dana), again))).toBe('projects.no-authority')
+  expect(await codeOf(resendInvitation(as(await somebody()), again))).toBe('platform.not-found')
+  await resendInvitation(as(petra, later(6 * day)), again)
+  const [, , sent] = await journalOfStream(`project:${project.id}`)
+  expect(sent).toMatchObject({ type: 'projects.invitation-resent', data: { invitation: id } })
+  const late = later(12 * day)
+  expect(await acceptInvitation(as(await somebody(), late), { ticket: invitationTicket(id) })).toEqual({ slug })
+  expect(await codeOf(resendInvitation(as(petra, late), again))).toBe('projects.invitation-closed')
+  const other = await inviteMember(as(petra), { slug, email: 'much@example.org' })
+  const tries = () => resendInvitation(as(petra), { slug, invitationId: other.id })
+  for (let sent = 0; sent < 4; sent++) await tries()
+  expect(await codeOf(tries())).toBe('platform.too-many')
 })
 
 test('inviting answers alike whether the address has an account, takes part, or is nobody’s', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { delegate, revokeDelegation } from '@/lib/projects/commands/delegations'
-import { inviteMember } from '@/lib/projects/commands/invitations'
+import { acceptInvitation, inviteMember, revokeInvitation } from '@/lib/projects/commands/invitations'
 import { leaveProject } from '@/lib/projects/commands/members'
 import { editProject, setBudget } from '@/lib/projects/commands/projects'
 import { proposeTransfer } from '@/lib/projects/commands/transfers'
@@ -107,8 +107,16 @@ test('invitations are known to whoever manages members; a link says where it lea
   expect((await projectMembers(as(dana), { slug })).invitations).toEqual([])
   const ticket = invitationTicket(id)
   expect(await invitationLink(stranger(), { ticket })).toMatchObject({ offer: { inviter: 'Petra PI' } })
-  expect(await invitationLink(stranger(later(7 * 86_400_000)), { ticket })).toEqual({ offer: null })
-  expect(await invitationLink(stranger(), { ticket: `${ticket}x` })).toEqual({ offer: null })
+  const overBy = async (ctx: Parameters<typeof invitationLink>[0], secret = ticket) =>
+    (await invitationLink(ctx, { ticket: secret })).over
+  expect(await overBy(stranger())).toBeNull()
+  expect(await overBy(stranger(later(7 * 86_400_000)))).toBe('expired')
+  expect(await overBy(stranger(), `${ticket}x`)).toBe('unknown')
+  await revokeInvitation(as(petra), { slug, invitationId: id })
+  expect(await overBy(stranger(later(7 * 86_400_000)))).toBe('revoked')
+  const again = invitationTicket((await inviteMember(as(petra), { slug, email: 'new@example.org' })).id)
+  await acceptInvitation(as(await somebody()), { ticket: again })
+  expect(await invitationLink(stranger(), { ticket: again })).toEqual({ offer: null, over: 'used' })
 })
 
 test('administrators see what waits and every project, with what is used and overdue', async () => {

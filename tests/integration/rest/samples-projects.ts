@@ -1,4 +1,5 @@
 import type { Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { applyForProject } from '@/lib/projects/commands/applications'
 import { delegate } from '@/lib/projects/commands/delegations'
@@ -118,6 +119,12 @@ export const projectSamples: Readonly<Record<string, SampleOf>> = {
       return { params: { project, invitationId: id } }
     },
   },
+  resendProjectInvitation: {
+    sample: async (me) => {
+      const { project, id } = await invitation(me)
+      return { params: { project, invitationId: id } }
+    },
+  },
   acceptProjectInvitation: {
     sample: async () => ({ body: { ticket: invitationTicket((await invitation(await somebody())).id) } }),
   },
@@ -136,4 +143,13 @@ export const projectSamples: Readonly<Record<string, SampleOf>> = {
   cancelTransfer: { sample: async (me) => ({ params: await transfer(me, await somebody()) }) },
   confirmTransfer: agreed,
   refuseTransfer: agreed,
+  appointPi: {
+    needsRole: true,
+    sample: async () => {
+      const pi = await somebody()
+      const { project } = await led(pi)
+      await db().person.update({ where: { id: pi.id }, data: { deactivatedAt: new Date() } })
+      return { params: { project }, body: { email: (await somebody()).email, reason } }
+    },
+  },
 }

@@ -69,6 +69,7 @@ const open: Readonly<Record<string, unknown>> = {
 /** Everybody who is signed in reads what is their own. */
 const own: Readonly<Record<string, unknown>> = {
   'agreements.own': {},
+  'agreements.owed': {},
   'booking.machine': { machine: slugOfMachine },
   'booking.machines': {},
   'booking.bookings': {},

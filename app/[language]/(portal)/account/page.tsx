@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { OwnNotice } from '@/components/agreements/own-notice'
+import { OrganisationInput } from '@/components/identity/organisation-input'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
@@ -92,19 +93,13 @@ function ProfileForm({ t, person, language }: { t: Text; person: Profile; langua
         width="medium"
         optional
       />
-      <TextInput
+      <OrganisationInput
         name="organisation"
         label={t('identity.profile.organisation')}
         hint={t('identity.profile.organisation.hint')}
         defaultValue={chosen ? `${chosen.name} · ${chosen.ror}` : (person.organisation ?? '')}
-        list="organisations"
         optional
       />
-      <datalist id="organisations">
-        {organisations.map(({ name, ror }) => (
-          <option key={ror} value={`${name} · ${ror}`} />
-        ))}
-      </datalist>
       <TextInput
         name="department"
         label={t('identity.profile.department')}
