@@ -8,6 +8,7 @@ import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
 import { messages as computePages } from '@/components/compute/messages'
 import { messages as priorities } from '@/components/priorities/messages'
+import { messages as projectPages } from '@/components/projects/messages'
 import { messages as reference } from '@/components/reference/messages'
 import { messages as shell } from '@/components/shell/messages'
 import { messages as stewardship } from '@/components/stewardship/messages'
@@ -40,6 +41,7 @@ export const table = {
     ...stewardship.en,
     ...priorities.en,
     ...projects.en,
+    ...projectPages.en,
     ...agreements.en,
     ...agreementPages.en,
     ...bookingPages.en,
@@ -63,6 +65,7 @@ export const table = {
     ...stewardship.sv,
     ...priorities.sv,
     ...projects.sv,
+    ...projectPages.sv,
     ...agreements.sv,
     ...agreementPages.sv,
     ...bookingPages.sv,

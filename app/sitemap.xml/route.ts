@@ -4,7 +4,7 @@ import { env } from '@/lib/platform/env'
 
 export const dynamic = 'force-dynamic'
 
-const fixed = ['/', '/datasets', '/metrics', '/priorities', '/api-reference']
+const fixed = ['/', '/datasets', '/metrics', '/priorities', '/projects', '/api-reference']
 
 /** The public addresses (sitemaps.org, 0.9). Slugs and paths hold no character that XML would need escaped. */
 export async function GET(): Promise<Response> {

@@ -4,6 +4,7 @@ export type Place = {
     | 'datasets'
     | 'metrics'
     | 'priorities'
+    | 'projects'
     | 'account'
     | 'compute'
     | 'machines'
@@ -17,6 +18,7 @@ export const publicPlaces: readonly Place[] = [
   { key: 'datasets', href: '/datasets' },
   { key: 'metrics', href: '/metrics' },
   { key: 'priorities', href: '/priorities' },
+  { key: 'projects', href: '/projects' },
 ]
 
 export const signedInPlaces: readonly Place[] = [

@@ -12,6 +12,7 @@ function labelsOf(language: Language) {
     datasets: t('shell.nav.datasets'),
     metrics: t('shell.nav.metrics'),
     priorities: t('shell.nav.priorities'),
+    projects: t('shell.nav.projects'),
     account: t('shell.nav.account'),
     compute: t('shell.nav.compute'),
     machines: t('shell.nav.machines'),

@@ -85,6 +85,15 @@ async function toProjectBookings(page: Page): Promise<void> {
   await page.goto(`/projects/${await bookOne(page)}/bookings`)
 }
 
+async function toJoin(page: Page): Promise<void> {
+  const project = await projectOf({ name: 'Looked into', pi: 'petra' })
+  await signIn(page, 'petra', `/projects/${project}/members`)
+  await page.getByLabel('E-mail address').fill('looker@example.org')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByText('The invitation is on its way.')).toBeVisible()
+  await followMailedLink(page, 'looker@example.org', 'Invitation to the project Looked into')
+}
+
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -117,6 +126,11 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/administration/people': { as: 'ada', at: ['/administration/people'] },
   '/[language]/administration/people/[id]': { as: 'ada', at: [person] },
   '/[language]/administration/people/invite': { as: 'ada', at: ['/administration/people/invite'] },
+  '/[language]/administration/projects': {
+    as: 'ada',
+    at: ['/administration/projects', '/administration/projects?q=nothing+like+it'],
+  },
+  '/[language]/administration/projects/[slug]': { as: 'ada', at: ['/administration/projects/demo-lung-nodules'] },
   '/[language]/administration/agreements': { as: 'ada', at: ['/administration/agreements'] },
   '/[language]/administration/agreements/[kind]': { as: 'ada', at: ['/administration/agreements/user-terms'] },
   '/[language]/agreements': { as: 'petra', at: ['/agreements'] },
@@ -144,6 +158,17 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/outbox': { at: ['/outbox'] },
   '/[language]/priorities': { at: ['/priorities'] },
   '/[language]/priorities/propose': { as: 'dana', at: ['/priorities/propose'] },
+  '/[language]/projects': { as: 'petra', at: ['/projects', '/projects?q=nothing+like+it'] },
+  '/[language]/projects/[slug]': {
+    as: 'petra',
+    at: ['/projects/demo-lung-nodules', '/projects/fellowship-bone-fractures', '/projects/liver-lesions-over-a-year'],
+  },
+  '/[language]/projects/[slug]/delegations': { as: 'dana', at: ['/projects/fellowship-bone-fractures/delegations'] },
+  '/[language]/projects/[slug]/members': { as: 'petra', at: ['/projects/fellowship-bone-fractures/members'] },
+  '/[language]/projects/[slug]/settings': { as: 'petra', at: ['/projects/fellowship-bone-fractures/settings'] },
+  '/[language]/projects/[slug]/timeline': { as: 'petra', at: ['/projects/fellowship-bone-fractures/timeline'] },
+  '/[language]/projects/apply': { as: 'dana', at: ['/projects/apply'] },
+  '/[language]/projects/join': { at: ['/projects/join?ticket=none'], lead: toJoin },
   '/[language]/projects/[slug]/agreements': { as: 'petra', at: ['/projects/demo-lung-nodules/agreements'] },
   '/[language]/projects/[slug]/bookings': { at: [], lead: toProjectBookings },
   '/[language]/register': { at: ['/register'] },

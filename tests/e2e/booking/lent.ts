@@ -43,7 +43,14 @@ export async function machineOf(slots = 2): Promise<string> {
   return slug
 }
 
-type Wish = { name: string; pi: PersonaKey; delegate?: PersonaKey; budget?: number; hidden?: boolean }
+type Wish = {
+  name: string
+  pi: PersonaKey
+  delegate?: PersonaKey
+  members?: readonly PersonaKey[]
+  budget?: number
+  hidden?: boolean
+}
 
 const insertProject = `
   INSERT INTO project (id, slug, name, type, state, pi_id, institution_name, starts_at, ends_at, gpu_budget, members_confirmed_at,
@@ -71,14 +78,21 @@ const insertAgreement = `
     now() + interval '900 days', $3, now() FROM agreement_text WHERE kind = 'service-agreement' ORDER BY version DESC LIMIT 1`
 
 /** A project that can book, of a journey's own; gives its address. */
-export async function projectOf({ name, pi, delegate, budget = 16, hidden = false }: Wish): Promise<string> {
+export async function projectOf({
+  name,
+  pi,
+  delegate,
+  members = [],
+  budget = 16,
+  hidden = false,
+}: Wish): Promise<string> {
   const [id, file] = [randomUUID(), randomUUID()]
   const slug = `e2e-${id}`
   await ask(insertProject, [id, slug, name, personaId(pi), budget, hidden])
   await ask(insertText)
   await ask(insertFile, [file])
   await ask(insertAgreement, [id, file, personaId(pi)])
-  for (const person of delegate ? [pi, delegate] : [pi]) {
+  for (const person of [pi, ...(delegate ? [delegate] : []), ...members]) {
     const values = [id, personaId(person)]
     await ask('INSERT INTO project_member (project_id, person_id, joined_at) VALUES ($1, $2, now())', values)
     await ask(acceptTerms, [personaId(person)])

@@ -118,7 +118,7 @@ test('a booking has a page: its weeks are moved, cancelled and given back there'
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Cancelled', { exact: true })).toBeHidden()
   await page.goto(`/projects/${project}/bookings`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bookings of Page by page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page by page')
   await expect(page.getByText('8 of 16 GPU weeks held, 8 left.')).toBeVisible()
   await expectAccessible(page)
 })

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { searchPeople } from '@/lib/identity/queries/people'
 import { requestContext } from '@/lib/identity/session'
+import { projectsWaiting } from '@/lib/projects/queries/administration'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage() {
   const ctx = await requestContext()
   const t = text(ctx.language)
-  const { total } = await show(searchPeople(ctx, {}), '/administration')
+  const [{ total }, { applications, transfers }] = await Promise.all([
+    show(searchPeople(ctx, {}), '/administration'),
+    show(projectsWaiting(ctx, {}), '/administration'),
+  ])
   return (
     <>
       <PageHeader title={t('identity.administration.title')} lead={t('identity.administration.lead')} />
@@ -24,6 +28,10 @@ export default async function AdministrationPage() {
         <Panel title={<a href="/administration/people">{t('identity.administration.people')}</a>}>
           <p className="text-soft">{t('identity.administration.people.text')}</p>
           <p className="mt-2">{t('identity.people.count', { count: total })}</p>
+        </Panel>
+        <Panel title={<a href="/administration/projects">{t('project.desk')}</a>}>
+          <p className="text-soft">{t('project.desk.lead')}</p>
+          <p className="mt-2">{t('project.desk.waiting', { count: applications.length + transfers.length })}</p>
         </Panel>
         <Panel title={<a href="/administration/agreements">{t('agreements.desk.title')}</a>}>
           <p className="text-soft">{t('agreements.desk.lead')}</p>

@@ -5,27 +5,20 @@ import { KindStates } from '@/components/agreements/kind-states'
 import { OwnNotice } from '@/components/agreements/own-notice'
 import { SubmitFields } from '@/components/agreements/submit-fields'
 import { type Text, text } from '@/components/messages'
+import { ProjectFrame } from '@/components/projects/project-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState, Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { type ProjectAgreements, projectAgreements } from '@/lib/agreements/queries/project-agreements'
 import { ownAgreements } from '@/lib/agreements/queries/texts'
-import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
+import { type ProjectPage, readProject } from '../reading'
 import { handIn, takeBack } from './actions'
 
-type Props = { params: Promise<{ slug: string }> }
-
-async function read({ params }: Props) {
-  const [ctx, { slug }] = await Promise.all([requestContext(), params])
-  return { ctx, page: await show(projectAgreements(ctx, { project: slug }), `/projects/${slug}/agreements`) }
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { ctx, page } = await read(props)
-  return { title: text(ctx.language)('agreements.project.title', { project: page.project.name }) }
+export async function generateMetadata(props: ProjectPage): Promise<Metadata> {
+  const { ctx, project } = await readProject(props, '/agreements')
+  return { title: text(ctx.language)('agreements.project.title', { project: project.name }) }
 }
 
 type Part = { t: Text; language: Language; page: ProjectAgreements }
@@ -80,19 +73,22 @@ function Documents({ t, language, page: { project, documents } }: Part) {
   )
 }
 
-export default async function ProjectAgreementsPage(props: Props) {
-  const { ctx, page } = await read(props)
+export default async function ProjectAgreementsPage(props: ProjectPage) {
+  const { ctx, project: whole } = await readProject(props, '/agreements')
   const { language, now } = ctx
   const t = text(language)
+  const here = `/projects/${whole.slug}/agreements`
+  const [page, own] = await Promise.all([
+    show(projectAgreements(ctx, { project: whole.slug }), here),
+    show(ownAgreements(ctx, {}), here),
+  ])
   const { project, missing } = page
-  const own = await show(ownAgreements(ctx, {}), `/projects/${project.slug}/agreements`)
   const dataOnly = project.type === 'data-access'
   return (
-    <>
-      <PageHeader
-        title={t('agreements.project.title', { project: project.name })}
-        lead={t('agreements.project.lead', { institution: project.institutionName })}
-      />
+    <ProjectFrame t={t} language={language} project={whole}>
+      <p className="mb-4 max-w-[70ch] text-soft">
+        {t('agreements.project.lead', { institution: project.institutionName })}
+      </p>
       <div className="grid gap-5">
         <OwnNotice t={t} own={own} />
         {missing.length === 0 && <Notice tone="ok" title={t('agreements.project.ok')} />}
@@ -110,6 +106,6 @@ export default async function ProjectAgreementsPage(props: Props) {
           <Documents t={t} language={language} page={page} />
         </Panel>
       </div>
-    </>
+    </ProjectFrame>
   )
 }
