@@ -54,7 +54,7 @@ export function ApplyForm({ t, language, action, today }: Props) {
     >
       <About t={t} />
       <Where t={t} />
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:max-w-3xl">
+      <div className="grid items-end gap-x-6 sm:grid-cols-2 lg:max-w-3xl">
         <TextInput name="startsOn" type="date" width="medium" label={t('project.starts')} defaultValue={today} />
         <TextInput name="endsOn" type="date" width="medium" label={t('project.ends')} hint={t('project.ends.hint')} />
       </div>

@@ -49,7 +49,7 @@ export function GrantForm({ t, language, slug, endsOn, seen: { own, candidates }
         }))}
       />
       <Checkbox name="everything" label={t('project.grant.everything')} hint={t('project.grant.everything.hint')} />
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 sm:grid-cols-2 lg:max-w-3xl">
         <TextInput
           name="from"
           type="date"

@@ -46,7 +46,7 @@ const columnsOf = ({ t, language, slug, people, remove }: Props): Column<Member>
           label: t('project.remove'),
           long: true,
           cell: ({ id, name, mayRemove }: Member) =>
-            mayRemove && (
+            mayRemove ? (
               <Decision
                 language={language}
                 summary={t('project.remove.who', { name })}
@@ -56,6 +56,8 @@ const columnsOf = ({ t, language, slug, people, remove }: Props): Column<Member>
               >
                 <p className="mb-2 text-sm text-soft">{t('project.remove.text')}</p>
               </Decision>
+            ) : (
+              <span className="text-soft">–</span>
             ),
         },
       ]

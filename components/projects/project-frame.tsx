@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MessageKey, Text } from '@/components/messages'
+import { LinkButton } from '@/components/ui/button'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import type { Language } from '@/lib/platform/messages'
@@ -25,9 +26,9 @@ function roleWords(t: Text, { standing: { role, authorities }, piName }: Project
   return t('project.role.delegate', { pi: piName, authorities: authorityWords(t, authorities) })
 }
 
-/** Whether the page of what is kept of the project has anything for the reader. */
-export const hasSettings = ({ may, transfer }: ProjectSeen): boolean =>
-  may.edit || may.end || may.propose || (transfer?.may.length ?? 0) > 0
+/** Whether the page of what is kept of the project has anything for the reader: who administers the hub decides elsewhere. */
+export const hasSettings = ({ standing, may, transfer }: ProjectSeen): boolean =>
+  standing.role !== 'outsider' && (may.edit || may.end || may.propose || (transfer?.may.length ?? 0) > 0)
 
 type Props = { t: Text; language: Language; project: ProjectSeen; children: ReactNode }
 
@@ -51,6 +52,11 @@ export function ProjectFrame({ t, language, project, children }: Props) {
           </>
         }
         lead={roleWords(t, project)}
+        actions={
+          project.may.decide && (
+            <LinkButton href={`/administration/projects/${slug}`}>{t('project.desk.decide')}</LinkButton>
+          )
+        }
       />
       <ProjectTabs label={t('project.nav')} tabs={tabs} />
       {children}

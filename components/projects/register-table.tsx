@@ -44,7 +44,9 @@ const columnsOf = (t: Text): Column<RegisteredProject>[] => [
     cell: ({ life, startsOn, endsOn }) => (
       <>
         <LifeBadge t={t} life={life} />
-        <span className="block text-sm text-soft">{t('project.period', { from: startsOn, until: endsOn })}</span>
+        <span className="block text-sm whitespace-nowrap text-soft">
+          {t('project.period', { from: startsOn, until: endsOn })}
+        </span>
       </>
     ),
   },

@@ -26,7 +26,7 @@ test('authority is given onward in the PI’s name, and ends at once where it ca
   await expect(dana.getByText('You act on behalf of Petra PI: Book compute, Delegate onward.')).toBeVisible()
   await expect(dana.getByRole('checkbox', { name: 'Manage members' })).toHaveCount(0)
   await give(dana, 'Eva Ethics', ['Book compute'], 90)
-  await expect(dana.getByRole('alert')).toContainText(`your own last day is ${until(60)}`)
+  await expect(dana.getByRole('main').getByRole('alert')).toContainText(`your own last day is ${until(60)}`)
   await expect(dana.getByRole('checkbox', { name: 'Book compute' })).toBeChecked()
   await dana.getByLabel('Last day').fill(until(30))
   await dana.getByRole('button', { name: 'Give authority' }).click()

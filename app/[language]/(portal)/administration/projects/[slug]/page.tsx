@@ -8,7 +8,7 @@ import { BudgetMeter, LifeBadge } from '@/components/projects/marks'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
-import { Panel, WithAside } from '@/components/ui/panel'
+import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
 import { requestContext } from '@/lib/identity/session'
 import type { Context } from '@/lib/platform/context'
@@ -84,22 +84,19 @@ export default async function ProjectDeskPage(props: Props) {
         }
         actions={<LinkButton href={`/projects/${slug}`}>{t('project.desk.see')}</LinkButton>}
       />
-      <WithAside
-        aside={
-          <Panel title={t('project.facts')}>
-            <ProjectFacts t={t} language={language} project={project} />
-          </Panel>
-        }
-      >
+      <div className="grid gap-5">
         {project.may.decide ? (
           <Decisions ctx={ctx} t={t} project={project} />
         ) : (
           <Notice>{t('refusal.projects.own-project')}</Notice>
         )}
+        <Panel title={t('project.facts')}>
+          <ProjectFacts t={t} language={language} project={project} />
+        </Panel>
         <p>
           <a href={`/projects/${slug}/timeline`}>{t('project.desk.history')}</a>
         </p>
-      </WithAside>
+      </div>
     </>
   )
 }
