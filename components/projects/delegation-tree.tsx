@@ -9,7 +9,7 @@ import type { DelegationSeen } from '@/lib/projects/queries/delegations'
 import { type Authority, authorities as every } from '@/lib/projects/rules/authority'
 import { Decision } from './decision'
 
-type Part = { t: Text; language: Language; slug: string; revoke: FormAction }
+type Part = { t: Text; language: Language; slug: string; piName: string; revoke: FormAction }
 
 // The lines of the tree: down along the branches, and across to each; under the last there is none.
 const branchLines =
@@ -52,8 +52,10 @@ function Person({
 const countUnder = ({ branches }: DelegationSeen): number =>
   branches.reduce((sum, branch) => sum + 1 + countUnder(branch), 0)
 
-function Branch({ t, language, slug, revoke, branch }: Part & { branch: DelegationSeen }) {
+function Branch({ branch, ...part }: Part & { branch: DelegationSeen }) {
+  const { t, language, slug, piName, revoke } = part
   const { id, giver, holder, authorities, from, until, state, mayRevoke, branches } = branch
+  const behalf = giver === piName ? 'project.grant.from' : 'project.grant.from.behalf'
   const under = countUnder(branch)
   return (
     <li className={branchLines}>
@@ -71,7 +73,7 @@ function Branch({ t, language, slug, revoke, branch }: Part & { branch: Delegati
         <div className="mt-2 flex flex-wrap gap-1.5">
           <May t={t} held={authorities} />
         </div>
-        <p className="mt-2 text-sm text-soft">{t('project.grant.from', { giver, from, until })}</p>
+        <p className="mt-2 text-sm text-soft">{t(behalf, { giver, pi: piName, from, until })}</p>
         {mayRevoke && (
           <Decision
             language={language}
@@ -89,7 +91,7 @@ function Branch({ t, language, slug, revoke, branch }: Part & { branch: Delegati
       {branches.length > 0 && (
         <ul aria-label={t('project.grant.onward', { name: holder })} className="ml-4 sm:ml-6">
           {branches.map((one) => (
-            <Branch key={one.id} t={t} language={language} slug={slug} revoke={revoke} branch={one} />
+            <Branch key={one.id} {...part} branch={one} />
           ))}
         </ul>
       )}
@@ -98,9 +100,8 @@ function Branch({ t, language, slug, revoke, branch }: Part & { branch: Delegati
 }
 
 /** Who may do what for a project, from whom and until when: drawn from the PI down. */
-export function DelegationTree(props: Part & { piName: string; tree: readonly DelegationSeen[] }) {
-  const { piName, tree, ...part } = props
-  const { t } = part
+export function DelegationTree({ tree, ...part }: Part & { tree: readonly DelegationSeen[] }) {
+  const { t, piName } = part
   return (
     <div>
       <Person name={piName} about={<Tag on>{t('project.pi')}</Tag>}>

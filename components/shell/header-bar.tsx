@@ -37,7 +37,7 @@ export function HeaderBar({ language, words, person }: Props) {
           {words.name}
         </a>
         <nav aria-label={words.nav} className="flex-1 self-stretch max-lg:hidden">
-          <MainNav labels={words.labels} person={person} className="flex h-full gap-4 xl:gap-5" />
+          <MainNav labels={words.labels} person={person} className="flex h-full gap-3 text-sm xl:gap-5 xl:text-base" />
         </nav>
         <div className="ml-auto flex items-center gap-2 lg:gap-3">
           <PaletteTrigger labels={words.palette} />

@@ -7,6 +7,7 @@ const en = {
   'project.own.waiting':
     '{count, plural, one {An application of yours waits for the hub.} other {# of your applications wait for the hub.}}',
   'project.own.waiting.see': 'See',
+  'project.own.ended': '{count, plural, one {# that is over} other {# that are over}}',
   'project.own.pi': 'You lead it',
   'project.own.member': 'You take part; {pi} leads it',
   'project.own.delegate': 'On behalf of {pi}: {authorities}',
@@ -72,6 +73,7 @@ const sv: typeof en = {
   'project.own.waiting':
     '{count, plural, one {En ansökan från dig väntar på hubben.} other {# av dina ansökningar väntar på hubben.}}',
   'project.own.waiting.see': 'Se',
+  'project.own.ended': '{count, plural, one {# som är avslutat} other {# som är avslutade}}',
   'project.own.pi': 'Du leder det',
   'project.own.member': 'Du deltar; {pi} leder det',
   'project.own.delegate': 'För {pi}: {authorities}',

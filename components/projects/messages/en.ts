@@ -116,6 +116,7 @@ export const en = {
   'project.grant.to-come': 'To begin',
   'project.grant.root': 'Holds every authority, for as long as the project runs.',
   'project.grant.from': 'From {giver}, {from} – {until}',
+  'project.grant.from.behalf': 'From {giver}, on behalf of {pi}, {from} – {until}',
   'project.grant.onward': 'Given by {name}',
   'project.grant.end': 'End what {holder} holds here…',
   'project.grant.end.now': 'End it now',

@@ -118,6 +118,7 @@ export const sv: typeof en = {
   'project.grant.to-come': 'Har inte börjat',
   'project.grant.root': 'Har alla befogenheter, så länge projektet pågår.',
   'project.grant.from': 'Från {giver}, {from} – {until}',
+  'project.grant.from.behalf': 'Från {giver}, för {pi}, {from} – {until}',
   'project.grant.onward': 'Givet av {name}',
   'project.grant.end': 'Avsluta det som {holder} har här…',
   'project.grant.end.now': 'Avsluta nu',

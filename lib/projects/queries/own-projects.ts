@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db'
 import { ownScope } from '../policy'
 import { confirmationDue, isConfirmationOverdue } from '../rules/confirmation'
 import { daysOf, lifeOf } from '../rules/periods'
+import type { ProjectType } from '../rules/types'
 import { actingProjectsOf } from '../store/acting'
 import { gpuWeeksUsedBy } from '../store/reading'
 
@@ -37,6 +38,24 @@ export const ownProjects = query({
       confirmationDue: confirmationDue(membersConfirmedAt),
       confirmationOverdue: isConfirmationOverdue(membersConfirmedAt, now),
       transferWaits: transfers.get(id) ?? null,
+    }))
+  },
+})
+
+const endedRow = { slug: true, name: true, type: true, startsAt: true, endsAt: true } as const
+
+/** The projects that one took part in to their end, the latest end first: a hundred at most. */
+export const ownEndedProjects = query({
+  name: 'projects.own-ended-projects',
+  input: z.object({}),
+  scope: ({ actor }) => ownScope(actor),
+  read: async ({ personId }) => {
+    const where = { state: 'ended', OR: [{ piId: personId }, { members: { some: { personId } } }] }
+    const rows = await db().project.findMany({ where, select: endedRow, orderBy: { endsAt: 'desc' }, take: 100 })
+    return rows.map(({ startsAt, endsAt, type, ...row }) => ({
+      ...row,
+      type: type as ProjectType,
+      ...daysOf({ startsAt, endsAt }),
     }))
   },
 })

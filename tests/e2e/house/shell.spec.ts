@@ -86,7 +86,7 @@ for (const [key, places] of [
     // A public page comes first without anyone's name, and who is signed in is told to it afterwards.
     await expect(page.getByRole('banner').locator('a[href="/account"]').first()).toBeAttached()
     const main = page.getByRole('banner').getByRole('navigation').getByRole('link')
-    await expect(main).toHaveCount(3 + places.length)
+    await expect(main).toHaveCount(4 + places.length)
     const links = await page
       .getByRole('banner')
       .locator('a')

@@ -30,7 +30,9 @@ test('authority is given onward in the PI’s name, and ends at once where it ca
   await expect(dana.getByRole('checkbox', { name: 'Book compute' })).toBeChecked()
   await dana.getByLabel('Last day').fill(until(30))
   await dana.getByRole('button', { name: 'Give authority' }).click()
-  await expect(dana.getByRole('list', { name: 'Given by Dana Demo' })).toContainText('Eva Ethics')
+  const onward = dana.getByRole('list', { name: 'Given by Dana Demo' })
+  await expect(onward).toContainText('Eva Ethics')
+  await expect(onward).toContainText('From Dana Demo, on behalf of Petra PI')
 
   const eva = await (await browser.newContext()).newPage()
   await signIn(eva, 'eva', `/projects/${project}`)

@@ -9,6 +9,7 @@ import {
   setBudget,
   setQuota,
 } from '@/lib/projects/commands/projects'
+import { ownEndedProjects } from '@/lib/projects/queries/own-projects'
 import { authorities } from '@/lib/projects/rules/authority'
 import { as, at, later, refusalOf, somebody, stranger } from '../identity/people'
 import { administrator, join, journalOfStream, system, threesome } from './projects'
@@ -75,6 +76,8 @@ test('a project is ended by its PI or an administrator, and goes on when it is e
   const admin = await administrator()
   expect(await codeOf(endProject(as(dana), { slug, reason }))).toBe('projects.full-authority')
   await endProject(as(petra, later(1000)), { slug, reason })
+  for (const who of [petra, dana]) expect(await ownEndedProjects(as(who), {})).toMatchObject([{ slug }])
+  expect(await ownEndedProjects(as(await somebody()), {})).toEqual([])
   expect(await row(slug)).toMatchObject({ state: 'ended', endsAt: later(1000) })
   expect(await codeOf(endProject(as(petra, later(2000)), { slug, reason }))).toBe('projects.over')
   const extend = { slug, endsOn: '2028-06-30', reason }

@@ -90,6 +90,7 @@ const own: Readonly<Record<string, unknown>> = {
   'identity.totp-enrolment': {},
   'projects.own-applications': {},
   'projects.own-projects': {},
+  'projects.own-ended-projects': {},
 }
 
 /** Only with a hub role, or a secret that nobody has: to everybody else there is nothing. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { type Text, text } from '@/components/messages'
 import { DirectoryList, ProjectFilter } from '@/components/projects/directory'
+import { EndedProjects } from '@/components/projects/ended-projects'
 import { OwnProjects } from '@/components/projects/own-projects'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState, Notice } from '@/components/ui/notice'
@@ -12,7 +13,7 @@ import { requestContext } from '@/lib/identity/session'
 import { type Context, isPerson } from '@/lib/platform/context'
 import { directory } from '@/lib/projects/queries/directory'
 import { ownApplications } from '@/lib/projects/queries/own'
-import { ownProjects } from '@/lib/projects/queries/own-projects'
+import { ownEndedProjects, ownProjects } from '@/lib/projects/queries/own-projects'
 import { projectTypes } from '@/lib/projects/rules/types'
 
 type Query = Record<string, string | string[] | undefined>
@@ -33,10 +34,11 @@ const wantedBy = (query: Query) => ({
 })
 
 async function Own({ ctx, t }: { ctx: Context; t: Text }) {
-  const [projects, owed, applications] = await Promise.all([
+  const [projects, owed, applications, ended] = await Promise.all([
     show(ownProjects(ctx, {}), '/projects'),
     show(agreementsOwed(ctx, {}), '/projects'),
     show(ownApplications(ctx, {}), '/projects'),
+    show(ownEndedProjects(ctx, {}), '/projects'),
   ])
   const waiting = applications.filter(({ state }) => state === 'submitted').length
   return (
@@ -58,6 +60,7 @@ async function Own({ ctx, t }: { ctx: Context; t: Text }) {
             now={ctx.now}
           />
         )}
+        <EndedProjects t={t} projects={ended} />
       </div>
     </section>
   )
