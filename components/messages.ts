@@ -20,6 +20,7 @@ import { messages as agreements } from '@/lib/agreements/messages/agreements'
 import { messages as booking } from '@/lib/booking/messages/booking'
 import { messages as compute } from '@/lib/booking/messages/compute'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
+import { messages as ethics } from '@/lib/ethics/messages/ethics'
 import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
 import type { Language, Messages } from '@/lib/platform/messages'
@@ -50,6 +51,7 @@ export const table = {
     ...accessForms.en,
     ...dataUse.en,
     ...answersWords.en,
+    ...ethics.en,
   },
   sv: {
     ...identity.sv,
@@ -74,6 +76,7 @@ export const table = {
     ...accessForms.sv,
     ...dataUse.sv,
     ...answersWords.sv,
+    ...ethics.sv,
   },
 } as const satisfies Messages
 

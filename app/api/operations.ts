@@ -17,6 +17,7 @@ import { closureOperations } from './operations/compute-closures'
 import { figureOperations } from './operations/compute-figures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
+import { ethicsOperations } from './operations/ethics-approvals'
 import { applicationOperations } from './operations/project-applications'
 import { authorityOperations } from './operations/project-authority'
 import { memberOperations } from './operations/project-members'
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...calendarOperations,
   ...closureOperations,
   ...figureOperations,
+  ...ethicsOperations,
   // Addresses of one word before those of any project.
   ...Object.values(applicationOperations),
   ...Object.values(projectOperations),

@@ -7,7 +7,7 @@ import { commandMark } from '@/lib/platform/marks'
 import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused, refuse } from '@/lib/platform/refusal'
 import { newRequestId } from '@/lib/platform/request-id'
-import type { Download } from '@/lib/platform/storage'
+import { contentOf, type Download } from '@/lib/platform/storage'
 import { type Answered, responseOf } from './answered'
 import { bodyOf } from './body'
 import { etagOf, isKnown } from './etag'
@@ -45,15 +45,15 @@ function withKey(request: Asking, ctx: Context): Context {
 }
 
 /** A file to be saved, never shown in place nor kept by what lies between. */
-const fileAnswer = ({ name, type, content }: Download, headers: Record<string, string>): Answered => ({
+const fileAnswer = async (file: Download, headers: Record<string, string>): Promise<Answered> => ({
   status: 200,
   headers: {
     ...headers,
-    'content-type': type,
-    'content-disposition': asAttachment(name),
+    'content-type': file.type,
+    'content-disposition': asAttachment(file.name),
     'cache-control': 'private, no-store',
   },
-  body: content,
+  body: await contentOf(file),
 })
 
 async function answer(

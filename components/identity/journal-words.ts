@@ -22,7 +22,7 @@ function valueWords(t: Text, module: string, name: string, value: unknown): stri
   if (typeof value === 'number') return value
   if (Array.isArray(value))
     return value
-      .map((one) => wordOf(t, `catalogue.field.${one}`, wordOf(t, `projects.authority.${one}`, String(one))))
+      .map((one) => wordOf(t, `${module}.field.${one}`, wordOf(t, `projects.authority.${one}`, String(one))))
       .join(', ')
   return name === 'role' && isRole(value)
     ? t(`identity.role.${value}`)
@@ -68,6 +68,8 @@ const named = [
   'stage',
   'gigabytes',
   'members',
+  'country',
+  'deadline',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {

@@ -21,6 +21,8 @@ export const scopes = [
   'catalogue:write',
   'projects:read',
   'projects:write',
+  'ethics:read',
+  'ethics:write',
   'bookings:read',
   'bookings:write',
   'compute',

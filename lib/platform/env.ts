@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { z } from 'zod'
+import { storages } from './storage/driver'
 
 const secret = (least: number) => z.string().min(least, `must be at least ${least} characters`)
 
@@ -26,6 +28,19 @@ const Environment = z.object({
   METRICS_TOKEN: secret(16).optional(),
   /** "off" when a process of its own works the jobs. */
   PORTAL_WORKER: z.enum(['on', 'off']).default('on'),
+  /** Where uploaded files are kept. */
+  STORAGE: z.enum(storages).default('database'),
+  STORAGE_DIRECTORY: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** The virus scanner that looks at every upload. */
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+|unix:\/.+)$/, 'must be tcp://host:port or unix:/path')
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 })
 
@@ -38,10 +53,22 @@ const reasonOf = ({ code, message, input }: z.core.$ZodIssue) =>
 const given = (source: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 
+/** What is wrong with where files are to be kept. */
+function storageFaults(source: Record<string, string | undefined>): string[] {
+  const { STORAGE, STORAGE_DIRECTORY: folder = '' } = source
+  const s3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].filter((name) => !source[name])
+  if (STORAGE === 's3') return s3.length > 0 ? [`${s3.join(', ')}: needed with STORAGE=s3`] : []
+  if (STORAGE !== 'disk') return []
+  if (!path.isAbsolute(folder)) return ['STORAGE_DIRECTORY: must be an absolute path with STORAGE=disk']
+  const served = path.relative(path.join(process.cwd(), 'public'), folder)
+  return served.startsWith('..') ? [] : ['STORAGE_DIRECTORY: must not lie in the folder that is served to everybody']
+}
+
 /** Everything that is missing or weak, one sentence each; empty when the portal may start. */
 export function faultsOf(source: Record<string, string | undefined>): string[] {
   const parsed = Environment.safeParse(given(source), { reportInput: true })
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${reasonOf(issue)}`)
+  faults.push(...storageFaults(source))
   if (source.PORTAL_MODE === 'demonstration') return faults
   const repeated = (value = '') => value.length > 0 && new Set(value).size < 8
   if (repeated(source.AUTH_SECRET))

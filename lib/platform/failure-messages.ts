@@ -11,6 +11,9 @@ export const messages = {
     'platform.invalid.file-type':
       'The content of the file is of another type than is asked for, whatever its name says.',
     'platform.invalid.file-name': 'The file’s name holds what looks like a Swedish personal number. Name it otherwise.',
+    'platform.invalid.file-infected': 'The virus scanner found something harmful in the file. It was not kept.',
+    'refusal.platform.not-scanned':
+      'Files are looked at by a virus scanner, and it does not answer right now. Nothing was kept; try again in a moment.',
     'refusal.platform.not-json': 'Send the request body as application/json.',
     'refusal.platform.method-not-allowed': 'This address does not take {method}; it takes {allow}.',
     'refusal.platform.not-found': 'There is nothing here, or nothing that you may see.',
@@ -36,6 +39,9 @@ export const messages = {
     'platform.invalid.file-type': 'Filens innehåll är av en annan typ än den som efterfrågas, vad namnet än säger.',
     'platform.invalid.file-name':
       'Filens namn innehåller något som ser ut som ett personnummer. Ge den ett annat namn.',
+    'platform.invalid.file-infected': 'Virusskannern hittade något skadligt i filen. Den sparades inte.',
+    'refusal.platform.not-scanned':
+      'Filer granskas av en virusskanner, och den svarar inte just nu. Inget sparades; försök igen om en stund.',
     'refusal.platform.not-json': 'Skicka anropets innehåll som application/json.',
     'refusal.platform.method-not-allowed': 'Den här adressen tar inte emot {method}; den tar emot {allow}.',
     'refusal.platform.not-found': 'Här finns ingenting, eller ingenting som du får se.',

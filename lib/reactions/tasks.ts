@@ -5,12 +5,14 @@ import { forgetExpired } from '@/lib/identity/commands/forget-expired'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
+import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
 import { mailBooking, mailDisplaced, mailReady, mailTurns } from './tasks/booking-mail'
 import * as catalogue from './tasks/catalogue'
 import { clockContext } from './tasks/clock'
+import * as ethics from './tasks/ethics'
 import { mailHold, mailHoldWithdrawn } from './tasks/hold-mail'
 import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
@@ -33,6 +35,9 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-agreement-decision': agreements.mailAgreementDecision,
   'mail-agreement-expiry': agreements.mailAgreementExpiry,
   'mail-application-waiting': mailApplicationWaiting,
+  'mail-ethics-waiting': ethics.mailEthicsWaiting,
+  'mail-ethics-decision': ethics.mailEthicsDecision,
+  'mail-ethics-deadline': ethics.mailEthicsDeadline,
   'mail-application-decision': projects.mailApplicationDecision,
   'mail-project-invitation': projects.mailProjectInvitation,
   'mail-member-joined': projects.mailMemberJoined,
@@ -71,6 +76,7 @@ export const tasks: TaskList = {
   'deliver-mail': (payload) => deliverMail((payload as { mail: string }).mail, isDemonstration()),
   ...bookingTasks,
   'due:agreement-expiry': agreements.agreementExpiry,
+  'due:ethics-deadline': ethics.ethicsDeadline,
   'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
     await extendSheet(clockContext(), {})
@@ -79,6 +85,14 @@ export const tasks: TaskList = {
     await forgetExpired(readClock())
   },
   'due:projects': () => projects.doWhatIsDue(),
+  'due:move-file': (payload) => moveFile((payload as { file: string }).file),
+  'due:move-files': async () => {
+    for (const file of await filesToMove()) await moveFile(file)
+  },
+  'due:erase-object': (payload) => {
+    const { storage, file } = payload as { storage: 'disk' | 's3'; file: string }
+    return eraseObject(storage, file)
+  },
 }
 
 /** When the clock looks for what is due, in graphile-worker's crontab format (UTC). */
@@ -88,4 +102,5 @@ export const crontab = `
 30 8 * * * due:tell-turns ?fill=2d
 * * * * * due:turn-week ?max=9
 */10 * * * * due:projects
+23 * * * * due:move-files ?max=3
 `

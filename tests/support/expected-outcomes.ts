@@ -11,6 +11,8 @@ export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> 
   'booking.extend-sheet': { refused: permission },
   'agreements.download-document': { refused: permission },
   'agreements.tell-expiry': { refused: permission },
+  'ethics.read-document': { refused: permission },
+  'ethics.tell-deadline': { refused: permission },
   'catalogue.add-priority': { refused: permission },
   'catalogue.change-saved-search': { refused: permission },
   'catalogue.renew-feed': { refused: permission },

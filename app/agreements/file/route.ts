@@ -4,6 +4,7 @@ import { asAttachment } from '@/lib/platform/file-name'
 import { fieldsOf } from '@/lib/platform/form'
 import { limitWrites } from '@/lib/platform/rate-limit'
 import { Refused, statusOf } from '@/lib/platform/refusal'
+import { contentOf } from '@/lib/platform/storage'
 
 /** A copy of a signed document, as a file to save. A POST, since the journal says who took it; refused from another site. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,11 +12,11 @@ export async function POST(request: Request): Promise<Response> {
     const ctx = await contextOf(request)
     await limitWrites(ctx.actor)
     const form = await request.formData().catch(() => new FormData())
-    const { name, type, content } = await downloadDocument(ctx, fieldsOf(form))
-    return new Response(content, {
+    const file = await downloadDocument(ctx, fieldsOf(form))
+    return new Response(await contentOf(file), {
       headers: {
-        'content-type': type,
-        'content-disposition': asAttachment(name),
+        'content-type': file.type,
+        'content-disposition': asAttachment(file.name),
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
       },

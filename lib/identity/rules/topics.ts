@@ -6,6 +6,7 @@ export const topics = [
   'role-change',
   'project',
   'agreements',
+  'ethics',
   'booking-made',
   'booking-changed',
   'booking-week-ahead',

@@ -11,6 +11,7 @@ import { agreementSamples } from './samples-agreements'
 import { bookingSamples } from './samples-booking'
 import { catalogueSamples } from './samples-catalogue'
 import { computeSamples } from './samples-compute'
+import { ethicsSamples } from './samples-ethics'
 import { projectSamples } from './samples-projects'
 import { stewardshipSamples } from './samples-stewardship'
 
@@ -49,6 +50,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   searchDatasets: { sample: () => ({ query: 'q=chest&modality=CT' }) },
   suggest: { sample: () => ({ query: 'q=lu' }) },
   ...agreementSamples,
+  ...ethicsSamples,
   ...stewardshipSamples,
   ...catalogueSamples,
   ...projectSamples,

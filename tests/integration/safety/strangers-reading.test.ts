@@ -13,6 +13,7 @@ import { projectOf } from '../booking/acting'
 import { cell, machineOf } from '../booking/lent'
 import { runningWeek } from '../booking/running'
 import { published, recordOf } from '../catalogue/stewards'
+import { registered } from '../ethics/approvals'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
 const { doors } = await doorsOf('queries')
@@ -38,6 +39,7 @@ const shown = await projectOf({ name: 'Shown to all' })
 await db().project.update({ where: { slug: shown.slug }, data: { listed: true } })
 const theirs = await bookWeeks(as(other), { project: project.slug, cells: [cell(machine, 0, 1)] })
 const running = await runningWeek()
+const approval = await registered({ title: 'Theirs alone' }, other)
 const { slug: slugOfMachine } = running.machine
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
@@ -79,6 +81,9 @@ const own: Readonly<Record<string, unknown>> = {
   'booking.calendar-feeds': {},
   'catalogue.own-proposals': {},
   'catalogue.saved-searches': {},
+  'ethics.approvals': {},
+  'ethics.own-approvals': {},
+  'ethics.choices': {},
   'identity.journal': {},
   'identity.notifications': {},
   'identity.passkeys': {},
@@ -117,6 +122,8 @@ const closed: Readonly<Record<string, unknown>> = {
   'catalogue.steward-dashboard': {},
   'catalogue.stewarded-dataset': { slug },
   'catalogue.stewarded-datasets': {},
+  'ethics.one-approval': { approval: approval.id },
+  'ethics.queue': {},
   'projects.delegations': { slug: project.slug },
   'projects.history': { slug: project.slug },
   'projects.members': { slug: project.slug },

@@ -10,6 +10,7 @@ import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
 import { published, recordOf } from '../catalogue/stewards'
+import { registered, said } from '../ethics/approvals'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
 const { doors } = await doorsOf('commands')
@@ -21,6 +22,8 @@ await published(recordOf(slug))
 await publishedText('user-terms')
 const theirs = await signingProject(other.id)
 const signed = { project: theirs.slug, document: newId(), expectedRevision: 1 }
+
+const approval = { approval: (await registered()).id, expectedRevision: 1 }
 
 const at = { slug, expectedRevision: 2 }
 const reason = 'a reason that is long enough'
@@ -113,6 +116,18 @@ const inputs: Readonly<Record<string, unknown>> = {
   'catalogue.remove-saved-search': search,
   'catalogue.renew-feed': search,
   'catalogue.close-feed': search,
+  'ethics.register-approval': { project: theirs.slug, ...said },
+  'ethics.change-approval': { ...approval, ...said },
+  'ethics.discard-change': approval,
+  'ethics.submit-approval': approval,
+  'ethics.take-back-submission': approval,
+  'ethics.withdraw-approval': { ...approval, reason },
+  'ethics.add-document': { ...approval, file: await pdf() },
+  'ethics.remove-document': { ...approval, document: newId() },
+  'ethics.read-document': { ...approval, document: newId() },
+  'ethics.verify-approval': approval,
+  'ethics.return-approval': { ...approval, reason },
+  'ethics.tell-deadline': { approval: approval.approval, deadline: 'end', days: 30 },
   'projects.apply': wish,
   'projects.withdraw-application': application,
   'projects.edit': { ...on, expectedRevision: 1, name: 'Knees', description: 'Knees, before and after' },

@@ -1,0 +1,88 @@
+import 'server-only'
+import { command } from '@/lib/platform/command'
+import { isPerson } from '@/lib/platform/context'
+import type { Happening } from '@/lib/platform/journal'
+import { isRefusal, notFound, refuse } from '@/lib/platform/refusal'
+import { happened } from '../events'
+import { type CheckedField, fieldsToCheck } from '../rules/fields'
+import { ReturnApproval, VerifyApproval } from '../schema/inputs'
+import { changeApproval, lockApproval } from '../store/approvals'
+import { scheduleDeadlines } from '../store/deadlines'
+import { insertChecks, moveVersion } from '../store/versions'
+import { about, datasetIdsOf, judgeForOfficer, officerMay } from './on-approval'
+
+const approves = (decision: string): boolean => decision.startsWith('approved')
+
+/**
+ * Verifies a version that waits: from now on it governs, for the datasets that the officer names. Every field that has to be checked must
+ * be confirmed. Refuses: ethics.own-project, ethics.unconfirmed (which), ethics.covers-nothing, ethics.not-in-this-state,
+ * ethics.withdrawn, platform.conflict.
+ */
+export const verifyApproval = command({
+  name: 'ethics.verify-approval',
+  input: VerifyApproval,
+  load: async (tx, input, ctx) => {
+    const on = await lockApproval(tx, input.approval, ctx)
+    if (!on) return null
+    const named = [...on.latest.claimedDatasets, ...(on.governing?.coveredDatasets ?? [])]
+    const select = { id: true, supersededAt: true } as const
+    const where = { id: on.approval.replacesId ?? on.approval.id }
+    const replaced = on.approval.replacesId ? await tx.ethicsApproval.findUnique({ where, select }) : null
+    return { ...on, datasets: await datasetIdsOf(tx, input.datasets, named), replaced }
+  },
+  authorize: officerMay,
+  decide: ({ actor }, on, { expectedRevision, confirmed, note }) => {
+    const wrong = judgeForOfficer(on, 'verify', expectedRevision)
+    if (wrong) return wrong
+    if (!isPerson(actor)) return notFound()
+    const { latest, governing, project, approval, datasets, replaced } = on
+    const needed = fieldsToCheck(latest, governing)
+    const missing = needed.filter((field) => !confirmed.includes(field))
+    if (missing.length > 0) return refuse('ethics.unconfirmed', { fields: missing, count: missing.length })
+    if (isRefusal(datasets)) return datasets
+    if (!approves(latest.decision) && datasets.length > 0) return refuse('ethics.covers-nothing')
+    const data = { ...about(on), outcome: latest.decision, datasets }
+    const facts: Happening[] = [happened.verified(project.id, approval.id, data)]
+    const ends = replaced !== null && replaced.supersededAt === null && approves(latest.decision)
+    if (ends) facts.push(happened.superseded(project.id, replaced.id, { ...about(on), by: approval.id }))
+    return Object.assign(facts, { needed, datasets, ends: ends ? replaced.id : null, by: actor.id, note: note ?? '' })
+  },
+  apply: async (tx, { needed, datasets, ends, by, note }, { approval, latest, project }, { now }) => {
+    const judged = { judgedById: by, judgedAt: now, judgedNote: note }
+    await moveVersion(tx, latest.id, { state: 'verified', ...judged, coveredDatasets: datasets })
+    await insertChecks(
+      tx,
+      latest.id,
+      needed.map((field) => ({ field, verdict: 'confirmed', note: '' })),
+    )
+    if (ends) await changeApproval(tx, ends, { supersededAt: now, supersededById: approval.id })
+    const revision = await changeApproval(tx, approval.id, { governingId: latest.id })
+    await scheduleDeadlines(tx, project.id, approval.amendsId ?? approval.id, now)
+    return { id: approval.id, version: latest.ordinal, revision }
+  },
+})
+
+/**
+ * Gives a version back with what is missing or wrong, field by field. Refuses: ethics.own-project, ethics.not-in-this-state,
+ * ethics.withdrawn, platform.conflict.
+ */
+export const returnApproval = command({
+  name: 'ethics.return-approval',
+  input: ReturnApproval,
+  load: (tx, { approval }, ctx) => lockApproval(tx, approval, ctx),
+  authorize: officerMay,
+  decide: ({ actor }, on, { expectedRevision, missing, reason }) => {
+    const wrong = judgeForOfficer(on, 'return', expectedRevision)
+    if (wrong) return wrong
+    if (!isPerson(actor)) return notFound()
+    const fields = Object.keys(missing) as CheckedField[]
+    const fact = happened.returned(on.project.id, on.approval.id, { ...about(on), fields })
+    return { ...fact, missing, reason, by: actor.id }
+  },
+  apply: async (tx, { missing, reason, by }, { approval, latest }, { now }) => {
+    const checks = Object.entries(missing).map(([field, note]) => ({ field, verdict: 'missing' as const, note }))
+    await moveVersion(tx, latest.id, { state: 'returned', judgedById: by, judgedAt: now, judgedNote: reason })
+    await insertChecks(tx, latest.id, checks)
+    return { id: approval.id, revision: await changeApproval(tx, approval.id) }
+  },
+})

@@ -1,0 +1,79 @@
+import 'server-only'
+import { command } from '@/lib/platform/command'
+import { isPerson } from '@/lib/platform/context'
+import { notFound, refuse } from '@/lib/platform/refusal'
+import { happened } from '../events'
+import { fieldsToCheck } from '../rules/fields'
+import { OneApproval, WithdrawApproval } from '../schema/inputs'
+import { changeApproval, documentsAt, type OnApproval } from '../store/approvals'
+import { moveVersion } from '../store/versions'
+import { about, asKeeper, judgeStep } from './on-approval'
+
+/** Whether a version has other documents than the one before it. */
+const hasNewDocuments = ({ documents, latest: { ordinal } }: OnApproval): boolean =>
+  documents.some(({ since, until }) => since === ordinal || until === ordinal)
+
+/**
+ * Hands a draft in for verification; it cannot be changed while it waits. Refuses: ethics.no-decision-document, ethics.nothing-changed,
+ * ethics.not-in-this-state, ethics.withdrawn, platform.conflict.
+ */
+export const submitApproval = command({
+  name: 'ethics.submit-approval',
+  input: OneApproval,
+  ...asKeeper,
+  decide: ({ actor }, on, { expectedRevision }) => {
+    const wrong = judgeStep(on, 'submit', expectedRevision)
+    if (wrong) return wrong
+    if (!isPerson(actor)) return notFound()
+    const { latest, governing, documents, project, approval, behalf } = on
+    if (!documentsAt(documents, latest.ordinal).some(({ kind }) => kind === 'decision'))
+      return refuse('ethics.no-decision-document')
+    if (governing && fieldsToCheck(latest, governing).length === 0 && !hasNewDocuments(on))
+      return refuse('ethics.nothing-changed')
+    const fact = happened.submitted(project.id, approval.id, about(on))
+    return { ...fact, onBehalfOf: behalf, by: actor.id }
+  },
+  apply: async (tx, { by }, { approval, latest }, { now }) => {
+    await moveVersion(tx, latest.id, { state: 'submitted', submittedById: by, submittedAt: now })
+    return { id: approval.id, revision: await changeApproval(tx, approval.id) }
+  },
+})
+
+const asDraft = { state: 'draft', submittedById: null, submittedAt: null } as const
+
+/** Takes a version that waits back, to change it. Refuses: ethics.not-in-this-state, ethics.withdrawn, platform.conflict. */
+export const takeBackSubmission = command({
+  name: 'ethics.take-back-submission',
+  input: OneApproval,
+  ...asKeeper,
+  decide: (_, on, { expectedRevision }) => {
+    const wrong = judgeStep(on, 'take-back', expectedRevision)
+    if (wrong) return wrong
+    const fact = happened.takenBack(on.project.id, on.approval.id, about(on))
+    return { ...fact, onBehalfOf: on.behalf }
+  },
+  apply: async (tx, _, { approval, latest }) => {
+    await moveVersion(tx, latest.id, asDraft)
+    return { id: approval.id, revision: await changeApproval(tx, approval.id) }
+  },
+})
+
+/** Withdraws an approval for good, with the reason: nothing rests on it from now on. Refuses: ethics.withdrawn, platform.conflict. */
+export const withdrawApproval = command({
+  name: 'ethics.withdraw-approval',
+  input: WithdrawApproval,
+  ...asKeeper,
+  decide: ({ actor }, on, { expectedRevision, reason }) => {
+    const { approval, project, behalf } = on
+    if (approval.withdrawnAt !== null) return refuse('ethics.withdrawn')
+    if (approval.revision !== expectedRevision) return refuse('platform.conflict')
+    if (!isPerson(actor)) return notFound()
+    const fact = happened.withdrawn(project.id, approval.id, about(on))
+    return { ...fact, onBehalfOf: behalf, reason, by: actor.id }
+  },
+  apply: async (tx, { reason, by }, { approval, latest }, { now }) => {
+    if (latest.state === 'submitted') await moveVersion(tx, latest.id, asDraft)
+    const change = { withdrawnAt: now, withdrawnById: by, withdrawnReason: reason }
+    return { id: approval.id, revision: await changeApproval(tx, approval.id, change) }
+  },
+})
