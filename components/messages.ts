@@ -7,6 +7,7 @@ import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
 import { messages as computePages } from '@/components/compute/messages'
+import { messages as ethicsPages } from '@/components/ethics/messages'
 import { messages as priorities } from '@/components/priorities/messages'
 import { messages as projectPages } from '@/components/projects/messages'
 import { messages as reference } from '@/components/reference/messages'
@@ -52,6 +53,7 @@ export const table = {
     ...dataUse.en,
     ...answersWords.en,
     ...ethics.en,
+    ...ethicsPages.en,
   },
   sv: {
     ...identity.sv,
@@ -77,6 +79,7 @@ export const table = {
     ...dataUse.sv,
     ...answersWords.sv,
     ...ethics.sv,
+    ...ethicsPages.sv,
   },
 } as const satisfies Messages
 

@@ -7,6 +7,7 @@ export type Place = {
     | 'projects'
     | 'account'
     | 'compute'
+    | 'ethics'
     | 'machines'
     | 'stewardship'
     | 'administration'
@@ -23,6 +24,7 @@ export const publicPlaces: readonly Place[] = [
 
 export const signedInPlaces: readonly Place[] = [
   { key: 'compute', href: '/bookings' },
+  { key: 'ethics', href: '/ethics' },
   { key: 'machines', href: '/administration/compute', roles: ['compute-administrator'] },
   { key: 'stewardship', href: '/stewardship', roles: ['data-steward', 'hub-administrator'] },
   { key: 'administration', href: '/administration', roles: ['hub-administrator'] },

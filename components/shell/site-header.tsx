@@ -15,6 +15,7 @@ function labelsOf(language: Language) {
     projects: t('shell.nav.projects'),
     account: t('shell.nav.account'),
     compute: t('shell.nav.compute'),
+    ethics: t('shell.nav.ethics'),
     machines: t('shell.nav.machines'),
     stewardship: t('shell.nav.stewardship'),
     administration: t('shell.nav.administration'),

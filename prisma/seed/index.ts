@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/client'
 import { seedAgreements } from './agreements/story'
 import { seedBookings } from './booking/story'
 import { seedRegister } from './catalogue'
+import { seedEthics } from './ethics/story'
 import { seedMachines } from './machines'
 import { seedPeople } from './people'
 import { seedOverBudget, seedProjects } from './projects/story'
@@ -22,6 +23,7 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
   if ((await db.project.count()) === 0) await seedProjects(db, at)
   if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)
+  if ((await db.ethicsApproval.count()) === 0) await seedEthics(db, at)
   // Last: who books needs a project, its agreements and a machine.
   if ((await db.booking.count()) === 0) {
     await seedBookings(db, at)

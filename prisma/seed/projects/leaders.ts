@@ -30,7 +30,7 @@ const leaderId = (key: LeaderKey): string => {
 }
 export const personId = (key: Key): string => (isPersona(key) ? personaId(key) : leaderId(key))
 
-const nameOf = (key: Key): string =>
+export const nameOf = (key: Key): string =>
   isPersona(key) ? personas[key] : (leaders.find((leader) => leader.key === key)?.name ?? key)
 
 /** Somebody of the story at work so many days before the demonstration begins. */

@@ -94,6 +94,21 @@ async function toJoin(page: Page): Promise<void> {
   await followMailedLink(page, 'looker@example.org', 'Invitation to the project Looked into')
 }
 
+/** Ends at an approval of the demonstration by its number, or at a page below it. */
+const toApproval =
+  (as: PersonaKey, number: string, below = '') =>
+  async (page: Page): Promise<void> => {
+    await signIn(page, as, '/ethics')
+    const link = page.getByRole('link', { name: number })
+    const id = /[0-9a-f-]{36}/.exec((await link.getAttribute('href')) ?? '')?.[0]
+    await page.goto(`/ethics/${id}${below}`)
+  }
+
+async function toVerify(page: Page): Promise<void> {
+  await toApproval('eva', '2026-02222-01', '/verify')(page)
+  await expect(page.locator('canvas').first()).toBeVisible()
+}
+
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -152,6 +167,11 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/datasets/[slug]': { at: ['/datasets/ctpa'] },
   '/[language]/datasets/[slug]/request': { as: 'petra', at: ['/datasets/ctpa/request'] },
   '/[language]/datasets/[slug]/versions/[number]': { at: ['/datasets/ctpa/versions/1.0'] },
+  '/[language]/ethics': { as: 'eva', at: ['/ethics'] },
+  '/[language]/ethics/[id]': { at: [], lead: toApproval('petra', '2025-01234-01') },
+  '/[language]/ethics/[id]/change': { at: [], lead: toApproval('petra', '2025-01234-01', '/change') },
+  '/[language]/ethics/[id]/verify': { at: [], lead: toVerify },
+  '/[language]/ethics/new': { as: 'petra', at: ['/ethics/new?project=demo-lung-nodules', '/ethics/new'] },
   '/[language]/journal': { as: 'ada', at: ['/journal?check=1'] },
   '/[language]/metrics': { at: ['/metrics'] },
   '/[language]/missing': { at: ['/missing', '/datasets/no-such', '/examples/no-such.png'], status: 404 },

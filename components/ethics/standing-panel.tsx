@@ -1,0 +1,69 @@
+import type { Text } from '@/components/messages'
+import { DefinitionList } from '@/components/ui/lists'
+import type { OneApproval } from '@/lib/ethics/queries/one-approval'
+import type { EthicsStatus } from '@/lib/ethics/rules/status'
+import type { Language } from '@/lib/platform/messages'
+import { DeadlineLine } from './deadline-line'
+import { EthicsStatusBadge } from './status'
+
+type Cited = { id: string; number: string; status: EthicsStatus }
+
+const CitedLink = ({ t, cited }: { t: Text; cited: Cited }) => (
+  <span className="flex flex-wrap items-baseline gap-x-3">
+    <a href={`/ethics/${cited.id}`}>{cited.number}</a>
+    <EthicsStatusBadge t={t} status={cited.status} />
+  </span>
+)
+
+type Props = { t: Text; language: Language; approval: OneApproval }
+
+/** What an approval is worth now, with what amends it, until when, under which conditions, and for which datasets. */
+export function StandingPanel({ t, language, approval }: Props) {
+  const { status, effective, deadlines, amends, amendments, replaces, supersededBy, datasets } = approval
+  const covered = datasets.filter(({ id }) => effective?.datasetIds.includes(id))
+  const cited = (key: 'amends' | 'replaces' | 'superseded-by', one: Cited | null) =>
+    one ? [{ key, term: t(`ethics.around.${key}`), detail: <CitedLink t={t} cited={one} /> }] : []
+  const facts = [
+    { key: 'status', term: t('ethics.status'), detail: <EthicsStatusBadge t={t} status={status} /> },
+    ...cited('amends', amends),
+    ...cited('replaces', replaces),
+    ...cited('superseded-by', supersededBy),
+    ...(amendments.length > 0
+      ? [
+          {
+            key: 'amendments',
+            term: t('ethics.around.amendments'),
+            detail: (
+              <ul>
+                {amendments.map((one) => (
+                  <li key={one.id}>
+                    <CitedLink t={t} cited={one} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]
+      : []),
+    ...deadlines.map((deadline) => ({
+      key: deadline.kind,
+      term: t('ethics.deadline'),
+      detail: <DeadlineLine t={t} language={language} deadline={deadline} />,
+    })),
+    ...(effective?.conditions ?? []).map((condition, at) => ({
+      key: `condition-${at}`,
+      term: t('ethics.field.conditions'),
+      detail: <span className="whitespace-pre-line">{condition}</span>,
+    })),
+    ...(effective
+      ? [
+          {
+            key: 'covered',
+            term: t('ethics.covered'),
+            detail: covered.map(({ title }) => title).join(', ') || t('ethics.covered.none'),
+          },
+        ]
+      : []),
+  ]
+  return <DefinitionList facts={facts} language={language} />
+}
