@@ -5,7 +5,7 @@ import { contentOf } from './content'
 const now = new Date('2026-11-23T12:00:00Z')
 const typed = {
   ...{ country: 'SE', number: 'Dnr 2021–05794–01', authority: 'Etikprövningsmyndigheten', title: 'Nodes' },
-  ...{ decision: 'approved', conditions: null, decidedOn: '2021-11-02', legalForceOn: '2021-11-25' },
+  ...{ decision: 'approved' as const, conditions: null, decidedOn: '2021-11-02', legalForceOn: '2021-11-25' },
   ...{ startedOn: null, endsOn: null, responsibleResearcher: 'P', principalOrganisation: 'L', sites: [] },
   ...{ purposes: 'p', dataDescription: 'd' },
 } as const
