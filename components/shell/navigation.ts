@@ -24,7 +24,7 @@ export const publicPlaces: readonly Place[] = [
 
 export const signedInPlaces: readonly Place[] = [
   { key: 'compute', href: '/bookings' },
-  { key: 'ethics', href: '/ethics' },
+  { key: 'ethics', href: '/ethics', roles: ['ethics-officer'] },
   { key: 'machines', href: '/administration/compute', roles: ['compute-administrator'] },
   { key: 'stewardship', href: '/stewardship', roles: ['data-steward', 'hub-administrator'] },
   { key: 'administration', href: '/administration', roles: ['hub-administrator'] },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { show } from '@/app/show'
+import { ProjectApprovals } from '@/components/ethics/project-approvals'
 import { type Text, text } from '@/components/messages'
 import { BookingsShown } from '@/components/projects/bookings-shown'
 import { ProjectFacts } from '@/components/projects/facts'
@@ -14,6 +15,7 @@ import { TransferNotice } from '@/components/projects/transfer'
 import { Panel, WithAside } from '@/components/ui/panel'
 import { projectAgreements } from '@/lib/agreements/queries/project-agreements'
 import { bookings } from '@/lib/booking/queries/bookings'
+import { approvals } from '@/lib/ethics/queries/approvals'
 import { requestContext } from '@/lib/identity/session'
 import { type Context, isPerson } from '@/lib/platform/context'
 import { listedProject } from '@/lib/projects/queries/directory'
@@ -55,6 +57,13 @@ async function Bookings({ ctx, t, project }: Part) {
   return <BookingsShown t={t} language={ctx.language} slug={slug} bookings={shown} mayBook={mayBook} />
 }
 
+async function Ethics({ ctx, t, project }: Part) {
+  const { slug, standing, life } = project
+  const { items } = await show(approvals(ctx, { project: slug }), `/projects/${slug}`)
+  const mayRegister = standing.authorities.includes('manage-ethics') && life !== 'over'
+  return <ProjectApprovals t={t} language={ctx.language} project={slug} lines={items} mayRegister={mayRegister} />
+}
+
 async function Aside({ ctx, t, project }: Part) {
   const { slug, gpuUsed, gpuBudget } = project
   const { entries } = await show(projectHistory(ctx, { slug }), `/projects/${slug}`)
@@ -88,6 +97,9 @@ async function Whole({ ctx, t, project }: Part) {
         </Panel>
         <Panel title={t('project.bookings.now')}>
           <Bookings ctx={ctx} t={t} project={project} />
+        </Panel>
+        <Panel title={t('ethics.title')}>
+          <Ethics ctx={ctx} t={t} project={project} />
         </Panel>
         <Panel title={t('project.facts')}>
           <ProjectFacts t={t} language={language} project={project} />
