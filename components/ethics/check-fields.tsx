@@ -7,6 +7,9 @@ import { VerdictChoice } from './verdict-choice'
 
 type Props = Showing & { fields: readonly CheckedField[]; content: Content; governing: Content | null }
 
+// The note is asked for once something is missing; by the style sheet alone, so that it works without scripts.
+const noteWhenMissing = 'mt-2 hidden [&>div]:mb-0 group-has-[input[value=missing]:checked]/check:block'
+
 const Value = ({ t, children }: { t: Text; children: ReactNode }) =>
   children ?? <span className="text-soft">{t('ethics.check.empty')}</span>
 
@@ -17,7 +20,7 @@ export function CheckFields({ fields, content, governing, ...showing }: Props) {
   return (
     <ol className="grid gap-3">
       {fields.map((field) => (
-        <li key={field} className="rounded-md border border-line p-3" data-check={field}>
+        <li key={field} className="group/check rounded-md border border-line p-3" data-check={field}>
           <VerdictChoice field={field} label={t(`ethics.field.${field}`)} words={words}>
             <div className="font-medium">
               <Value t={t}>{shownValue(field, content, showing)}</Value>
@@ -28,13 +31,9 @@ export function CheckFields({ fields, content, governing, ...showing }: Props) {
               </div>
             )}
           </VerdictChoice>
-          <TextInput
-            name={`missing.${field}`}
-            label={t('ethics.check.note')}
-            optional
-            width="full"
-            className="min-h-8"
-          />
+          <div className={noteWhenMissing}>
+            <TextInput name={`missing.${field}`} label={t('ethics.check.note')} optional width="full" />
+          </div>
         </li>
       ))}
     </ol>

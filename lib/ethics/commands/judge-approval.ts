@@ -38,7 +38,7 @@ export const verifyApproval = command({
     const { latest, governing, project, approval, datasets, replaced } = on
     const needed = fieldsToCheck(latest, governing)
     const missing = needed.filter((field) => !confirmed.includes(field))
-    if (missing.length > 0) return refuse('ethics.unconfirmed', { fields: missing, count: missing.length })
+    if (missing.length > 0) return refuse('ethics.unconfirmed', { field: missing, count: missing.length })
     if (isRefusal(datasets)) return datasets
     if (!approves(latest.decision) && datasets.length > 0) return refuse('ethics.covers-nothing')
     const data = { ...about(on), outcome: latest.decision, datasets }

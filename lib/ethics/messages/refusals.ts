@@ -18,7 +18,7 @@ export const messages = {
     'refusal.ethics.nothing-changed': 'Nothing differs from what was verified, so there is nothing to verify.',
     'refusal.ethics.too-many-documents': 'A version has at most {most, number} documents.',
     'refusal.ethics.unconfirmed':
-      '{count, plural, one {# field has} other {# fields have}} not been confirmed. Confirm each against the documents, or return the approval.',
+      '{count, plural, one {# field has} other {# fields have}} not been confirmed: {field}. Confirm each against the documents, or return the approval.',
     'refusal.ethics.covers-nothing': 'A rejected or dismissed application covers no dataset.',
     'ethics.invalid.day': 'Give a day, as in 2026-12-01.',
     'ethics.invalid.revision': 'Give the revision that you read.',
@@ -56,7 +56,7 @@ export const messages = {
     'refusal.ethics.nothing-changed': 'Inget skiljer sig från det som verifierats, så det finns inget att verifiera.',
     'refusal.ethics.too-many-documents': 'En version har högst {most, number} dokument.',
     'refusal.ethics.unconfirmed':
-      '{count, plural, one {# fält är} other {# fält är}} inte bekräftade. Bekräfta vart och ett mot dokumenten, eller lämna tillbaka godkännandet.',
+      '{count, plural, one {# fält är inte bekräftat} other {# fält är inte bekräftade}}: {field}. Bekräfta vart och ett mot dokumenten, eller lämna tillbaka godkännandet.',
     'refusal.ethics.covers-nothing': 'En ansökan som avslagits eller avvisats täcker inget dataset.',
     'ethics.invalid.day': 'Ange en dag, som 2026-12-01.',
     'ethics.invalid.revision': 'Ange den revision som du läste.',

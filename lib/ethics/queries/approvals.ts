@@ -71,4 +71,3 @@ export const ethicsQueue = query({
     return { verifies, waiting: sorted.map((line) => ({ ...line, own: own.has(line.projectId) })) }
   },
 })
-export type EthicsQueue = Awaited<ReturnType<typeof ethicsQueue>>

@@ -32,9 +32,10 @@ test('a project registers an approval, gets it back, mends it, and it counts onc
   })
   await changeApproval(as(pi), { ...at(4), ...said, number, legalForceOn: '2026-02-03', note: 'As the stamp says' })
   await submitApproval(as(pi), at(5))
-  const some = ['number', 'title']
-  expect(await refusalOf(verifyApproval(eva, { ...at(6), confirmed: some }))).toMatchObject({
+  const all = everything.filter((field) => !['conditions', 'endsOn', 'claimedDatasets'].includes(field))
+  expect(await refusalOf(verifyApproval(eva, { ...at(6), confirmed: ['number', 'title'] }))).toEqual({
     code: 'ethics.unconfirmed',
+    details: { field: all.filter((field) => !['number', 'title'].includes(field)), count: all.length - 2 },
   })
   const answer = await verifyApproval(eva, { ...at(6), confirmed: everything })
   expect(answer).toEqual({ id, version: 2, revision: 7 })
