@@ -107,12 +107,18 @@ function signal({ native, data, owner }, pid, hard) {
   spawnSync(path.join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', hard ? 'immediate' : 'fast'], owner ?? {})
 }
 
-/** Ends the server of `where` and waits until it is gone. */
+/** Ends the server of `where` and waits until it is gone: one that does not go is told to at once, and given up after as long again. */
 async function stopServer(where, hard) {
   const status = running(where.data)
   if (!status) return
   signal(where, status.pid, hard)
-  while (running(where.data)) await wait(15)
+  for (let since = performance.now(), last = hard; running(where.data); await wait(15)) {
+    if (performance.now() - since < PATIENCE_MS) continue
+    if (last) throw new Problem(`The database server (process ${status.pid}) does not end.`)
+    signal(where, status.pid, true)
+    since = performance.now()
+    last = true
+  }
 }
 
 const addressOf = (data, port) => (database) =>

@@ -71,7 +71,9 @@ export async function startServer({ env, port, logFile }) {
   })
   const stop = async () => {
     if (code === undefined) child.kill('SIGTERM')
+    const hard = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
     await ended
+    clearTimeout(hard)
   }
   const origin = `http://127.0.0.1:${port}`
   if (await becomesReady(origin, () => code !== undefined)) return { origin, pid: child.pid, ended, stop }

@@ -26,6 +26,8 @@ const MOST_TRIES = 200
 const LEAST_PAUSE_MS = 40
 /** So long without any answer, whatever was killed: nobody is there any more, and the run fails instead of waiting for ever. */
 const SILENCE_MS = 180_000
+/** So long at most, whatever is answered: a tenth of a second for each operation, four times what it takes, and ten minutes. */
+const mostMs = (operations: number): number => 600_000 + operations * 100
 
 /** People of a project take turns, so that none of them meets the limit of writes of a minute. */
 function turns(): (project: BookingProject) => Booker {
@@ -52,6 +54,8 @@ class Crowd {
   private readonly personOf = turns()
   private readonly asker: Asker
   private readonly planned: Planned[] = []
+  /** Why nobody goes on: one client failed, and the others stop with it. */
+  private failure: Error | null = null
 
   constructor(private readonly options: CrowdOptions) {
     const { bookable, origins } = options
@@ -66,6 +70,7 @@ class Crowd {
     if (answers.length === 1 && answers[0] === attempt) this.answered += 1
     if (successes(operation).includes(attempt) && attempt.answer)
       this.board.note(operation, attempt.answer, performance.now())
+    else if (isRefusal(attempt.answer)) this.board.noteRefusal(operation, attempt.answer)
     this.options.onAttempt(operation, attempt, this.answered)
   }
 
@@ -101,7 +106,7 @@ class Crowd {
     if (wish.manner === 'twice') await this.asker.attempt(operation, token, (portal + 1) % portals)
     await first
     const isStubborn = operation.key === null || chance.happens(ASKED_AGAIN)
-    for (let tries = 0; isStubborn && tries < MOST_TRIES && isOpen(operation); tries += 1) {
+    for (let tries = 0; isStubborn && !this.failure && tries < MOST_TRIES && isOpen(operation); tries += 1) {
       await wait(LEAST_PAUSE_MS + chance.below(2 * LEAST_PAUSE_MS))
       await this.asker.attempt(operation, token, chance.below(portals))
     }
@@ -113,15 +118,24 @@ class Crowd {
 
   private async client(number: number): Promise<void> {
     const chance = chanceOf(this.options.seed, number)
-    while (this.answered < this.options.operations || !this.options.mayEnd()) {
+    const from = performance.now()
+    while (this.failure === null && (this.answered < this.options.operations || !this.options.mayEnd())) {
       if (performance.now() - this.heardAt > SILENCE_MS) throw new Error('no portal has answered for three minutes')
+      if (performance.now() - from > mostMs(this.options.operations))
+        throw new Error(`only ${this.answered} of ${this.options.operations} operations were answered in time`)
       await this.carryOut(await this.next(chance), chance)
     }
   }
 
   async work(): Promise<Operation[]> {
-    await Promise.all(Array.from({ length: this.options.clients }, (_, number) => this.client(number + 1)))
+    const clients = Array.from({ length: this.options.clients }, (_, number) =>
+      this.client(number + 1).catch((error: Error) => {
+        this.failure ??= error
+      }),
+    )
+    await Promise.all(clients)
     this.asker.close()
+    if (this.failure) throw this.failure
     return this.operations
   }
 }

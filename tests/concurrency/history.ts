@@ -1,6 +1,6 @@
 // What clients asked and what they were answered: the only thing that the portal's promises can be held to.
 
-export const acts = ['book', 'cancel', 'release', 'undo', 'move', 'read'] as const
+export const acts = ['book', 'cancel', 'release', 'undo', 'move', 'join', 'leave', 'claim', 'decline', 'read'] as const
 export type Act = (typeof acts)[number]
 
 export interface Answer {

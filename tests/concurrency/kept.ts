@@ -23,6 +23,10 @@ const types: Partial<Record<Operation['act'], readonly string[]>> = {
   release: ['booking.weeks-released'],
   undo: ['booking.ending-undone', 'booking.booking-withdrawn'],
   move: ['booking.week-moved'],
+  join: ['booking.place-taken'],
+  leave: ['booking.place-left'],
+  claim: ['booking.weeks-booked'],
+  decline: ['booking.hold-declined'],
 }
 
 const named = ({ number, act }: Operation): string => `operation ${number} (${act})`
@@ -32,10 +36,16 @@ const idsOf = (weeks: readonly { id: string }[]): string =>
     .sort()
     .join(' ')
 
-/** The booked weeks that an answer confirms. */
+/** What an answer confirms: the booking, or the place in a queue, and its booked weeks, or the hold. */
+function subjectIn({ act }: Operation, said: { id: string; place?: string }): string | undefined {
+  return act === 'decline' ? said.place : said.id
+}
+
 function confirmedIn(operation: Operation): string {
   const said = successes(operation)[0]?.answer?.said
-  if (operation.act === 'book') return idsOf(said.weeks)
+  if (operation.act === 'join' || operation.act === 'leave') return ''
+  if (operation.act === 'decline') return said.id
+  if (operation.act === 'book' || operation.act === 'claim') return idsOf(said.weeks)
   if (operation.act === 'move') return idsOf([said.week])
   return [...said.weeks].sort().join(' ')
 }
@@ -57,7 +67,7 @@ class Comparison {
     const main = new Set(Object.values(types).flat())
     for (const entry of evidence.entries.filter(({ type }) => main.has(type)))
       this.byRequest.set(entry.requestId, [...(this.byRequest.get(entry.requestId) ?? []), entry])
-    this.rows = new Set(evidence.rows.map(({ id }) => id))
+    this.rows = new Set([...evidence.rows, ...evidence.holds, ...evidence.places].map(({ id }) => id))
   }
 
   private entriesOf = (requests: readonly { requestId: string }[]): Entry[] =>
@@ -66,14 +76,15 @@ class Comparison {
   private checkConfirmed(operation: Operation, entry: Entry | undefined): void {
     const confirmed = confirmedIn(operation)
     const said = successes(operation)[0]?.answer?.said
+    const told = entry && (entry.queue ? (entry.queue.hold ?? '') : idsOf(entry.cells))
     const isKept =
       entry !== undefined &&
-      entry.subjectId === said.id &&
-      idsOf(entry.cells) === confirmed &&
-      confirmed.split(' ').every((id) => this.rows.has(id))
+      entry.subjectId === subjectIn(operation, said) &&
+      told === confirmed &&
+      [...confirmed.split(' '), ...(entry.queue ? [entry.subjectId] : [])].every((id) => id === '' || this.rows.has(id))
     if (!isKept)
       this.found.lost.push(
-        `${named(operation)} was confirmed with ${confirmed}; the journal says ${entry ? `${entry.type} ${idsOf(entry.cells)}` : 'nothing'}`,
+        `${named(operation)} was confirmed with ${confirmed}; the journal says ${entry ? `${entry.type} ${told}` : 'nothing'}`,
       )
     const texts = new Set(successes(operation).map(({ answer }) => JSON.stringify(answer)))
     if (texts.size > 1) this.found.unlike.push(`${named(operation)} was answered ${[...texts].join(' and ')}`)
@@ -104,6 +115,7 @@ class Comparison {
     const told = new Set(this.evidence.entries.flatMap(({ cells }) => cells.map(({ id }) => id)))
     for (const row of this.evidence.rows)
       if (!told.has(row.id)) this.found.invented.push(`booked week ${row.id} stands in no entry of the journal`)
+    // Holds and places are told one by one: compared with their rows where the journal is.
   }
 }
 

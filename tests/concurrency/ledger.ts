@@ -1,22 +1,26 @@
-// The journal of bookings told over again, in the order of its commits: who held which slot week from when, and what each project used.
-// It finds what must never happen, and what the rows should say in the end.
-import type { Entry, WeekRow } from './evidence'
+// The journal of bookings told over again, in the order of its commits: who held which slot week from when, who waited for it, and what
+// each project used. It finds what must never happen, and what the rows should say in the end.
+import { byTransaction, type Entry } from './evidence'
+import { Queues } from './queues'
 
 export interface Violation {
-  rule: 'held-twice' | 'over-budget' | 'out-of-order' | 'rows-differ'
+  rule: 'held-twice' | 'over-budget' | 'overtaken' | 'miscounted' | 'out-of-order' | 'rows-differ'
   text: string
 }
 
-interface Booked {
+/** What stands in a slot week and counts against a budget: a booked week, or a hold. */
+export interface Share {
   id: string
-  booking: string
+  /** The booking, or the place in the queue. */
+  of: string
   project: string
   slot: string
   week: string
-  state: 'booked' | 'cancelled' | 'released'
+  state: 'booked' | 'cancelled' | 'released' | 'open' | 'claimed' | 'declined' | 'passed'
   /** Until when it counts against the budget, by the clock of the portal. */
   countsUntil: number
 }
+type State = Share['state']
 
 export interface Terms {
   gpusOf: (slot: string) => number
@@ -27,55 +31,80 @@ export interface Terms {
 }
 
 const UNDO_MS = 60_000
-const cellOf = ({ slot, week }: { slot: string; week: string }) => `${slot} ${week}`
+export const cellOf = ({ slot, week }: { slot: string; week: string }) => `${slot} ${week}`
+
+/** What ends a hold makes room for a booking, and what leaves a slot week for a hold, in the same transaction. */
+const ranks: Record<string, number> = {
+  'booking.hold-claimed': 0,
+  'booking.hold-declined': 0,
+  'booking.hold-passed': 0,
+  'booking.hold-given': 3,
+  'booking.place-over': 2,
+}
+const whereOf = ({ queue, cells }: Entry) => (queue ? cellOf(queue) : cells[0] ? cellOf(cells[0]) : '')
+
+/** The entries of each transaction, in the order of commits and in that of cause and effect within. */
+function transactionsOf(entries: readonly Entry[]): Entry[][] {
+  const rankOf = ({ type }: Entry) => ranks[type] ?? 1
+  return [...byTransaction(entries).values()].map((together) =>
+    together.toSorted((a, b) => rankOf(a) - rankOf(b) || (whereOf(a) < whereOf(b) ? -1 : 1)),
+  )
+}
 
 /** Everything that the journal says has happened, one entry after the other. */
 export class Ledger {
   readonly violations: Violation[] = []
-  private readonly weeks = new Map<string, Booked>()
-  /** The booked week that stands in each slot week. */
-  private readonly standing = new Map<string, Booked>()
+  readonly shares = new Map<string, Share>()
+  /** What stands in each slot week. */
+  readonly standing = new Map<string, Share>()
+  readonly queues = new Queues((entry, text) => this.blame('out-of-order', entry, text))
+  /** What the project of a transaction that booked or moved used after it. */
+  readonly usedAfter = new Map<string, number>()
+  /** Slot weeks that came free in the transaction that is told. */
+  private freed = new Set<string>()
 
-  constructor(private readonly terms: Terms) {}
+  constructor(readonly terms: Terms) {}
 
   private blame(rule: Violation['rule'], entry: Entry, text: string): void {
     this.violations.push({ rule, text: `${entry.type} ${entry.subjectId} at ${entry.at.toISOString()}: ${text}` })
   }
 
-  /** GPU weeks that count against the project at a moment. */
-  private usedBy(project: string, at: number): number {
+  /** GPU weeks that count against the project at a moment: booked weeks and open holds. */
+  usedBy(project: string, at: number): number {
     let used = 0
-    for (const week of this.weeks.values())
-      if (week.project === project && week.countsUntil > at) used += this.terms.gpusOf(week.slot)
+    for (const share of this.shares.values())
+      if (share.project === project && share.countsUntil > at) used += this.terms.gpusOf(share.slot)
     return used
   }
 
-  private checkBudget(entry: Entry, project: string): void {
-    const used = this.usedBy(project, entry.at.getTime())
-    const budget = this.terms.budgetOf(project)
-    if (used > budget) this.blame('over-budget', entry, `project ${project} uses ${used} of ${budget} GPU weeks`)
+  /** Puts something into its slot week, where nothing may be that has not had its time; what has goes to who waits first. */
+  private put(entry: Entry, share: Share): void {
+    const [cell, at] = [cellOf(share), entry.at.getTime()]
+    const before = this.standing.get(cell)
+    if (before && before !== share && before.countsUntil > at)
+      this.blame('held-twice', entry, `slot week ${cell} is held by ${before.id} (${before.state}) already`)
+    const others = this.queues.waitingFor(cell).filter(({ project }) => project !== share.project)
+    if (before && before !== share && others.length > 0 && at < this.terms.startOf(share.week))
+      this.blame('overtaken', entry, `${others[0]?.id} waits for slot week ${cell}, which ${before.id} has left`)
+    this.shares.set(share.id, share)
+    this.standing.set(cell, share)
+    this.freed.delete(cell)
   }
 
-  /** Puts a booked week into its slot week, where nobody may be, unless their minute is over. */
-  private place(entry: Entry, week: Booked): void {
-    const before = this.standing.get(cellOf(week))
-    if (before && before !== week && before.countsUntil > entry.at.getTime())
-      this.blame('held-twice', entry, `slot week ${cellOf(week)} is held by ${before.id} (${before.state}) already`)
-    this.standing.set(cellOf(week), week)
+  private known(entry: Entry, id: string | null, states: readonly State[]): Share | undefined {
+    const share = this.shares.get(id ?? '')
+    if (!share) this.blame('out-of-order', entry, `${id} is not known`)
+    else if (!states.includes(share.state)) this.blame('out-of-order', entry, `${id} is ${share.state}`)
+    return share
   }
 
-  private known(entry: Entry, id: string, states: readonly Booked['state'][]): Booked | undefined {
-    const week = this.weeks.get(id)
-    if (!week) this.blame('out-of-order', entry, `booked week ${id} is not known`)
-    else if (!states.includes(week.state)) this.blame('out-of-order', entry, `booked week ${id} is ${week.state}`)
-    return week
+  private clear(share: Share): void {
+    if (this.standing.get(cellOf(share)) !== share) return
+    this.standing.delete(cellOf(share))
+    this.freed.add(cellOf(share))
   }
 
-  private clear(week: Booked): void {
-    if (this.standing.get(cellOf(week)) === week) this.standing.delete(cellOf(week))
-  }
-
-  private end(entry: Entry, state: 'cancelled' | 'released'): void {
+  private end(entry: Entry, state: State): void {
     for (const { id } of entry.cells) {
       const week = this.known(entry, id, ['booked'])
       if (!week) continue
@@ -93,7 +122,6 @@ export class Ledger {
       if (this.standing.get(cellOf(week)) !== week)
         this.blame('held-twice', entry, `slot week ${cellOf(week)} was given to another meanwhile`)
       Object.assign(week, { state: 'booked', countsUntil: this.terms.endOf(week.week) })
-      this.checkBudget(entry, week.project)
     }
   }
 
@@ -108,59 +136,108 @@ export class Ledger {
   }
 
   private move(entry: Entry): void {
-    for (const to of entry.cells) {
-      const week = this.known(entry, to.id, ['booked'])
-      if (!week) continue
-      this.clear(week)
-      Object.assign(week, { slot: to.slot, week: to.week, countsUntil: this.terms.endOf(to.week) })
-      this.place(entry, week)
-      this.checkBudget(entry, week.project)
+    for (const { id, slot, week } of entry.cells) {
+      const share = this.known(entry, id, ['booked'])
+      if (!share) continue
+      this.clear(share)
+      Object.assign(share, { slot, week, countsUntil: this.terms.endOf(week) })
+      this.put(entry, share)
+      this.queues.quit(cellOf(share), share.project)
     }
   }
 
   private book(entry: Entry): void {
-    for (const { id, slot, week: name } of entry.cells) {
-      const countsUntil = this.terms.endOf(name)
-      const made = { id, booking: entry.subjectId, project: entry.projectId, slot, week: name, countsUntil }
-      const week: Booked = { ...made, state: 'booked' }
-      this.weeks.set(id, week)
-      this.place(entry, week)
+    const { subjectId: of, projectId: project } = entry
+    for (const { id, slot, week } of entry.cells) {
+      this.put(entry, { id, of, project, slot, week, state: 'booked', countsUntil: this.terms.endOf(week) })
+      this.queues.quit(cellOf({ slot, week }), project)
     }
-    this.checkBudget(entry, entry.projectId)
   }
 
-  /** Tells one entry. */
-  tell(entry: Entry): void {
-    if (entry.type === 'booking.weeks-booked') this.book(entry)
-    if (entry.type === 'booking.weeks-cancelled') this.end(entry, 'cancelled')
-    if (entry.type === 'booking.weeks-released') this.end(entry, 'released')
-    if (entry.type === 'booking.ending-undone') this.restore(entry)
-    if (entry.type === 'booking.booking-withdrawn') this.withdraw(entry)
-    if (entry.type === 'booking.week-moved') this.move(entry)
-    if (entry.type === 'booking.week-freed')
-      for (const { id } of entry.cells) {
-        const week = this.known(entry, id, ['cancelled', 'released'])
-        if (week && week.countsUntil > entry.at.getTime())
-          this.blame('out-of-order', entry, `booked week ${id} was freed before its minute was over`)
-        if (week) this.clear(week)
-      }
+  private free(entry: Entry): void {
+    for (const { id } of entry.cells) {
+      const week = this.known(entry, id, ['cancelled', 'released'])
+      if (week && week.countsUntil > entry.at.getTime())
+        this.blame('out-of-order', entry, `booked week ${id} was freed before its minute was over`)
+      if (week) this.clear(week)
+    }
   }
 
-  /** What the rows say otherwise than the journal does. */
-  compare(rows: readonly WeekRow[]): Violation[] {
-    const differ = (text: string): Violation => ({ rule: 'rows-differ', text })
-    const found: Violation[] = []
-    for (const row of rows) {
-      const week = this.weeks.get(row.id)
-      const told = week && `${week.booking} ${cellOf(week)} ${week.state}`
-      const said = `${row.bookingId} ${cellOf(row)} ${row.state}`
-      if (told !== said)
-        found.push(differ(`booked week ${row.id}: the row says ${said}, the journal ${told ?? 'nothing'}`))
-      if (week && row.stands !== (this.standing.get(cellOf(week)) === week))
-        found.push(differ(`booked week ${row.id} ${row.stands ? 'stands' : 'does not stand'} in its slot week`))
+  /** Who would be given the slot week now: the first in its queue who can afford it. */
+  private firstFor(cell: string, at: number) {
+    const gpus = this.terms.gpusOf(cell.split(' ')[0] ?? '')
+    return this.queues
+      .waitingFor(cell)
+      .find(({ project }) => this.usedBy(project, at) + gpus <= this.terms.budgetOf(project))
+  }
+
+  private give(entry: Entry, { slot, week, hold, until }: NonNullable<Entry['queue']>): void {
+    const { subjectId: of, projectId: project } = entry
+    const first = this.firstFor(cellOf({ slot, week }), entry.at.getTime())
+    if (first && first.id !== of)
+      this.blame('overtaken', entry, `${first.id} waits for slot week ${slot} ${week} before it, and could afford it`)
+    this.queues.hold(entry)
+    this.put(entry, { id: hold ?? '', of, project, slot, week, state: 'open', countsUntil: until ?? 0 })
+  }
+
+  private endHold(entry: Entry, state: 'claimed' | 'declined' | 'passed'): void {
+    const hold = this.known(entry, entry.queue?.hold ?? null, ['open'])
+    if (!hold) return
+    const isOver = hold.countsUntil <= entry.at.getTime()
+    if (isOver !== (state === 'passed'))
+      this.blame('out-of-order', entry, `hold ${hold.id} is ${state} ${isOver ? 'after' : 'before'} its end`)
+    if (this.standing.get(cellOf(hold)) !== hold)
+      this.blame('held-twice', entry, `hold ${hold.id} does not stand in ${cellOf(hold)}`)
+    this.clear(hold)
+    Object.assign(hold, { state, countsUntil: 0 })
+    this.queues.endHeld(entry, state === 'claimed' ? 'claimed' : 'left')
+  }
+
+  private tell(entry: Entry): void {
+    const acts: Record<string, () => void> = {
+      'booking.weeks-booked': () => this.book(entry),
+      'booking.weeks-cancelled': () => this.end(entry, 'cancelled'),
+      'booking.weeks-released': () => this.end(entry, 'released'),
+      'booking.ending-undone': () => this.restore(entry),
+      'booking.booking-withdrawn': () => this.withdraw(entry),
+      'booking.week-moved': () => this.move(entry),
+      'booking.week-freed': () => this.free(entry),
+      'booking.place-taken': () => this.queues.join(entry),
+      'booking.place-left': () => this.queues.leave(entry, 'left'),
+      'booking.place-over': () => this.queues.leave(entry, 'over'),
+      'booking.hold-given': () => entry.queue && this.give(entry, entry.queue),
+      'booking.hold-claimed': () => this.endHold(entry, 'claimed'),
+      'booking.hold-declined': () => this.endHold(entry, 'declined'),
+      'booking.hold-passed': () => this.endHold(entry, 'passed'),
     }
-    const ids = new Set(rows.map(({ id }) => id))
-    for (const id of this.weeks.keys()) if (!ids.has(id)) found.push(differ(`booked week ${id} has no row`))
-    return found
+    acts[entry.type]?.()
+  }
+
+  /** What must be so after a transaction: no project over its budget, nothing empty that somebody waits for who can afford it. */
+  private settle(together: readonly Entry[]): void {
+    for (const entry of together) {
+      const [project, at] = [entry.projectId, entry.at.getTime()]
+      const used = this.usedBy(project, at)
+      if (/weeks-booked|week-moved/.test(entry.type)) this.usedAfter.set(entry.tx, used)
+      const budget = this.terms.budgetOf(project)
+      if (used > budget && /weeks-booked|week-moved|ending-undone|hold-given/.test(entry.type))
+        this.blame('over-budget', entry, `project ${project} uses ${used} of ${budget} GPU weeks`)
+    }
+    const last = together.at(-1)
+    for (const cell of last ? this.freed : []) {
+      const [at, week] = [(last as Entry).at.getTime(), cell.split(' ')[1] ?? '']
+      const first = at < this.terms.startOf(week) ? this.firstFor(cell, at) : undefined
+      if (first) this.blame('overtaken', last as Entry, `slot week ${cell} came free, and was not kept for ${first.id}`)
+    }
+    this.freed = new Set()
+  }
+
+  /** Tells the entries, in the order of their commits. */
+  tellAll(entries: readonly Entry[]): this {
+    for (const together of transactionsOf(entries)) {
+      for (const entry of together) this.tell(entry)
+      this.settle(together)
+    }
+    return this
   }
 }

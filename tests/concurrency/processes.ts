@@ -42,10 +42,14 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Kills these processes (SIGKILL) and waits until none of them runs. */
+const PATIENCE_MS = 30_000
+
+/** Kills these processes (SIGKILL) and waits until none of them runs; throws where one does not go. */
 export async function killHard(pids: readonly number[]): Promise<void> {
   for (const pid of pids) send(pid, 'SIGKILL')
-  while (pids.some(isRunning)) await wait(2)
+  for (const from = performance.now(); pids.some(isRunning); await wait(2))
+    if (performance.now() - from > PATIENCE_MS)
+      throw new Error(`${pids.filter(isRunning).join(', ')} outlived a kill -9`)
 }
 
 /** Kills a process and all its children at one blow: it is stopped first, so that it can start no other meanwhile. */

@@ -1,15 +1,15 @@
 // From what clients asked and were told to calls on each slot week, for the search of an order.
 import { UNDO_MS } from './board'
-import type { Entry } from './evidence'
-import { type Answer, type Operation, outcomeOf, spanOf } from './history'
+import { byTransaction, type Entry, type Evidence } from './evidence'
+import { type Operation, outcomeOf, spanOf } from './history'
 import type { Call } from './linearizability'
-import type { Said, Sighting } from './slot-week'
-
-type Cell = { slot: string; week: string }
-export const cellOf = ({ slot, week }: Cell): string => `${slot} ${week}`
+import { type Cell, cellOf, sightingsIn } from './seen'
+import type { Held, Said } from './slot-week'
 
 /** Clocks of portals and clients tick on one machine, but not as one: a minute may be this much shorter. */
 const CLOCKS_MS = 100
+/** And what the clock of the database says may be so far from that of the clients. */
+const SLACK_MS = 2000
 
 type Calls = Map<string, Call<Said>[]>
 
@@ -20,83 +20,87 @@ function note(calls: Calls, cell: Cell, call: Call<Said>): void {
   else calls.set(key, [call])
 }
 
+/** What a transaction did with holds, slot week by slot week. */
+function holdsIn(entries: readonly Entry[]) {
+  const given = new Map<string, Held>()
+  const ended = new Map<string, string>()
+  for (const { type, queue, projectId } of entries) {
+    if (!queue?.hold) continue
+    if (type === 'booking.hold-given') given.set(cellOf(queue), { hold: queue.hold, project: projectId })
+    else ended.set(cellOf(queue), queue.hold)
+  }
+  return {
+    given: (cell: Cell): Held | null => given.get(cellOf(cell)) ?? null,
+    ended: (cell: Cell): string | null => ended.get(cellOf(cell)) ?? null,
+  }
+}
+type Holds = ReturnType<typeof holdsIn>
+
 /** What an operation that took effect did to each slot week. Its cells are those of the journal, since a move changes them. */
-function noteEffect(calls: Calls, operation: Operation, entry: Entry): void {
+function noteEffect(calls: Calls, operation: Operation, entry: Entry, holds: Holds): void {
   const { invoked, returned } = spanOf(operation)
   const until = `operation ${operation.number}`
+  const did = (said: Said, at: Cell) => note(calls, at, { said, invoked, returned })
+  const { act } = operation
+  if (act === 'decline' && entry.queue?.hold)
+    did({ did: 'drop', hold: entry.queue.hold, given: holds.given(entry.queue) }, entry.queue)
   for (const cell of entry.cells) {
-    const did = (said: Said, at: Cell = cell) => note(calls, at, { said, invoked, returned })
-    if (operation.act === 'book') did({ did: 'enter', week: cell.id, project: entry.projectId })
-    if (operation.act === 'move') {
-      if (entry.from) did({ did: 'leave', week: cell.id }, entry.from)
-      did({ did: 'enter', week: cell.id, project: entry.projectId })
-    }
-    if (operation.act === 'undo')
-      did({ did: entry.type === 'booking.ending-undone' ? 'reopen' : 'leave', week: cell.id })
-    if (operation.act === 'cancel' || operation.act === 'release') {
-      did({ did: 'close', week: cell.id, until })
-      const expiry = { did: 'expire', week: cell.id, until } as const
+    const week = cell.id
+    if (act === 'move' && entry.from) did({ did: 'leave', week, given: holds.given(entry.from) }, entry.from)
+    if (act === 'book' || act === 'claim' || act === 'move')
+      did({ did: 'enter', week, project: entry.projectId, over: holds.ended(cell) }, cell)
+    if (act === 'undo')
+      did(
+        entry.type === 'booking.ending-undone'
+          ? { did: 'reopen', week }
+          : { did: 'leave', week, given: holds.given(cell) },
+        cell,
+      )
+    if (act === 'cancel' || act === 'release') {
+      did({ did: 'close', week, until }, cell)
       const after = invoked + UNDO_MS - CLOCKS_MS
+      const expiry = { did: 'expire', week, until } as const
       note(calls, cell, { said: expiry, invoked: after, returned: Number.POSITIVE_INFINITY, optional: true })
     }
   }
 }
 
-/** What a refusal of a booking says of a slot week that was wanted; undefined where it says nothing. */
-function seenInRefusal(why: string | undefined, project: string): Sighting | null | undefined {
-  if (why === undefined) return null
-  if (why === 'taken') return { notOf: project, closing: false }
-  if (why === 'mine') return { of: project, closing: false }
-  return why === 'closing' ? { closing: true } : undefined
-}
-
-type Refused = { taken?: (Cell & { why: string })[] }
-
-/** A refusal of a booking names, under the lock, every wanted slot week that could not be had; the others were free. */
-function refusedSightings({ project, body }: Operation, { said }: Answer): [Cell, Sighting | null][] {
-  const { taken } = (said.details ?? {}) as Refused
-  if (!taken || !body || !('cells' in body)) return []
-  return (body.cells as Cell[]).flatMap((cell) => {
-    const seen = seenInRefusal(taken.find((one) => cellOf(one) === cellOf(cell))?.why, project)
-    return seen === undefined ? [] : [[cell, seen] as [Cell, Sighting | null]]
-  })
-}
-
-type Shown = { slotId: string; week: string; state: string; bookedWeekId: string | null }
-
-function seenOnSheet({ state, bookedWeekId }: Shown): Sighting | null | undefined {
-  if (state === 'free' || state === 'drop-in') return null
-  const week = bookedWeekId === null ? {} : { week: bookedWeekId }
-  if (state === 'mine' || state === 'other' || state === 'hidden') return { ...week, closing: false }
-  return state === 'closing' ? { ...week, closing: true } : undefined
-}
-
-function sheetSightings({ said }: Answer): [Cell, Sighting | null][] {
-  const cells = (said.weeks as { cells: Shown[] }[]).flatMap((week) => week.cells)
-  return cells.flatMap((shown) => {
-    const seen = seenOnSheet(shown)
-    return seen === undefined ? [] : [[{ slot: shown.slotId, week: shown.week }, seen] as [Cell, Sighting | null]]
-  })
+/** What the clock did with holds: between the portal's reading of it and the commit. */
+function noteClock(calls: Calls, entries: readonly Entry[], began: number): void {
+  const holds = holdsIn(entries)
+  for (const { type, queue, at, committed } of entries) {
+    if (!queue?.hold) continue
+    const span = { invoked: at.getTime() - began - SLACK_MS, returned: committed - began + SLACK_MS }
+    const [given, ended] = [holds.given(queue), holds.ended(queue)]
+    if (ended && type !== 'booking.hold-given')
+      note(calls, queue, { said: { did: 'drop', hold: ended, given }, ...span })
+    if (given && !ended) note(calls, queue, { said: { did: 'give', given }, ...span })
+  }
 }
 
 function noteSightings(calls: Calls, operation: Operation): void {
   for (const { answer, sent, answered } of operation.attempts) {
     if (answer === null) continue
-    const isSheet = operation.act === 'read' && answer.status === 200
-    const isRefusal = operation.act === 'book' && answer.status === 409
-    const seen = isSheet ? sheetSightings(answer) : isRefusal ? refusedSightings(operation, answer) : []
-    for (const [cell, holder] of seen)
+    for (const [cell, holder] of sightingsIn(operation, answer))
       note(calls, cell, { said: { did: 'see', holder }, invoked: sent, returned: answered })
   }
 }
 
 /** The calls on each slot week, by its key. An operation whose client was told nothing is one where the journal knows of it. */
-export function callsOf(operations: readonly Operation[], entryOf: ReadonlyMap<Operation, Entry>): Calls {
+export function callsOf(
+  operations: readonly Operation[],
+  entryOf: ReadonlyMap<Operation, Entry>,
+  { entries, began }: Pick<Evidence, 'entries' | 'began'>,
+): Calls {
   const calls: Calls = new Map()
+  const transactions = byTransaction(entries)
   for (const operation of operations) {
     const entry = entryOf.get(operation)
-    if (entry && outcomeOf(operation) !== 'refused') noteEffect(calls, operation, entry)
+    if (entry && outcomeOf(operation) !== 'refused')
+      noteEffect(calls, operation, entry, holdsIn(transactions.get(entry.tx) ?? []))
     noteSightings(calls, operation)
   }
+  const asked = new Set([...entryOf.values()].map(({ tx }) => tx))
+  for (const [tx, together] of transactions) if (!asked.has(tx)) noteClock(calls, together, began)
   return calls
 }

@@ -64,7 +64,7 @@ function firstMeddling(operations: readonly Operation[]): Map<string, number> {
 export function overspentByAnswers(operations: readonly Operation[], budgetOf: (project: string) => number): string[] {
   const meddled = firstMeddling(operations)
   const shares = operations
-    .filter((one) => one.act === 'book' && outcomeOf(one) === 'accepted')
+    .filter((one) => (one.act === 'book' || one.act === 'claim') && outcomeOf(one) === 'accepted')
     .flatMap((one) => {
       const said = successes(one)[0]?.answer?.said as { id: string; weeks: { gpus: number }[] }
       const [from, until] = [spanOf(one).returned, meddled.get(said.id) ?? Number.POSITIVE_INFINITY]

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import { reportFile } from '../../scripts/checks/tools.mjs'
 import { audit, endsOf, type Promised, promises } from './audit'
+import { acts } from './history'
 import type { Kill } from './kills'
 import type { Done, Run } from './run'
 
@@ -20,14 +21,20 @@ export function tellKill({ what, portal, after, ready, answers }: Kill): void {
   console.log(`    ${who} killed after ${after} operations: up again after ${seconds(ready)}, ${write}`)
 }
 
+/** The most frequent first. */
+const inWords = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')
+
 function tellWork({ operations, worked }: Done): void {
-  const { accepted, refused, codes, open, lostAttempts, limited } = endsOf(operations)
-  const names = [...codes].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${count} ${code}`)
+  const { accepted, refused, codes, acts, open, lostAttempts, limited } = endsOf(operations)
   const rate = (operations.length / worked) * 1000
   console.log(
-    `    ${operations.length} operations in ${seconds(worked)} (${rate.toFixed(0)} a second): ${accepted} accepted,`,
+    `    ${operations.length} operations in ${seconds(worked)} (${rate.toFixed(0)} a second): ${accepted} accepted (${inWords(acts)}),`,
   )
-  console.log(`    ${refused} refused (${names.join(', ')}), ${open} told nothing;`)
+  console.log(`    ${refused} refused (${inWords(codes)}), ${open} told nothing;`)
   console.log(`    ${lostAttempts} attempts got no answer, ${limited} were told to wait`)
 }
 
@@ -43,7 +50,9 @@ const unless = (isSo: boolean, text: string): string[] => (isSo ? [] : [text])
 
 /** Whether the run was what it should be: so many operations, kills and collisions. */
 function judgeEffort(run: Run, { operations, kills }: Done): Tally[] {
-  const { accepted, refused } = endsOf(operations)
+  const { accepted, refused, acts: done } = endsOf(operations)
+  // A week that runs can be released only where the run has one: not on a Monday morning.
+  const missing = acts.filter((act) => act !== 'release' && !done.has(act))
   const answered = accepted + refused
   const killed = (what: Kill['what']) => kills.filter((kill) => kill.what === what && kill.answers !== null).length
   const wanted = `${run.operations} operations by ${run.clients} clients were answered, and most of them collided`
@@ -53,6 +62,9 @@ function judgeEffort(run: Run, { operations, kills }: Done): Tally[] {
       ...unless(answered >= run.operations, `only ${answered} were answered`),
       ...unless(accepted < answered / 2, `${accepted} of ${answered} were accepted`),
       ...unless(accepted > answered / 20, `only ${accepted} of ${answered} were accepted`),
+    ]),
+    held('every kind of act was carried out', [
+      ...unless(missing.length === 0, `never accepted: ${missing.join(', ')}`),
     ]),
     held(kinds, [
       ...unless(killed('portal') >= run.kills.portals, `portals: ${killed('portal')}`),

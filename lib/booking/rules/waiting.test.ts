@@ -99,6 +99,12 @@ test.each([
   ['behind others', cellIn(2, { booked, waiting: [{ id: 'p', projectId: 'you', personId: 'x' }] }), null],
   ['not for what is free', cellIn(2), 'booking.is-free'],
   ['not for what one has', cellIn(2, { booked: { ...booked, projectId: 'me' } }), 'booking.yours-already'],
+  ['for what another has cancelled', cellIn(2, { booked: { ...booked, state: 'cancelled' } }), null],
+  [
+    'not for what one has just cancelled oneself',
+    cellIn(2, { booked: { ...booked, projectId: 'me', state: 'cancelled' } }),
+    'booking.yours-already',
+  ],
   ['not twice', cellIn(2, { booked, waiting: [{ id: 'p', projectId: 'me', personId: 'x' }] }), 'booking.waits-already'],
   ['not for a closed week', cellIn(2, { closureId: 'c' }), 'booking.closed'],
   ['not for one that has begun', cellIn(0, { booked }), 'booking.week-begun'],

@@ -64,7 +64,10 @@ export function handOn(
   })
 }
 
-/** Whether a project may queue for the slot week: one to come, that somebody else has or will have. Affording it is not asked before it comes free. */
+/**
+ * Whether a project may queue for the slot week: one to come, that somebody else has or will have; what it has just cancelled itself it
+ * can take back. Affording it is not asked before it comes free.
+ */
 export function judgeJoin(week: Week, cell: Cell | null, project: ActingFor, now: Date): Refusal | null {
   const barred = judgeProject(project, now)
   if (barred) return barred
@@ -75,6 +78,8 @@ export function judgeJoin(week: Week, cell: Cell | null, project: ActingFor, now
   if (!lastsFor(project, cell, now)) return refuse('booking.outside-project', { weeks: name })
   const occupancy = occupancyOf(cell, project.id, now)
   if (occupancy === 'closed') return refuse('booking.closed', { weeks: name })
-  if (occupancy === 'mine' || occupancy === 'held-mine') return refuse('booking.yours-already', { weeks: name })
+  const isLeaving = occupancy === 'closing' && cell.booked?.projectId === project.id
+  if (occupancy === 'mine' || occupancy === 'held-mine' || isLeaving)
+    return refuse('booking.yours-already', { weeks: name })
   return occupancy === 'free' ? refuse('booking.is-free') : null
 }

@@ -115,8 +115,11 @@ test('one queues once, for what somebody else has, in a week to come; and leaves
   const key = cell(machine, 0, 7)
   const [holder, waiter] = [await projectOf(), await projectOf()]
   expect((await refusalOf(join(waiter, key))).code).toBe('booking.is-free')
-  await book(holder, key)
+  const { id: booking } = await book(holder, key)
   expect((await refusalOf(join(holder, key))).code).toBe('booking.yours-already')
+  await cancelWeeks(piOf(holder), { booking })
+  expect((await refusalOf(join(holder, key))).code).toBe('booking.yours-already')
+  await undoBooking(piOf(holder), { booking, of: 'ending' })
   const { id: place } = await join(waiter, key)
   expect((await refusalOf(join(waiter, key))).code).toBe('booking.waits-already')
   expect((await refusalOf(join(waiter, cell(machine, 0, 0)))).code).toBe('booking.week-begun')

@@ -10,8 +10,22 @@ const call = (invoked: number, returned: number, said: Said, optional = false): 
   returned,
   optional,
 })
-const enter = (week: string): Said => ({ did: 'enter', week, project: `of ${week}` })
-const leave = (week: string): Said => ({ did: 'leave', week })
+const enter = (week: string, over: string | null = null): Said => ({ did: 'enter', week, project: `of ${week}`, over })
+/** A hold of the project that would book this week. */
+const holdOf = (week: string) => ({ hold: `hold of ${week}`, project: `of ${week}` })
+const give = (week: string): Said => ({ did: 'give', given: holdOf(week) })
+const drop = (week: string, to: string | null = null): Said => ({
+  did: 'drop',
+  hold: `hold of ${week}`,
+  given: to === null ? null : holdOf(to),
+})
+const claim = (week: string): Said => enter(week, `hold of ${week}`)
+const held = (week: string): Said => ({ did: 'see', holder: { held: true, of: `of ${week}` } })
+const leave = (week: string, to: string | null = null): Said => ({
+  did: 'leave',
+  week,
+  given: to === null ? null : holdOf(to),
+})
 const close = (week: string, until: string): Said => ({ did: 'close', week, until })
 const expire = (week: string, until: string): Said => ({ did: 'expire', week, until })
 const reopen = (week: string): Said => ({ did: 'reopen', week })
@@ -50,6 +64,34 @@ const possible: [string, SlotCall[]][] = [
   ['who got no answer booked after all', [call(0, never, enter('a'), true), call(50, 60, taken)]],
   ['who got no answer did not book', [call(0, never, enter('a'), true), call(50, 60, enter('b'))]],
   ['who got no answer booked long after', [call(0, never, enter('a')), call(50, 60, see(null)), call(70, 80, taken)]],
+  [
+    'taken back, kept for who waits, and claimed',
+    [
+      call(0, 1, enter('a')),
+      call(2, 9, leave('a', 'b')),
+      call(3, 9, see('a')),
+      call(8, 12, held('b')),
+      call(13, 20, claim('b')),
+      call(14, 19, see('b')),
+    ],
+  ],
+  [
+    'kept by the clock, given up, kept for the next, given up for good',
+    [
+      call(0, 1, enter('a')),
+      call(2, 3, close('a', 'c')),
+      call(62, never, expire('a', 'c'), true),
+      call(60, 70, give('b')),
+      call(71, 72, drop('b', 'a')),
+      call(73, 74, held('a')),
+      call(75, 76, drop('a')),
+      call(77, 78, see(null)),
+    ],
+  ],
+  [
+    'could have been booked by who it was kept for',
+    [call(0, 1, give('a')), call(2, 3, { did: 'see', holder: { openTo: 'of a' } }), call(4, 5, claim('a'))],
+  ],
   ['calls that touch overlap', [call(0, 5, taken), call(5, 9, enter('a'))]],
 ]
 
@@ -80,6 +122,18 @@ const impossible: [string, SlotCall[]][] = [
   ],
   ['cancelled what was never booked', [call(0, 1, close('a', 'c'))]],
   ['refused as taken by another to who has it', [call(0, 1, enter('a')), call(2, 3, refusedTo('of a'))]],
+  ['booked over a hold of another', [call(0, 1, give('a')), call(2, 3, enter('b'))]],
+  ['claimed what was kept for nobody', [call(0, 1, claim('a'))]],
+  ['claimed twice', [call(0, 1, give('a')), call(2, 9, claim('a')), call(2, 9, claim('a'))]],
+  [
+    'seen free between being left and being kept',
+    [call(0, 1, enter('a')), call(2, 9, leave('a', 'b')), call(3, 4, see(null)), call(9, 10, held('b'))],
+  ],
+  ['kept for somebody while another has it', [call(0, 1, enter('a')), call(2, 3, give('b')), call(4, 5, see('a'))]],
+  [
+    'refused to who it was kept for as free to another',
+    [call(0, 1, give('a')), call(2, 3, { did: 'see', holder: { openTo: 'of b' } })],
+  ],
   ['left twice', [call(0, 1, enter('a')), call(2, 5, leave('a')), call(2, 5, leave('a'))]],
 ]
 
@@ -134,6 +188,11 @@ const said: fc.Arbitrary<Said> = fc.oneof(
   week.map(leave),
   fc.tuple(week, act).map(([w, a]) => close(w, a)),
   week.map(reopen),
+  week.map(give),
+  week.map(claim),
+  fc.tuple(week, fc.option(week)).map(([w, to]) => leave(w, to)),
+  fc.tuple(week, fc.option(week)).map(([w, to]) => drop(w, to)),
+  week.map(held),
   fc.tuple(week, act).map(([w, a]) => expire(w, a)),
   fc.constant(taken),
   fc.tuple(fc.option(week), fc.boolean()).map(([w, closing]) => see(w, closing)),
@@ -148,6 +207,11 @@ const everything: Said[] = ['a', 'b'].flatMap((w) => [
   reopen(w),
   see(w),
   see(w, true),
+  give(w),
+  claim(w),
+  held(w),
+  ...['a', 'b'].flatMap((to) => [leave(w, to), drop(w, to)]),
+  drop(w),
   ...['x', 'y'].flatMap((a) => [close(w, a), expire(w, a)]),
 ])
 everything.push(taken, refusedTo('of a'), see(null))
