@@ -112,7 +112,7 @@ const week = (monday: string, cell: Partial<SheetCell>): SheetWeek => ({
   slots: [slot],
   cells: [{ ...empty, week: monday, ...cell }],
 })
-const acting: ActingProject = { id: 'p', slug: 'own', name: 'Own', onBehalfOf: 'Petra PI', why: null, meter }
+const acting: ActingProject = { id: 'p', slug: 'own', name: 'Own', onBehalfOf: 'Petra PI', why: null, owes: [], meter }
 const sheet = (weeks: SheetWeek[], more: Partial<Sheet> = {}): Sheet => ({
   machine: { id: 'm', slug: 'dgx-2', name: 'DGX-2', description: '' },
   machines: [],

@@ -17,6 +17,8 @@ type Props = {
   /** What stands in the way from the week that was asked for; null: none was asked for. */
   preview: Preview | null
   earliest: string
+  /** The week that was asked for and is none, and what is wrong with it. */
+  mistyped: { from: string; errors: readonly string[] } | null
   action: FormAction
 }
 
@@ -47,7 +49,7 @@ function Tried({ language, machine, slots, preview, action }: Props & { preview:
 
 /** Divides a machine anew: first what stands in the way from a week on is shown, then, where nothing does, it can be set. */
 export function LayoutPanel(props: Props) {
-  const { language, preview, earliest } = props
+  const { language, preview, earliest, mistyped } = props
   const t = text(language)
   return (
     <Panel id="divide" title={t('compute.layout.new')}>
@@ -57,7 +59,8 @@ export function LayoutPanel(props: Props) {
           name="from"
           label={t('compute.machine.from')}
           hint={t('compute.machine.from.hint')}
-          defaultValue={preview?.from ?? earliest}
+          defaultValue={mistyped?.from ?? preview?.from ?? earliest}
+          errors={mistyped?.errors}
         />
         <Button type="submit" className="min-h-10">
           {t('compute.layout.show')}

@@ -49,27 +49,43 @@ const Acting = z.object({
   name: z.string(),
   onBehalfOf: z.string().nullable(),
   why: z.string().nullable().meta({ description: 'The code of refusal where you cannot book for it' }),
+  owes: z
+    .array(z.enum(['service-agreement', 'dpa', 'user-terms', 'members-confirmation']))
+    .meta({ description: 'All that has to be done before it books again' }),
   meter: Meter,
 })
 
 const MachineOfSheet = z.object({ id, slug: z.string(), name: z.string(), description: z.string() })
 
+const Week = z.object({
+  week: monday,
+  name: weekName,
+  startsAt: moment,
+  endsAt: moment,
+  isCurrent: z.boolean(),
+  isPast: z.boolean(),
+  slots: z.array(z.object({ id, name: z.string(), gpus })),
+  cells: z.array(Cell).meta({ description: 'In the order of the slots' }),
+})
+
+export const SheetsAnswer = z
+  .object({
+    sheets: z.array(
+      z.object({
+        machine: MachineOfSheet,
+        why: z.string().nullable().meta({ description: 'The code of refusal where the project cannot book on it' }),
+        weeks: z.array(Week),
+      }),
+    ),
+    acting: Acting.omit({ why: true, owes: true, onBehalfOf: true }).nullable(),
+  })
+  .meta({ id: 'Sheets', description: 'The booking sheets of several machines, as you see them' })
+
 export const SheetAnswer = z
   .object({
     machine: MachineOfSheet,
     machines: z.array(MachineOfSheet),
-    weeks: z.array(
-      z.object({
-        week: monday,
-        name: weekName,
-        startsAt: moment,
-        endsAt: moment,
-        isCurrent: z.boolean(),
-        isPast: z.boolean(),
-        slots: z.array(z.object({ id, name: z.string(), gpus })),
-        cells: z.array(Cell).meta({ description: 'In the order of the slots' }),
-      }),
-    ),
+    weeks: z.array(Week),
     projects: z.array(Acting),
     acting: Acting.nullable(),
     administers: z.boolean(),

@@ -7,9 +7,10 @@ import { undoBooking } from '@/lib/booking/commands/undo'
 import type { BookingShown } from '@/lib/booking/queries/booking-rows'
 import { bookings, oneBooking } from '@/lib/booking/queries/bookings'
 import { sheet } from '@/lib/booking/queries/sheet'
+import { sheets } from '@/lib/booking/queries/sheets'
 import { BookWeeks, CancelWeeks, MoveWeek, ReleaseWeeks, UndoBooking } from '@/lib/booking/schema/bookings'
-import { ReadBooking, ReadBookings, ReadSheet } from '@/lib/booking/schema/reading'
-import { Booked, Booking, SheetAnswer } from './booking-answers'
+import { ReadBooking, ReadBookings, ReadSheet, ReadSheets } from '@/lib/booking/schema/reading'
+import { Booked, Booking, SheetAnswer, SheetsAnswer } from './booking-answers'
 import { moment } from './identity-answers'
 
 const read = { tag: 'Booking', scope: 'bookings:read', method: 'get' } as const
@@ -27,6 +28,17 @@ export const readSheet = operation({
   query: ReadSheet.omit({ machine: true }),
   answer: SheetAnswer,
   door: sheet,
+})
+
+export const readSheets = operation({
+  ...read,
+  id: 'readSheets',
+  path: '/api/v1/sheets',
+  direct: true,
+  summary: 'The booking sheets of several machines, or of all of them, over the same weeks',
+  query: ReadSheets,
+  answer: SheetsAnswer,
+  door: sheets,
 })
 
 /** What of a booking is for programs. */
@@ -144,6 +156,7 @@ export const move = operation({
 
 export const bookingOperations = [
   readSheet,
+  readSheets,
   listBookings,
   readBooking,
   makeBooking,

@@ -22,6 +22,7 @@ export const listCalendarFeeds = operation({
       z.object({
         id: id.nullable(),
         createdAt: moment.nullable(),
+        readAt: moment.nullable().meta({ description: 'When it was last read, to the hour' }),
         project: z.object({ slug: z.string(), name: z.string() }).nullable(),
       }),
     ),

@@ -42,6 +42,9 @@ export const readWeekList = operation({
     endsAt: moment,
     earlier: week,
     later: week,
+    readyBeforeNoon: z
+      .object({ ready: z.int(), of: z.int(), weeks: z.int() })
+      .meta({ description: 'Of the machines set up in so many weeks until now, how many were ready before 12:00' }),
     lines: z.array(
       z.object({
         machine: named,

@@ -7,6 +7,7 @@ import { isLanguage } from '@/lib/platform/messages'
 import { Prisma } from '@/prisma/generated/client'
 import { ownBookings } from '../policy/calendar'
 import { OneBooking, SecretFeed } from '../schema/calendar'
+import { noteRead } from '../store/calendar-feeds'
 import { calendarText } from '../store/calendar-text'
 import { calendarWeeks, takenPartInBy } from '../store/calendar-weeks'
 
@@ -26,10 +27,11 @@ export const calendar = query({
   read: async (_, { secret }, { now }) => {
     const feed = await db().calendarFeed.findUnique({
       where: { secretHash: fingerprint(secret) },
-      select: { personId: true, projectId: true },
+      select: { id: true, readAt: true, personId: true, projectId: true },
     })
     const person = feed && (await db().person.findUnique({ where: { id: feed.personId, deactivatedAt: null } }))
     if (!feed || !person) return null
+    await noteRead(db(), feed, now)
     const { projectId } = feed
     const own = Prisma.sql`${lasting(now)} AND ${takenPartInBy(person.id)}
       AND (${projectId}::uuid IS NULL OR p.id = ${projectId}::uuid)`
@@ -39,7 +41,13 @@ export const calendar = query({
   },
 })
 
-type Feeding = { id: string | null; createdAt: Date | null; project: { slug: string; name: string } | null }
+type Feeding = {
+  id: string | null
+  createdAt: Date | null
+  /** When somebody read it last, to the hour; null: nobody yet, or there is none. */
+  readAt: Date | null
+  project: { slug: string; name: string } | null
+}
 
 /** One's own calendar addresses, and the projects that one could have one for; the secrets are not known any more. */
 export const calendarFeeds = query({
@@ -49,7 +57,7 @@ export const calendarFeeds = query({
   read: async ({ personId }): Promise<Feeding[]> => {
     const feeds = await db().calendarFeed.findMany({
       where: { personId },
-      select: { id: true, projectId: true, createdAt: true },
+      select: { id: true, projectId: true, createdAt: true, readAt: true },
     })
     const projects = await db().project.findMany({
       where: { OR: [{ piId: personId }, { members: { some: { personId } } }] },
@@ -58,7 +66,7 @@ export const calendarFeeds = query({
     })
     const of = (projectId: string | null) => {
       const feed = feeds.find((one) => one.projectId === projectId)
-      return { id: feed?.id ?? null, createdAt: feed?.createdAt ?? null }
+      return { id: feed?.id ?? null, createdAt: feed?.createdAt ?? null, readAt: feed?.readAt ?? null }
     }
     const each = projects.map(({ id, slug, name }) => ({ ...of(id), project: { slug, name } }))
     return [{ ...of(null), project: null }, ...each]

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Signed } from '@/lib/agreements/rules/in-force'
+import { pool } from '@/lib/platform/db'
 
 /** A slot week as the statement gives it, in this order. */
 export type RawCell = [
@@ -48,11 +49,15 @@ export type RawProject = {
   documents: (Omit<Signed, 'validFrom' | 'validUntil'> & { validFrom: string; validUntil: string })[] | null
 }
 export type RawMachine = { id: string; slug: string; name: string; description: string; personalData: boolean }
-export type RawSheet = {
-  machine: RawMachine | null
-  machines: RawMachine[]
+/** The part of one machine: its first and last week, and its slot weeks. */
+export type RawMachineSheet = {
+  machine: RawMachine
   reach: [string | null, string | null]
   cells: RawCell[] | null
+}
+export type RawSheet = {
+  sheets: RawMachineSheet[] | null
+  machines: RawMachine[]
   projects: RawProject[] | null
   /** Of the user terms: which version binds now, and the newest that the reader accepted. */
   terms: { binding: number; accepted: number }
@@ -80,13 +85,13 @@ const cells = `
     CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id, 'placeId', h.place_id, 'projectId', h.project_id,
       'until', h.ends_at) END,
     c.reason, coalesce(w.places, '[]')) ORDER BY sw.week, s.ordinal, s.id)
-  FROM m JOIN slot_week sw ON sw.machine_id = m.id AND sw.week >= $2::date AND sw.week < $2::date + 7 * $3::int
-    JOIN slot s ON s.id = sw.slot_id
+  FROM slot_week sw JOIN slot s ON s.id = sw.slot_id
     LEFT JOIN booked_week b ON b.id = sw.booked_week_id LEFT JOIN project bp ON bp.id = b.project_id
     LEFT JOIN hold h ON h.id = sw.hold_id LEFT JOIN closure c ON c.id = sw.closure_id
     LEFT JOIN (SELECT slot_id, week, json_agg(json_build_object('id', id, 'projectId', project_id) ORDER BY id) AS places FROM waiting_place
       WHERE state = 'waiting' AND week >= $2::date AND week < $2::date + 7 * $3::int GROUP BY slot_id, week) w
-      ON w.slot_id = sw.slot_id AND w.week = sw.week`
+      ON w.slot_id = sw.slot_id AND w.week = sw.week
+  WHERE sw.machine_id = m.id AND sw.week >= $2::date AND sw.week < $2::date + 7 * $3::int`
 
 const projects = `
   SELECT json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'state', p.state, 'piId', p.pi_id,
@@ -115,15 +120,38 @@ const terms = `
   WHERE t.kind = 'user-terms' AND t.published_at <= $6`
 
 /**
- * All that the sheet of one machine shows and asks, in one round trip: $1 machine, $2 first week, $3 weeks, $4 who reads, $5 whether
- * they administer, $6 now.
+ * All that the sheet of some machines shows and asks, in one round trip: $1 which machines, $2 first week, $3 weeks, $4 who reads, $5
+ * whether they administer, $6 now.
  */
-export const sheetStatement = `
-  WITH m AS MATERIALIZED (SELECT * FROM machine WHERE $1::text IS NULL OR slug = $1 ORDER BY name, id LIMIT 1)
+const statementOf = (which: string) => `
+  WITH m AS MATERIALIZED (SELECT * FROM machine WHERE ${which})
   SELECT json_build_object(
-    'machine', (SELECT ${machine('m')} FROM m),
+    'sheets', (SELECT json_agg(json_build_object('machine', ${machine('m')},
+      'reach', (SELECT json_build_array(min(week), max(week)) FROM slot_week WHERE machine_id = m.id),
+      'cells', (${cells})) ORDER BY m.name, m.id) FROM m),
     'machines', (SELECT coalesce(json_agg(${machine('a')} ORDER BY a.name, a.id), '[]') FROM machine a),
-    'reach', (SELECT json_build_array(min(week), max(week)) FROM slot_week WHERE machine_id = (SELECT id FROM m)),
-    'cells', (${cells}),
     'projects', (${projects}),
     'terms', (${terms})) AS answer`
+
+/** Of the machine with this short name; the first there is where none is named. */
+const ofOne = statementOf('$1::text IS NULL OR slug = $1 ORDER BY name, id LIMIT 1')
+/** Of those with these short names; of all where none is named, 32 at most. */
+const ofMany = statementOf('$1::text[] IS NULL OR slug = ANY ($1) ORDER BY name, id LIMIT 32')
+
+export type SheetValues = {
+  readonly from: string
+  readonly weeks: number
+  readonly personId: string
+  readonly administers: boolean
+  readonly now: Date
+}
+
+async function read(name: string, text: string, which: unknown, of: SheetValues): Promise<RawSheet> {
+  const values = [which, of.from, of.weeks, of.personId, of.administers, of.now]
+  const { rows } = await pool().query<{ answer: RawSheet }>({ name, text, values })
+  return (rows[0] as { answer: RawSheet }).answer
+}
+
+export const readOneSheet = (slug: string | null, of: SheetValues): Promise<RawSheet> => read('sheet', ofOne, slug, of)
+export const readSheets = (slugs: readonly string[] | null, of: SheetValues): Promise<RawSheet> =>
+  read('sheets', ofMany, slugs, of)

@@ -4,12 +4,16 @@ import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { isRefusal, notFound } from '@/lib/platform/refusal'
 import { mayAdministerCompute } from '../policy/compute'
+import { readyShare } from '../rules/figures'
 import { addWeeks, endOf, isoNameOf, startOf, weekOf } from '../rules/weeks'
 import { week } from '../schema/week'
+import { readiedWeeks } from '../store/figures'
 import { slotsOfWeek, type WeekSlot } from '../store/week-slots'
 
 // On Monday at 08:55 the list is already that of the week about to begin.
 const ahead = 12 * 3_600_000
+/** Over how many weeks it is counted how many machines were ready in time: half a year. */
+const lookedBack = 26
 
 const moment = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
 
@@ -35,7 +39,10 @@ function lineOf({ machine, slot, gpus, closed, held, project }: WeekSlot) {
   }
 }
 
-/** Every slot of a week on every machine, for who prepares them: who has it, whether their session goes on, and whether it is ready. */
+/**
+ * Every slot of a week on every machine, for who prepares them: who has it, whether their session goes on, and whether it is ready; and how
+ * many machines were ready before noon in the half year until now.
+ */
 export const weekList = query({
   name: 'booking.week-list',
   input: z.object({ week: week.optional() }),
@@ -45,7 +52,11 @@ export const weekList = query({
   },
   read: async (_, { week: asked }, { now }) => {
     const monday = asked ?? weekOf(new Date(now.getTime() + ahead))
-    const slots = await slotsOfWeek(db(), null, monday, now)
+    const running = weekOf(now)
+    const [slots, readied] = await Promise.all([
+      slotsOfWeek(db(), null, monday, now),
+      readiedWeeks(addWeeks(running, 1 - lookedBack), running),
+    ])
     return {
       week: isoNameOf(monday),
       startsAt: startOf(monday),
@@ -53,6 +64,7 @@ export const weekList = query({
       earlier: isoNameOf(addWeeks(monday, -1)),
       later: isoNameOf(addWeeks(monday, 1)),
       lines: slots.map(lineOf),
+      readyBeforeNoon: { ...readyShare(readied, now), weeks: lookedBack },
     }
   },
 })

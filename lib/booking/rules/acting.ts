@@ -23,6 +23,16 @@ export function judgeProject(project: ActingFor, now: Date): Refusal | null {
   return judgeAgreements(project.missing, project.slug)
 }
 
+/** What has to be done before a project books again: agreements, terms, the yearly confirmation of its members. */
+export type Owed = TextKind | 'members-confirmation'
+
+/** All that is owed at once, where `judgeProject` names the first; nothing of a project that has ended, which books no more. */
+export function owedBy(project: ActingFor, now: Date): Owed[] {
+  if (project.state === 'ended' || project.endsAt <= now) return []
+  const overdue = isConfirmationOverdue(project.membersConfirmedAt, now)
+  return [...project.missing, ...(overdue ? (['members-confirmation'] as const) : [])]
+}
+
 /** Whether the week lies within the project: it ends no later, and begins no earlier, but one that runs already may be joined. */
 export const lastsFor = (project: Period, week: Period, now: Date): boolean =>
   week.endsAt <= project.endsAt &&

@@ -1,3 +1,5 @@
+import type { Owed } from './acting'
+
 /** What a cell of the sheet is, for the one who looks. */
 export type CellState =
   | 'free'
@@ -69,6 +71,8 @@ export type ActingProject = {
   readonly name: string
   readonly onBehalfOf: string | null
   readonly why: string | null
+  /** All that has to be done before it books again on this machine. */
+  readonly owes: readonly Owed[]
   readonly meter: BudgetMeter
 }
 
@@ -77,6 +81,17 @@ export type SheetMachine = {
   readonly slug: string
   readonly name: string
   readonly description: string
+}
+
+/** The sheets of several machines over the same weeks, as one person sees them. */
+export type Sheets = {
+  readonly sheets: readonly {
+    readonly machine: SheetMachine
+    /** Why the project acted for cannot book on this machine, as a code of refusal; null where it can. */
+    readonly why: string | null
+    readonly weeks: readonly SheetWeek[]
+  }[]
+  readonly acting: Omit<ActingProject, 'why' | 'onBehalfOf' | 'owes'> | null
 }
 
 /** The booking sheet of one machine over some weeks, as one person sees it. */

@@ -42,10 +42,18 @@ export const addWeeks = (week: Week, count: number): Week => weekAt(dayOf(week) 
 /** How many weeks `to` is after `from`. */
 export const weeksBetween = (from: Week, to: Week): number => (dayOf(to) - dayOf(from)) / (7 * dayLong)
 
+/** Asking the calendar for the wall clock costs more than all else of a sheet: what was asked is kept, of a century at most. */
+const starts = new Map<Week, number>()
+const mostStarts = 5300
+
 /** The instant at which the week begins: Monday 09:00 by the wall clock of Stockholm (both clock changes fall on Sundays). */
 export function startOf(week: Week): Date {
+  const known = starts.get(week)
+  if (known !== undefined) return new Date(known)
   const wall = dayOf(week) + turnHour * 3_600_000
-  return new Date(wall - (wallOf(wall) - wall))
+  const start = wall - (wallOf(wall) - wall)
+  if (starts.size < mostStarts) starts.set(week, start)
+  return new Date(start)
 }
 
 /** The instant at which the week ends, half-open: 167, 168 or 169 hours after it began. */

@@ -24,6 +24,22 @@ export const ReadSheet = z.object({
   project: ProjectSlug.optional().meta({ description: 'The project acted for, by its address' }),
 })
 
+const machinesAtOnce = 32
+
+/** Which part of the sheets of which machines, `dgx-2,dgx-3` or a list; of all of them from the running week on unless asked otherwise. */
+export const ReadSheets = z.object({
+  machines: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').map((slug) => slug.trim()) : value),
+      z.array(MachineSlug).min(1, invalid.none).max(machinesAtOnce, invalid.many),
+    )
+    .optional()
+    .meta({ type: 'string', description: 'Their short names, with commas between; all unless given' }),
+  from: WeekName.optional().meta({ type: 'string', description: 'The first week; the running one unless given' }),
+  weeks: ReadSheet.shape.weeks,
+  project: ReadSheet.shape.project,
+})
+
 export const bookingLives = ['coming', 'running', 'over'] as const
 
 /** Which bookings, the newest first, 50 a page. */

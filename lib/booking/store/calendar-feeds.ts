@@ -28,3 +28,17 @@ export async function saveFeed(tx: Tx, feed: Feed, now: Date): Promise<void> {
     select: { id: true },
   })
 }
+
+const noteReadAfter = 3_600_000
+
+/**
+ * Notes that somebody read the feed: at most once an hour, so that calendar programs that ask every minute cost no write, and without
+ * waiting for a row that somebody else holds.
+ */
+export async function noteRead(tx: Tx, { id, readAt }: { id: string; readAt: Date | null }, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - noteReadAfter)
+  if (readAt !== null && readAt >= before) return
+  await tx.$executeRaw`
+    UPDATE calendar_feed SET read_at = ${now} WHERE id = (
+      SELECT id FROM calendar_feed WHERE id = ${id}::uuid AND (read_at IS NULL OR read_at < ${before}) FOR UPDATE SKIP LOCKED)`
+}

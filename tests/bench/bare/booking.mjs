@@ -1,13 +1,13 @@
 // The baseline of booking: node:http and pg, and nothing else. POST /bookings sends the very statements that the portal was seen to
-// send for an accepted and for a refused attempt (tests/bench/booking/recording.ts), with the values of this request; GET /sheet the one
-// statement of the sheet.
+// send for an accepted and for a refused attempt (tests/bench/booking/recording.ts), with the values of this request; GET /sheet
+// and /sheets the one statement of the sheet, of one machine or of several.
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import pg from 'pg'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12, application_name: 'bare' }) // as many as the portal has
-const { accepted, refused, sheet, people, projects, cells } = JSON.parse(
+const { accepted, refused, sheet, sheets, people, projects, cells } = JSON.parse(
   fs.readFileSync(process.env.BENCH_BOOKING, 'utf8'),
 )
 const mostWrites = 240
@@ -79,11 +79,13 @@ async function book(request, body) {
 }
 
 async function readSheet(request) {
-  const { machine, from, weeks } = Object.fromEntries(new URL(request.url, 'http://localhost').searchParams)
+  const { machine, machines, from, weeks } = Object.fromEntries(new URL(request.url, 'http://localhost').searchParams)
+  const named =
+    machines === undefined ? { machine } : { machines: `{${machines.split(',').map((slug) => `"${slug}"`)}}` }
   const tokenHash = createHash('sha256').update(request.headers.authorization.slice(7)).digest('hex')
-  const filling = { known: { tokenHash, ...people[tokenHash], machine, from, weeks }, now: Date.now(), fresh: [] }
+  const filling = { known: { tokenHash, ...people[tokenHash], ...named, from, weeks }, now: Date.now(), fresh: [] }
   let answer
-  for (const step of sheet) answer = (await send(pool, step, filling)).rows
+  for (const step of machines === undefined ? sheet : sheets) answer = (await send(pool, step, filling)).rows
   return { status: 200, body: answer }
 }
 

@@ -12,7 +12,9 @@ import { type Known, type Recording, type Step, templateOf } from './template'
 export interface Recorded {
   accepted: Step[]
   refused: Step[]
+  /** Of one machine, and of several at once. */
   sheet: Step[]
+  sheets: Step[]
 }
 
 /** What the database is not told: a keyed hash of the request, and its answer, encrypted. */
@@ -20,6 +22,9 @@ const isOpaque = (value: string): boolean => /^[\w-]{43}$/.test(value) || value.
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const SETTLING_MS = 300
+
+/** A list of texts as PostgreSQL writes it. */
+const listOf = (slugs: readonly string[]): string => `{${slugs.map((slug) => `"${slug}"`).join(',')}}`
 
 /** When a week begins and ends, in the two ways in which statements write it. */
 function edges(week: string): Record<'startsIso' | 'endsIso' | 'startsSql' | 'endsSql', string> {
@@ -102,29 +107,33 @@ export async function record(
       const more = { key: asked.headers['idempotency-key'], requestId: told.headers.get('x-request-id') ?? '' }
       return { ...told, known: { ...knownOf(asked, side.machines), ...more } }
     }
-    const read = async (turn: number): Promise<Recording> => {
+    const read = async (turn: number, path: string, which: Record<string, string>): Promise<Recording> => {
       const { person } = next(turn)
-      const [machine, from, count] = [
-        side.machines[turn % side.machines.length]?.slug ?? '',
-        weeks[turn] ?? '',
-        String(40 + turn),
-      ]
+      const [from, count] = [weeks[turn] ?? '', String(40 + turn)]
       const headers = { authorization: `Bearer ${person.token}` }
-      const told = await see(() =>
-        fetch(`${origin}/api/v1/machines/${machine}/weeks?from=${from}&weeks=${count}`, { headers }),
-      )
+      const told = await see(() => fetch(`${origin}${path}from=${from}&weeks=${count}`, { headers }))
       if (told.status !== 200) throw new Problem(`The sheet was answered ${told.status}.`)
-      return { ...told, known: { tokenHash: hashOf(person.token), person: person.id, machine, from, weeks: count } }
+      return { ...told, known: { tokenHash: hashOf(person.token), person: person.id, from, weeks: count, ...which } }
+    }
+    const readOne = (turn: number) => {
+      const machine = side.machines[turn % side.machines.length]?.slug ?? ''
+      return read(turn, `/api/v1/machines/${machine}/weeks?`, { machine })
+    }
+    const readSeveral = (turn: number) => {
+      const slugs = side.machines.slice(turn, turn + 3).map(({ slug }) => slug)
+      return read(turn, `/api/v1/sheets?machines=${slugs.join(',')}&`, { machines: listOf(slugs) })
     }
     // Once without looking: what is done at a first time only is no part of every time.
     await attempt(0, 201)
     await attempt(1, 409)
-    await read(0)
+    await readOne(0)
+    await readSeveral(0)
     const [first, second] = [await attempt(4, 201), await attempt(11, 201)]
     const [third, fourth] = [await attempt(6, 409), await attempt(9, 409)]
-    const sheets = [await read(1), await read(2)] as const
+    const one = [await readOne(1), await readOne(2)] as const
+    const several = [await readSeveral(1), await readSeveral(2)] as const
     const [accepted, refused] = [templateOf(first, second, isOpaque), templateOf(third, fourth, isOpaque)]
     assertOneBeginning(accepted, refused)
-    return { accepted, refused, sheet: templateOf(...sheets, isOpaque) }
+    return { accepted, refused, sheet: templateOf(...one, isOpaque), sheets: templateOf(...several, isOpaque) }
   })
 }

@@ -4,7 +4,7 @@ import { closeCalendarFeed, renewCalendarFeed } from '@/lib/booking/commands/kee
 import { bookingCalendar, calendar, calendarFeeds } from '@/lib/booking/queries/calendars'
 import { endOf, startOf } from '@/lib/booking/rules/weeks'
 import { db } from '@/lib/platform/db'
-import { as, at, noon, refusalOf, somebody, stranger } from '../identity/people'
+import { as, at, later, noon, refusalOf, somebody, stranger } from '../identity/people'
 import { projectOf } from './acting'
 import { machine } from './machines'
 import { runningWeek, takesPart } from './running'
@@ -113,4 +113,27 @@ test('the file of a booking strikes out what was cancelled, with a greater numbe
   expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0)
   const strange = bookingCalendar(as(await somebody()), { booking: bookingId })
   expect((await refusalOf(strange)).code).toBe('platform.not-found')
+})
+
+test('when an address was read is noted to the hour, and its person sees it', async () => {
+  const me = await somebody()
+  const ctx = as(me)
+  const { secret } = await renewCalendarFeed(ctx, {})
+  const readAt = async () => (await calendarFeeds(ctx, {}))[0]?.readAt
+  expect(await readAt()).toBeNull()
+  const hour = 3_600_000
+  const reads = [0, 1, hour, hour + 1, 3 * hour]
+  const noted = []
+  for (const after of reads) {
+    await calendar(stranger(later(after)), { secret })
+    noted.push((await readAt())?.getTime())
+  }
+  expect(noted).toEqual([0, 0, 0, hour + 1, 3 * hour].map((after) => later(after).getTime()))
+  const changed = () =>
+    db().$queryRaw<{ xmin: string }[]>`SELECT xmin::text FROM calendar_feed WHERE person_id = ${me.id}::uuid`
+  const before = await changed()
+  await Promise.all(Array.from({ length: 20 }, () => calendar(stranger(later(3 * hour + 5)), { secret })))
+  expect(await changed()).toEqual(before)
+  await renewCalendarFeed(ctx, {})
+  expect(await readAt()).toBeNull()
 })

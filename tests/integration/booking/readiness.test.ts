@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reportReady } from '@/lib/booking/commands/report-ready'
 import { connection } from '@/lib/booking/queries/connection'
+import { figures } from '@/lib/booking/queries/figures'
 import { weekList } from '@/lib/booking/queries/week-list'
 import { endOf, startOf } from '@/lib/booking/rules/weeks'
 import { db } from '@/lib/platform/db'
@@ -109,4 +110,11 @@ test('on Monday at 08:55 the list is that of the week about to begin', async () 
     earlier: weekIn(4),
     later: weekIn(6),
   })
+})
+
+test('the list says how many machines were ready before noon, as the figures do', async () => {
+  const ctx = await administrator(later(2 * 604_800_000))
+  const { readyBeforeNoon } = await weekList(ctx, {})
+  expect(readyBeforeNoon).toEqual({ ...(await figures(ctx, { weeks: 26 })).readyBeforeNoon, weeks: 26 })
+  expect(readyBeforeNoon.of).toBeGreaterThan(0)
 })

@@ -3,6 +3,7 @@ import { bookWeeks } from '@/lib/booking/commands/book-weeks'
 import { cancelWeeks } from '@/lib/booking/commands/end-weeks'
 import { bookings, oneBooking } from '@/lib/booking/queries/bookings'
 import { sheet } from '@/lib/booking/queries/sheet'
+import { sheets } from '@/lib/booking/queries/sheets'
 import { pool } from '@/lib/platform/db'
 import { as, later, noon, refusalOf, somebody, stranger } from '../identity/people'
 import { delegate, piOf, projectOf } from './acting'
@@ -126,4 +127,31 @@ test('bookings are listed to who takes part, and to administrators', async () =>
     'move',
   ])
   expect((await refusalOf(oneBooking(piOf(theirs), { booking: id }))).code).toBe('platform.not-found')
+})
+
+test('the sheets of several machines at once are those of each of them', async () => {
+  const open = await machineOf([8], 20, false)
+  const at = { from: running, weeks: 6 }
+  const read = await sheets(piOf(mine), { ...at, machines: `${machine.slug},${open.slug}` })
+  for (const one of [machine, open]) {
+    const alone = await sheet(piOf(mine), { ...at, machine: one.slug })
+    const found = read.sheets.find(({ machine: { slug } }) => slug === one.slug)
+    expect(found).toEqual({ machine: alone.machine, why: alone.acting?.why ?? null, weeks: alone.weeks })
+    expect(read.acting?.meter).toEqual(alone.acting?.meter)
+  }
+  expect(read.sheets).toHaveLength(2)
+  expect(JSON.stringify(read)).not.toContain('Shy')
+  expect((await sheets(piOf(mine), at)).sheets.length).toBeGreaterThanOrEqual(2)
+  expect((await refusalOf(sheets(piOf(mine), { ...at, machines: [machine.slug, 'nowhere'] }))).code).toBe(
+    'platform.not-found',
+  )
+  expect((await refusalOf(sheets(piOf(mine), { ...at, project: shy.slug }))).code).toBe('platform.not-found')
+})
+
+test('on each machine it is told whether the project acted for can book there', async () => {
+  const open = await machineOf([4], 20, false)
+  const bare = await projectOf({ name: 'Without a DPA', signed: ['service-agreement'] })
+  const read = await sheets(piOf(bare), { from: running, weeks: 1, machines: [machine.slug, open.slug] })
+  const whyOn = (slug: string) => read.sheets.find((one) => one.machine.slug === slug)?.why
+  expect([whyOn(machine.slug), whyOn(open.slug)]).toEqual(['booking.agreement-missing', null])
 })

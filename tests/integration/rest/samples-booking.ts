@@ -60,6 +60,7 @@ let dropIn = 0
 /** Right requests for booking. */
 export const bookingSamples: Readonly<Record<string, SampleOf>> = {
   readSheet: { sample: () => ({ params: { machine: machine.slug }, query: 'weeks=4' }) },
+  readSheets: { sample: () => ({ query: `machines=${machine.slug}&weeks=4` }) },
   listBookings: { sample: () => ({ query: 'state=coming' }) },
   readBooking: onBooking(asItIs),
   bookWeeks: {

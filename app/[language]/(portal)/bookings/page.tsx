@@ -3,16 +3,20 @@ import { notFound } from 'next/navigation'
 import { show } from '@/app/show'
 import { askedWeek } from '@/components/booking/asked-week'
 import { BookingSheet } from '@/components/booking/booking-sheet'
+import { FreeWeeks } from '@/components/booking/free-weeks'
 import { NoProject } from '@/components/booking/no-project'
+import { OwedNotice } from '@/components/booking/owed-notice'
 import { SheetToolbar } from '@/components/booking/sheet-toolbar'
 import { WhyNot } from '@/components/booking/why-not'
 import { sheetWords } from '@/components/booking/words'
-import { text } from '@/components/messages'
+import { type Text, text } from '@/components/messages'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { oneBooking } from '@/lib/booking/queries/bookings'
 import { sheet as readSheet } from '@/lib/booking/queries/sheet'
+import { sheets as readSheets } from '@/lib/booking/queries/sheets'
+import type { Sheet } from '@/lib/booking/rules/sheet'
 import { weekOf } from '@/lib/booking/rules/weeks'
 import { requestContext } from '@/lib/identity/session'
 import type { Context } from '@/lib/platform/context'
@@ -55,8 +59,44 @@ async function movingOf(ctx: Context, asked: Asked) {
   }
 }
 
+/** Of how many weeks it is shown what is free on each machine. */
+const weeksAhead = 8
+
 const addressOf = (machine: string, project: string | null, move: string | null): string =>
   `/bookings?${new URLSearchParams({ machine, ...(project && { project }), ...(move && { move }) })}`
+
+/** What is free on each machine, where there is more than one to choose from: all of them in one round trip. */
+async function otherMachines(ctx: Context, { machines, acting }: Sheet) {
+  if (machines.length < 2) return []
+  return (await show(readSheets(ctx, { weeks: weeksAhead, project: acting?.slug }), '/bookings')).sheets
+}
+
+type Moving = Awaited<ReturnType<typeof movingOf>>
+
+/** The machine, where else to go, and what to know before anything is clicked. */
+function Heading({ t, sheet, moving }: { t: Text; sheet: Sheet; moving: Moving }) {
+  const { machine, acting, administers } = sheet
+  const actions = (
+    <>
+      {administers && <LinkButton href="/administration/compute">{t('booking.administer')}</LinkButton>}
+      <LinkButton href="/account/calendars">{t('booking.calendars')}</LinkButton>
+      <LinkButton href="/bookings/utilisation">{t('compute.figures')}</LinkButton>
+    </>
+  )
+  return (
+    <>
+      <PageHeader title={machine.name} lead={machine.description} actions={actions} />
+      {moving && (
+        <div className="mb-5">
+          <Notice title={t('booking.moving', { what: moving.what })}>
+            <a href={`/bookings/${moving.booking}`}>{t('booking.moving.not')}</a>
+          </Notice>
+        </div>
+      )}
+      {acting && <OwedNotice t={t} project={acting} owes={acting.owes} />}
+    </>
+  )
+}
 
 export default async function BookingsPage({ searchParams }: Props) {
   const ctx = await requestContext()
@@ -77,24 +117,8 @@ export default async function BookingsPage({ searchParams }: Props) {
   const query = new URLSearchParams({ ...(chosen && { project: chosen }) })
   return (
     <>
-      <PageHeader
-        title={machine.name}
-        lead={machine.description}
-        actions={
-          <>
-            {sheet.administers && <LinkButton href="/administration/compute">{t('booking.administer')}</LinkButton>}
-            <LinkButton href="/account/calendars">{t('booking.calendars')}</LinkButton>
-            <LinkButton href="/bookings/utilisation">{t('compute.figures')}</LinkButton>
-          </>
-        }
-      />
-      {moving && (
-        <div className="mb-5">
-          <Notice title={t('booking.moving', { what: moving.what })}>
-            <a href={`/bookings/${moving.booking}`}>{t('booking.moving.not')}</a>
-          </Notice>
-        </div>
-      )}
+      <Heading t={t} sheet={sheet} moving={moving} />
+      <FreeWeeks t={t} sheets={await otherMachines(ctx, sheet)} addressOf={here} />
       <BookingSheet
         read={{ sheet, now: ctx.now.toISOString() }}
         addresses={{

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Feed = Awaited<ReturnType<typeof calendarFeeds>>[number]
 
-function FeedPanel({ language, feed: { id, createdAt, project } }: { language: Language; feed: Feed }) {
+function FeedPanel({ language, feed: { id, createdAt, readAt, project } }: { language: Language; feed: Feed }) {
   const t = text(language)
   const name = project?.name ?? t('compute.calendars.own')
   const words = {
@@ -37,6 +37,11 @@ function FeedPanel({ language, feed: { id, createdAt, project } }: { language: L
   )
   return (
     <Panel title={name} actions={state}>
+      {id && (
+        <p className="-mt-2 mb-3 text-sm text-soft">
+          {readAt ? t('compute.calendars.read', { at: formatDateTime(readAt) }) : t('compute.calendars.unread')}
+        </p>
+      )}
       <div className="flex flex-wrap items-end gap-3">
         <ActionForm
           action={makeFeed}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { WeekLines } from '@/components/compute/week-lines'
+import { WeekStrip } from '@/components/compute/week-strip'
 import { text } from '@/components/messages'
 import { LinkButton } from '@/components/ui/button'
 import { formatDateTime } from '@/components/ui/format'
@@ -35,9 +36,12 @@ export default async function ComputePage({ searchParams }: Props) {
         lead={t('compute.week.lead', { from, to })}
         actions={actions}
       />
-      <Panel>
-        <WeekLines language={ctx.language} list={list} now={ctx.now} report={report} />
-      </Panel>
+      <div className="grid gap-5">
+        <WeekStrip language={ctx.language} list={list} />
+        <Panel>
+          <WeekLines language={ctx.language} list={list} now={ctx.now} report={report} />
+        </Panel>
+      </div>
     </>
   )
 }

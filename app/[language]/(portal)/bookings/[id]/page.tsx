@@ -3,6 +3,7 @@ import { show } from '@/app/show'
 import { BookedWeeks } from '@/components/booking/booked-weeks'
 import { BookingFacts } from '@/components/booking/booking-facts'
 import { BookingStory } from '@/components/booking/booking-story'
+import { OwedNotice } from '@/components/booking/owed-notice'
 import { ConnectionPanels } from '@/components/compute/connection'
 import { OneButtonForm } from '@/components/identity/one-button-form'
 import { text } from '@/components/messages'
@@ -12,6 +13,7 @@ import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { WithAside } from '@/components/ui/panel'
 import { oneBooking } from '@/lib/booking/queries/bookings'
 import { connection } from '@/lib/booking/queries/connection'
+import { owedForBooking } from '@/lib/booking/queries/owed'
 import { requestContext } from '@/lib/identity/session'
 import type { Context } from '@/lib/platform/context'
 import { Refused } from '@/lib/platform/refusal'
@@ -27,8 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How one gets into it, while it lasts, for who takes part in its project; null for who only administers. */
 async function wayIn(ctx: Context, { id, weeks }: { id: string; weeks: readonly { state: string; endsAt: Date }[] }) {
   if (!weeks.some(({ state, endsAt }) => state === 'booked' && endsAt > ctx.now)) return null
+  return unlessRefused(connection(ctx, { booking: id }))
+}
+
+/** Null for who only administers: it is no project of theirs. */
+async function unlessRefused<Result>(reading: Promise<Result>): Promise<Result | null> {
   try {
-    return await connection(ctx, { booking: id })
+    return await reading
   } catch (error) {
     if (error instanceof Refused) return null
     throw error
@@ -42,6 +49,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
   const { id } = await params
   const booking = await show(oneBooking(ctx, { booking: id }), `/bookings/${id}`)
   const entered = await wayIn(ctx, booking)
+  const owed = await unlessRefused(owedForBooking(ctx, { booking: id }))
   const { machine, weeks, abilities } = booking
   const crumbs = [
     { href: `/bookings?${new URLSearchParams({ machine: machine.slug })}`, label: machine.name },
@@ -70,6 +78,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
+      {owed && <OwedNotice t={t} {...owed} />}
       <WithAside aside={<BookingStory t={t} language={language} booking={booking} now={now} />}>
         <BookedWeeks t={t} language={language} booking={booking} acts={{ cancel, release }} />
         {entered && <ConnectionPanels language={language} connection={entered} />}

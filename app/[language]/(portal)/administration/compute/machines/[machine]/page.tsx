@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { show } from '@/app/show'
+import { show, showAsked } from '@/app/show'
 import { LayoutPanel } from '@/components/compute/layout-panel'
 import { AboutFields } from '@/components/compute/machine-fields'
 import { text } from '@/components/messages'
@@ -23,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
   return { title: text(language)('compute.machines') }
 }
+
+const nothingAsked = { shown: null, errors: {} as Readonly<Record<string, readonly string[]>> }
 
 type Machine = Awaited<ReturnType<typeof administeredMachine>>
 type Layout = Machine['layouts'][number]
@@ -58,7 +60,9 @@ export default async function MachinePage({ params, searchParams }: Props) {
   const t = text(language)
   const here = `/administration/compute/machines/${encodeURIComponent(slug)}`
   const machine = await show(administeredMachine(ctx, { machine: slug }), here)
-  const preview = from ? await show(layoutPreview(ctx, { machine: slug, from }), here) : null
+  const { shown: preview, errors } = from
+    ? await showAsked(layoutPreview(ctx, { machine: slug, from }), here, ctx)
+    : nothingAsked
   const crumbs = [{ href: '/administration/compute/machines', label: t('compute.machines') }]
   return (
     <>
@@ -81,6 +85,7 @@ export default async function MachinePage({ params, searchParams }: Props) {
           slots={machine.layouts.at(-1)?.slots ?? []}
           preview={preview}
           earliest={isoNameOf(earliestLayout(ctx.now))}
+          mistyped={from && errors.from ? { from, errors: errors.from } : null}
           action={divide}
         />
         <Panel title={t('compute.machine.about')}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { show } from '@/app/show'
+import { show, showAsked } from '@/app/show'
 import { ClosingForm } from '@/components/compute/closing-form'
 import { ClosureList } from '@/components/compute/closure-list'
 import { WeekBox } from '@/components/compute/week-box'
@@ -24,15 +24,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Machine = Awaited<ReturnType<typeof administeredMachine>>
 
+type Errors = Readonly<Record<string, readonly string[]>>
+const nothingAsked = { shown: null, errors: {} as Errors }
+
 /** Asks for the weeks and slots: it shows what stands there and changes nothing. */
-function Asking({ t, machine, asked, week }: { t: Text; machine: Machine; asked: Asked; week: string }) {
+function Asking(props: { t: Text; machine: Machine; asked: Asked; week: string; errors: Errors }) {
+  const { t, machine, asked, week, errors } = props
   const slots = machine.layouts.filter(({ until }) => until === null || until > week).flatMap((layout) => layout.slots)
   const chosen = [asked.slots ?? []].flat()
   return (
     <form method="get" action="#close" className="grid gap-4">
       <div className="flex flex-wrap items-end gap-4">
-        <WeekBox name="from" label={t('compute.machine.from')} defaultValue={asked.from ?? week} />
-        <WeekBox name="to" label={t('compute.maintenance.to')} defaultValue={asked.to ?? asked.from ?? week} />
+        <WeekBox name="from" label={t('compute.machine.from')} defaultValue={asked.from ?? week} errors={errors.from} />
+        <WeekBox
+          name="to"
+          label={t('compute.maintenance.to')}
+          defaultValue={asked.to || asked.from || week}
+          errors={asked.to ? errors.to : undefined}
+        />
       </div>
       <fieldset>
         <legend className="font-medium">{t('compute.maintenance.which')}</legend>
@@ -68,7 +77,9 @@ export default async function MaintenancePage({ params, searchParams }: Props) {
   const planned = await show(closures(ctx, { machine: slug }), up)
   const { from, to, slots } = asked
   const wanted = { machine: slug, from, to: to || from, slots }
-  const preview = from ? await show(closurePreview(ctx, wanted), `${up}/maintenance`) : null
+  const { shown: preview, errors } = from
+    ? await showAsked(closurePreview(ctx, wanted), `${up}/maintenance`, ctx)
+    : nothingAsked
   const crumbs = [
     { href: '/administration/compute/machines', label: t('compute.machines') },
     { href: up, label: machine.name },
@@ -90,7 +101,7 @@ export default async function MaintenancePage({ params, searchParams }: Props) {
           <ClosureList language={language} closures={planned} machine={slug} action={open} />
         </Panel>
         <Panel id="close" title={t('compute.maintenance.new')}>
-          <Asking t={t} machine={machine} asked={asked} week={isoNameOf(weekOf(ctx.now))} />
+          <Asking t={t} machine={machine} asked={asked} week={isoNameOf(weekOf(ctx.now))} errors={errors} />
           {preview && <ClosingForm language={language} preview={preview} slots={[slots ?? []].flat()} action={close} />}
         </Panel>
       </div>
