@@ -2,15 +2,7 @@ import type { Page } from '@playwright/test'
 import { signIn } from '@/tests/support/sign-in'
 import { expect, expectAccessible, sideways, test } from '@/tests/support/test'
 import { machineOf, passTheMinute, projectOf, weekAfter } from './lent'
-
-const sheetOf = (machine: string, project: string) => `/bookings?${new URLSearchParams({ machine, project })}`
-/** A cell by how many weeks it is after the running one, its slot, and what it says. */
-const cellOf = (page: Page, ahead: number, slot: string, says = '') =>
-  page.getByRole('gridcell', { name: new RegExp(`^Week ${weekAfter(ahead)}, slot ${slot}, ${says}`) })
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+import { cellOf, press, sheetOf } from './on-the-sheet'
 
 test('with the keyboard alone a delegate books four weeks, is told what fits when more is wanted, and undoes it', async ({
   page,
