@@ -3,6 +3,7 @@ import { formatDateTime } from '@/components/ui/format'
 import { Meter } from '@/components/ui/meter'
 import { Panel } from '@/components/ui/panel'
 import type { ActingProject } from '@/lib/booking/rules/sheet'
+import { OwedList } from './owed-notice'
 import { WhyNot } from './why-not'
 
 /** What the project may use and uses, in GPU weeks, and when the next of it stops counting. */
@@ -22,7 +23,11 @@ export function BudgetSummary({ t, project }: { t: Text; project: ActingProject 
       )}
       {project.why && (
         <div className="mt-3 border-t border-line pt-3 text-sm">
-          <WhyNot t={t} code={project.why} project={project.slug} />
+          {project.owes.length > 0 ? (
+            <OwedList t={t} project={project} owes={project.owes} />
+          ) : (
+            <WhyNot t={t} code={project.why} />
+          )}
         </div>
       )}
     </Panel>

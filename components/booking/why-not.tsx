@@ -1,21 +1,19 @@
 import type { Text } from '@/components/messages'
+import { owedAt } from './owed-notice'
 
-const ways: Readonly<Record<string, (project: string) => string>> = {
-  'booking.agreement-missing': (project) => `/projects/${project}/agreements`,
-  'booking.terms-unaccepted': () => '/agreements',
-}
+/** What is owed is told above the sheet, each with where it is done. */
+const owing: ReadonlySet<string> = new Set(['agreements.missing', 'booking.members-overdue'])
 
-/** Why a project cannot book at all now, and where that is put right. */
-export function WhyNot({ t, code, project }: { t: Text; code: string; project: string }) {
+/** Why a project cannot book at all now, and where it says what to do. */
+export function WhyNot({ t, code }: { t: Text; code: string }) {
   const key = `booking.why.${code}`
-  const way = ways[code]
   return (
     <p>
       {t.has(key) ? t(key) : t('booking.why.other')}
-      {way && (
+      {owing.has(code) && (
         <>
           {' '}
-          <a href={way(project)}>{t('booking.why.way')}</a>
+          <a href={`#${owedAt}`}>{t('booking.why.way')}</a>
         </>
       )}
     </p>

@@ -24,11 +24,10 @@ export const en = {
   'booking.why.booking.project-ended': 'The project has ended. It keeps what it had and books no more.',
   'booking.why.booking.members-overdue':
     'The yearly confirmation of its members is overdue. What is booked stays; new bookings wait for it.',
-  'booking.why.booking.terms-unaccepted': 'You have not accepted the current terms for users yet.',
-  'booking.why.booking.agreement-missing': 'The project lacks an agreement in force that this machine asks for.',
+  'booking.why.agreements.missing': 'Agreements or terms that this machine asks for are missing.',
   'booking.why.projects.no-authority': 'You take part in the project, but nobody let you book for it.',
   'booking.why.other': 'You cannot book for this project now.',
-  'booking.why.way': 'Put it right',
+  'booking.why.way': 'What is owed',
   'booking.free': 'Free on all machines',
   'booking.free.caption': 'GPUs that are free on each machine in the weeks ahead',
   'booking.free.none': 'full',

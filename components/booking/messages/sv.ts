@@ -25,11 +25,10 @@ export const sv = {
   'booking.why.booking.project-ended': 'Projektet är avslutat. Det behåller vad det hade och bokar inget mer.',
   'booking.why.booking.members-overdue':
     'Den årliga bekräftelsen av medlemmarna är försenad. Det som är bokat står kvar; nya bokningar väntar på den.',
-  'booking.why.booking.terms-unaccepted': 'Du har inte godkänt de nuvarande användarvillkoren än.',
-  'booking.why.booking.agreement-missing': 'Projektet saknar ett gällande avtal som den här maskinen kräver.',
+  'booking.why.agreements.missing': 'Avtal eller villkor som den här maskinen kräver saknas.',
   'booking.why.projects.no-authority': 'Du deltar i projektet, men ingen har låtit dig boka för det.',
   'booking.why.other': 'Du kan inte boka för det här projektet nu.',
-  'booking.why.way': 'Rätta till det',
+  'booking.why.way': 'Det som saknas',
   'booking.free': 'Ledigt på alla maskiner',
   'booking.free.caption': 'GPU:er som är lediga på varje maskin de kommande veckorna',
   'booking.free.none': 'fullt',

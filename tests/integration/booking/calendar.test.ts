@@ -84,7 +84,7 @@ test('a feed is its person’s: others neither end it nor know of it, and its se
     { id: null, project: null },
     { id, project: { slug: project.slug } },
   ])
-  expect(await calendarFeeds(as(other), {})).toEqual([{ id: null, createdAt: null, project: null }])
+  expect(await calendarFeeds(as(other), {})).toEqual([{ id: null, createdAt: null, readAt: null, project: null }])
   expect(JSON.stringify(await db().calendarFeed.findMany())).not.toContain(secret)
   for (const ctx of [as(other), as({ ...me, scopes: ['bookings:read'] }), stranger()])
     expect((await refusalOf(closeCalendarFeed(ctx, { feed: id }))).code).toMatch(/not-found|scope|not-signed-in/)

@@ -153,5 +153,5 @@ test('on each machine it is told whether the project acted for can book there', 
   const bare = await projectOf({ name: 'Without a DPA', signed: ['service-agreement'] })
   const read = await sheets(piOf(bare), { from: running, weeks: 1, machines: [machine.slug, open.slug] })
   const whyOn = (slug: string) => read.sheets.find((one) => one.machine.slug === slug)?.why
-  expect([whyOn(machine.slug), whyOn(open.slug)]).toEqual(['booking.agreement-missing', null])
+  expect([whyOn(machine.slug), whyOn(open.slug)]).toEqual(['agreements.missing', null])
 })

@@ -126,7 +126,7 @@ export default async function BookingsPage({ searchParams }: Props) {
           weeks: `/api/v1/machines/${encodeURIComponent(machine.slug)}/weeks?${query}`,
         }}
         words={sheetWords(ctx.language)}
-        whyNot={acting?.why ? <WhyNot t={t} code={acting.why} project={acting.slug} /> : null}
+        whyNot={acting?.why ? <WhyNot t={t} code={acting.why} /> : null}
         act={actOnSheet}
         column={Math.max(0, Number(one(asked, 'slot') ?? 1) - 1) || 0}
         address={here(machine.slug)}
