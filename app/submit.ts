@@ -10,6 +10,17 @@ import { fieldSentences, sentenceOf } from './refusal-text'
 /** What an action did: a message key for the reader, and whatever is to be shown once. Nothing: it redirects or speaks for itself. */
 type Done = { done?: string; answer?: unknown }
 
+/** A part of a field (`slots.0.gpus`) is told at the field of the form that holds it, each sentence once. */
+function byFormField(sentences: Record<string, string[]>, form: FormData): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const [path, said] of Object.entries(sentences)) {
+    const [whole = path] = path.split('.')
+    const name = !form.has(path) && form.has(whole) ? whole : path
+    errors[name] = [...new Set([...(errors[name] ?? []), ...said])]
+  }
+  return errors
+}
+
 /**
  * Runs a form's action and maps its refusal once: the sentence, the field errors, and what was typed.
  * Next refuses an action whose Origin is not this host before it gets here.
@@ -30,7 +41,7 @@ export async function submit(form: FormData, act: (ctx: Context) => Promise<Done
         requestId: ctx.requestId,
         details: { ...refusal.details },
       },
-      errors: fieldSentences(refusal, ctx),
+      errors: byFormField(fieldSentences(refusal, ctx), form),
       values: typedValues(form),
     }
   }

@@ -39,7 +39,7 @@ export function GroupTable({ language, groups }: { language: Language; groups: r
       key: 'quota',
       label: t('compute.figures.group.quota'),
       numeric: true,
-      cell: ({ quotaBytes }) => formatBytes(quotaBytes, language),
+      cell: ({ quotaBytes }) => (quotaBytes === 0 ? '–' : formatBytes(quotaBytes, language)),
     },
   ]
   const empty = <p className="text-soft">{t('compute.figures.group.none')}</p>

@@ -14,25 +14,26 @@ export function WeekBox({ name, label, hint, defaultValue, errors = [] }: Props)
   const wrong = errors.length > 0
   return (
     <div className="grid content-start gap-1">
-      <label className="grid gap-1 font-medium">
+      <label className="grid gap-1 font-medium" htmlFor={`week-${name}`}>
         {label}
         {hint && <span className="text-sm font-normal text-soft">{hint}</span>}
-        <input
-          type="week"
-          name={name}
-          required
-          defaultValue={defaultValue}
-          pattern="\d{4}-W\d{2}"
-          aria-invalid={wrong || undefined}
-          aria-describedby={wrong ? `${name}-error` : undefined}
-          className={`${filterBox} max-w-52`}
-        />
       </label>
       {wrong && (
         <p id={`${name}-error`} role="alert" className="max-w-[40ch] text-sm font-medium text-red">
           {errors.join(' ')}
         </p>
       )}
+      <input
+        id={`week-${name}`}
+        type="week"
+        name={name}
+        required
+        defaultValue={defaultValue}
+        pattern="\d{4}-W\d{2}"
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${name}-error` : undefined}
+        className={`${filterBox} max-w-52 aria-invalid:border-2 aria-invalid:border-red`}
+      />
     </div>
   )
 }

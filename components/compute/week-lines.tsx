@@ -50,15 +50,14 @@ function ReadyForm({ t, line, language, report }: { t: Text; line: Line; languag
 }
 
 /** Of a session: whether its machine is set up anew or left up, and whether it is taken down afterwards. */
-const Session = ({ t, line: { booked } }: { t: Text; line: Line }) =>
-  booked && (
-    <>
-      {t(booked.continues ? 'compute.session.continues' : 'compute.session.new')}
-      <span className="block text-sm text-soft">
-        {t(booked.goesOn ? 'compute.session.goes-on' : 'compute.session.ends')}
-      </span>
-    </>
-  )
+const Session = ({ t, booked }: { t: Text; booked: NonNullable<Line['booked']> }) => (
+  <>
+    {t(booked.continues ? 'compute.session.continues' : 'compute.session.new')}
+    <span className="block text-sm text-soft">
+      {t(booked.goesOn ? 'compute.session.goes-on' : 'compute.session.ends')}
+    </span>
+  </>
+)
 
 function columnsOf({ language, list, now, report }: Props): Column<Line>[] {
   const t = text(language)
@@ -84,7 +83,7 @@ function columnsOf({ language, list, now, report }: Props): Column<Line>[] {
           </>
         ),
     },
-    { key: 'session', label: t('compute.session'), cell: (line) => <Session t={t} line={line} /> },
+    { key: 'session', label: t('compute.session'), cell: ({ booked }) => booked && <Session t={t} booked={booked} /> },
     {
       key: 'state',
       label: t('compute.state'),

@@ -73,12 +73,17 @@ function Cell<Row>(props: { column: Column<Row>; row: Row; head: boolean; card: 
   const { label, numeric, long, cell } = column
   const shown = cell(row)
   const look = classes(bodyCell, card && cardCell, numeric && 'text-right whitespace-nowrap')
+  // A label without anything beside it says nothing on a card.
+  const isEmpty = shown === null || shown === undefined || shown === ''
   return head ? (
     <th scope="row" className={classes(look, card && 'max-sm:block', 'text-left font-medium')}>
       {shown}
     </th>
   ) : (
-    <td data-label={label} className={classes(look, card && cardLabel, card && (long ? cardBlock : cardLine))}>
+    <td
+      data-label={label}
+      className={classes(look, card && cardLabel, card && (isEmpty ? 'max-sm:hidden' : long ? cardBlock : cardLine))}
+    >
       {card ? <div className={classes('min-w-0', !long && 'max-sm:text-right')}>{shown}</div> : shown}
     </td>
   )

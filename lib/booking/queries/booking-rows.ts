@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { BookedState } from '../rules/ending'
-import { lifeOf, sessionsOf } from '../rules/life'
+import { lifeOf } from '../rules/life'
 import type { Life } from '../rules/sheet'
 import { isoNameOf } from '../rules/weeks'
 
@@ -20,6 +20,8 @@ type RawWeek = {
   createdAt: string
   readyAt: string | null
   address: string | null
+  /** What was said of the machine of the session that this week continues, in whichever booking its first week is. */
+  session: { readyAt: string; address: string | null } | null
   endReason: string | null
   stands: boolean
 }
@@ -60,17 +62,10 @@ export type BookedWeekShown = {
 }
 export type BookingShown = Omit<RawBooking, 'weeks'> & { readonly weeks: readonly BookedWeekShown[] }
 
-/** Ready is said once for a session: of this booking's weeks, those that continue it are ready with its first. */
-function withLives(weeks: RawWeek[], now: Date): BookedWeekShown[] {
-  const standing = weeks.filter(({ state }) => state === 'booked').map((week) => ({ ...week, projectId: '' }))
-  const first = new Map(
-    sessionsOf(standing).flatMap((session) => {
-      const ready = session.find(({ readyAt }) => readyAt !== null)
-      return session.map(({ id, week }) => [id, ready && ready.week <= week ? ready : null] as const)
-    }),
-  )
-  return weeks.map((raw) => {
-    const ready = raw.readyAt === null ? (first.get(raw.id) ?? null) : raw
+/** Ready is said once for a session: the weeks that continue it are ready with its first. */
+const withLives = (weeks: RawWeek[], now: Date): BookedWeekShown[] =>
+  weeks.map(({ session, ...raw }) => {
+    const ready = raw.readyAt === null ? session : raw
     const readyAt = ready?.readyAt ? new Date(ready.readyAt) : null
     const week = { ...raw, startsAt: new Date(raw.startsAt), endsAt: new Date(raw.endsAt), readyAt }
     return {
@@ -83,9 +78,16 @@ function withLives(weeks: RawWeek[], now: Date): BookedWeekShown[] {
       life: lifeOf(week, now),
     }
   })
-}
 
 export type Within = { readonly personId: string; readonly all: boolean }
+
+/** Of a booked week `w` of which nothing was said itself: what was said of one before it without a gap, the latest. */
+const sessionOfWeek = Prisma.sql`CASE WHEN w.ready_at IS NULL AND w.state = 'booked' THEN (
+  SELECT json_build_object('readyAt', e.ready_at, 'address', e.address) FROM booked_week e
+  WHERE e.slot_id = w.slot_id AND e.project_id = w.project_id AND e.state = 'booked' AND e.ready_at IS NOT NULL AND e.week < w.week
+    AND (w.week - e.week) / 7 = (SELECT count(*) FROM booked_week g WHERE g.slot_id = w.slot_id AND g.project_id = w.project_id
+      AND g.state = 'booked' AND g.week >= e.week AND g.week < w.week)
+  ORDER BY e.week DESC LIMIT 1) END`
 
 /** The condition that holds a reader to the bookings of the projects that they take part in. */
 const seenBy = ({ personId, all }: Within) => Prisma.sql`(${all} OR p.pi_id = ${personId}::uuid OR EXISTS (
@@ -104,7 +106,7 @@ export async function readBookings(
       json_build_object('slug', p.slug, 'name', p.name) AS project, json_build_object('slug', m.slug, 'name', m.name) AS machine,
       (SELECT json_agg(json_build_object('id', w.id, 'slot', w.slot_id, 'slotName', s.name, 'week', w.week, 'gpus', w.gpus,
         'startsAt', w.starts_at, 'endsAt', w.ends_at, 'state', w.state, 'stateAt', w.state_at, 'countsUntil', w.counts_until,
-        'createdAt', w.created_at, 'readyAt', w.ready_at, 'address', w.address, 'endReason', w.end_reason,
+        'createdAt', w.created_at, 'readyAt', w.ready_at, 'address', w.address, 'session', ${sessionOfWeek}, 'endReason', w.end_reason,
         'stands', EXISTS (SELECT FROM slot_week sw WHERE sw.booked_week_id = w.id)) ORDER BY w.week, s.ordinal)
         FROM booked_week w JOIN slot s ON s.id = w.slot_id WHERE w.booking_id = b.id) AS weeks
     FROM booking b JOIN project p ON p.id = b.project_id JOIN machine m ON m.id = b.machine_id

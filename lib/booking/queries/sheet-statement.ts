@@ -128,15 +128,15 @@ const statementOf = (which: string) => `
   SELECT json_build_object(
     'sheets', (SELECT json_agg(json_build_object('machine', ${machine('m')},
       'reach', (SELECT json_build_array(min(week), max(week)) FROM slot_week WHERE machine_id = m.id),
-      'cells', (${cells})) ORDER BY m.name, m.id) FROM m),
-    'machines', (SELECT coalesce(json_agg(${machine('a')} ORDER BY a.name, a.id), '[]') FROM machine a),
+      'cells', (${cells})) ORDER BY m.created_at, m.id) FROM m),
+    'machines', (SELECT coalesce(json_agg(${machine('a')} ORDER BY a.created_at, a.id), '[]') FROM machine a),
     'projects', (${projects}),
     'terms', (${terms})) AS answer`
 
-/** Of the machine with this short name; the first there is where none is named. */
-const ofOne = statementOf('$1::text IS NULL OR slug = $1 ORDER BY name, id LIMIT 1')
+/** Of the machine with this short name; the oldest there is where none is named. */
+const ofOne = statementOf('$1::text IS NULL OR slug = $1 ORDER BY created_at, id LIMIT 1')
 /** Of those with these short names; of all where none is named, 32 at most. */
-const ofMany = statementOf('$1::text[] IS NULL OR slug = ANY ($1) ORDER BY name, id LIMIT 32')
+const ofMany = statementOf('$1::text[] IS NULL OR slug = ANY ($1) ORDER BY created_at, id LIMIT 32')
 
 export type SheetValues = {
   readonly from: string

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '@/lib/platform/refusal'
 import { type BookedWeek, judgeCancel, judgeRelease, judgeUndo, reservedUntil, undoTime } from './ending'
-import { lifeOf, sessionsOf } from './life'
+import { lifeOf } from './life'
 import { addWeeks, endOf, startOf, weekOf } from './weeks'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -87,28 +87,5 @@ test('over any calendar exactly one week of a slot runs at a moment, and its boo
       expect(lives).toEqual(['ended', 'preparing', 'booked'])
     }),
     { numRuns: 500 },
-  )
-})
-
-test('sessions are the runs of consecutive weeks of one slot by one project, over year ends and both clock changes', () => {
-  const drawn = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b'), fc.integer({ min: 0, max: 120 })), {
-    maxLength: 60,
-    selector: ([slot, n]) => `${slot}${n}`,
-  })
-  fc.assert(
-    fc.property(drawn, fc.func(fc.constantFrom('x', 'y')), (places, whose) => {
-      const weeks = places.map(([slot, n]) => ({ slot, week: addWeeks('2026-01-05', n), projectId: whose(slot, n) }))
-      const sessions = sessionsOf(weeks)
-      expect(sessions.flat()).toHaveLength(weeks.length)
-      for (const session of sessions) {
-        session.slice(1).forEach((week, at) => {
-          expect(week.week).toBe(addWeeks(session[at]?.week ?? '', 1))
-          expect([week.slot, week.projectId]).toEqual([session[0]?.slot, session[0]?.projectId])
-        })
-        const last = session.at(-1)
-        const next = weeks.find(({ slot, week }) => slot === last?.slot && week === addWeeks(last.week, 1))
-        expect(next?.projectId).not.toBe(last?.projectId ?? '')
-      }
-    }),
   )
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportReady } from '@/lib/booking/commands/report-ready'
+import { oneBooking } from '@/lib/booking/queries/bookings'
 import { connection } from '@/lib/booking/queries/connection'
 import { figures } from '@/lib/booking/queries/figures'
 import { weekList } from '@/lib/booking/queries/week-list'
@@ -80,6 +81,8 @@ test('a session that goes on is ready with its first week, at the same address',
     { ready: { address } },
   ])
   expect((await connection(as(project.pi, third), { booking: bookingId })).slots).toEqual([])
+  const shown = await oneBooking(as(project.pi, third), { booking: later.bookingId })
+  expect(shown.weeks.find(({ id }) => id === later.id)).toMatchObject({ life: 'ready', address })
 })
 
 test('whose keys are let in is told to everybody in the project, with why others are not; to nobody else', async () => {

@@ -118,7 +118,7 @@ export default async function BookingsPage({ searchParams }: Props) {
   return (
     <>
       <Heading t={t} sheet={sheet} moving={moving} />
-      <FreeWeeks t={t} sheets={await otherMachines(ctx, sheet)} addressOf={here} />
+      {!moving && <FreeWeeks t={t} sheets={await otherMachines(ctx, sheet)} addressOf={here} />}
       <BookingSheet
         read={{ sheet, now: ctx.now.toISOString() }}
         addresses={{
