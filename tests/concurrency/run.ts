@@ -20,6 +20,11 @@ const SCALE: Scale = {
   weeks: 6,
 }
 
+/** Nobody of the crowd wants mail of its acts, several a second: writing it would take the time that is meant for collisions. */
+const WITHOUT_MAIL = `
+  INSERT INTO notification_setting (person_id, topic, enabled)
+  SELECT id, topic, false FROM person, unnest(ARRAY['booking-made', 'booking-changed', 'booking-hold']) AS topic`
+
 export interface Run {
   /** A word for folders and files. */
   name: string
@@ -88,6 +93,7 @@ export async function carryOut(run: Run, tell: (kill: Kill) => void): Promise<Do
     passing,
     prepare: async (databaseUrl) => {
       bookable = await makeBookable(databaseUrl, SCALE)
+      await connected(databaseUrl, (db) => db.query(WITHOUT_MAIL))
       if (sql) await connected(databaseUrl, (db) => db.query(sql))
     },
   })
