@@ -1,6 +1,7 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { messages as answersWords } from '@/components/access/form/messages'
+import { messages as formPages } from '@/components/access/forms/messages'
 import { messages as agreementPages } from '@/components/agreements/messages'
 import { messages as bookingPages } from '@/components/booking/messages'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
@@ -54,6 +55,7 @@ export const table = {
     ...answersWords.en,
     ...ethics.en,
     ...ethicsPages.en,
+    ...formPages.en,
   },
   sv: {
     ...identity.sv,
@@ -80,6 +82,7 @@ export const table = {
     ...answersWords.sv,
     ...ethics.sv,
     ...ethicsPages.sv,
+    ...formPages.sv,
   },
 } as const satisfies Messages
 

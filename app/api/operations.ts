@@ -1,4 +1,6 @@
 import type { Operation } from './operation'
+import { dataUseOperations } from './operations/access-duo'
+import { formOperations } from './operations/access-forms'
 import { accountOperations } from './operations/account'
 import { notificationOperations } from './operations/account-notifications'
 import { administrationOperations } from './operations/administration'
@@ -33,6 +35,8 @@ export const operations: readonly Operation[] = [
   ...proposalOperations,
   ...savedSearchOperations,
   ...agreementOperations,
+  ...formOperations,
+  ...dataUseOperations,
   ...bookingOperations,
   ...waitingOperations,
   ...accountOperations,

@@ -43,6 +43,11 @@ export function TaskList({ t, dataset }: { t: Text; dataset: StewardedDataset })
             </li>
           )
         })}
+        <li className="py-2 last:pb-0">
+          <a href={`/stewardship/datasets/${slug}/data-use`} className="font-medium">
+            {t('stewardship.use')}
+          </a>
+        </li>
       </ul>
     </Panel>
   )

@@ -35,6 +35,8 @@ export const happened = {
     fact('dataset-shown', 'dataset')(datasetId, data),
   datasetWithdrawn: (datasetId: string, data: { slug: string; revision: number; replacedBy: string | null }) =>
     fact('dataset-withdrawn', 'dataset')(datasetId, data),
+  dataUseStated: (datasetId: string, data: { slug: string; ordinal: number; terms: readonly string[] }) =>
+    fact('data-use-stated', 'dataset')(datasetId, data),
   importStaged: (importId: string, data: { rows: number; refused: number }) =>
     fact('import-staged', 'import')(importId, data),
   importApplied: (importId: string, data: { created: number; changed: number; unchanged: number; mended: number }) =>

@@ -3,6 +3,7 @@ import { operation } from '@/app/api/operation'
 import { type CatalogueMetrics, catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
 import { type DatasetPage, datasetPage, datasetVersion } from '@/lib/catalogue/queries/dataset-page'
 import { metricGroups } from '@/lib/catalogue/rules/metrics/table'
+import { DataUse } from '@/lib/catalogue/schema/data-use'
 import { DatasetAddress, VersionAddress } from '@/lib/catalogue/schema/pages'
 import { DatasetRecord, doiOf, recordFields } from '@/lib/catalogue/schema/record'
 
@@ -24,12 +25,23 @@ export const Dataset = z
     versions: z.array(z.string()).meta({ description: 'Numbers, the newest first' }),
     citation: z.string().meta({ description: 'APA 7' }),
     sharing: z.array(z.object({ country: z.string(), events: count, illustrative: z.boolean() })),
+    dataUse: DataUse.nullable().meta({ description: 'For what the data may be used; null: not stated' }),
     related: z.array(z.string()).meta({ description: 'Slugs, the most related first' }),
   })
   .meta({ id: 'Dataset' })
 
 /** What of a dataset's page is for programs; the rest draws the page. */
-export const datasetOf = ({ slug, state, withdrawn, version, versions, citations, sharing, related }: DatasetPage) => ({
+export const datasetOf = ({
+  slug,
+  state,
+  withdrawn,
+  version,
+  versions,
+  citations,
+  sharing,
+  dataUse,
+  related,
+}: DatasetPage) => ({
   slug,
   doi: doiOf(slug),
   state,
@@ -39,6 +51,7 @@ export const datasetOf = ({ slug, state, withdrawn, version, versions, citations
   versions: versions.map(({ number }) => number),
   citation: citations.apa,
   sharing: sharing.map(({ country, events, illustrative }) => ({ country, events, illustrative })),
+  dataUse,
   related: related.map((one) => one.slug),
 })
 

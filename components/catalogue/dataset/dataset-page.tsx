@@ -25,7 +25,7 @@ export function DatasetPage({ language, page }: { language: Language; page: Page
         <About language={language} record={record} />
         <Examples language={language} record={record} />
         <Contents language={language} record={record} />
-        <Terms language={language} record={record} />
+        <Terms language={language} record={record} dataUse={page.dataUse} />
         <HowToCite language={language} page={page} />
         <Versions language={language} page={page} />
         <SharingRecord language={language} sharing={page.sharing} />

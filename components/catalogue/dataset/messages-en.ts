@@ -32,6 +32,7 @@ export const english = {
   'dataset.terms': 'Terms',
   'dataset.terms.lead':
     'What you agree to when you are given access, in plain words. The full terms come with the agreement.',
+  'dataset.terms.use': 'What the data may be used for',
   'dataset.terms.duo': 'In terms of the Data Use Ontology',
   'dataset.terms.duo.note':
     'A suggestion by the portal, to help machines match requests; it does not replace the licence.',

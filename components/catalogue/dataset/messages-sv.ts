@@ -33,6 +33,7 @@ export const swedish = {
   'dataset.terms': 'Villkor',
   'dataset.terms.lead':
     'Det du går med på när du får åtkomst, i klarspråk. De fullständiga villkoren följer med avtalet.',
+  'dataset.terms.use': 'Vad datan får användas till',
   'dataset.terms.duo': 'I termer av Data Use Ontology',
   'dataset.terms.duo.note':
     'Ett förslag från portalen, så att maskiner kan matcha ansökningar; det ersätter inte licensen.',

@@ -40,7 +40,7 @@ export function RequestPage({ language, page }: { language: Language; page: Data
             ))}
           </ol>
         </Panel>
-        <Terms language={language} record={record} />
+        <Terms language={language} record={record} dataUse={page.dataUse} />
       </div>
     </>
   )

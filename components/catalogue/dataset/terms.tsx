@@ -3,13 +3,17 @@ import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
 import { duoLabel, oboUrl } from '@/lib/catalogue/rules/duo'
 import { type LicenceCode, licences } from '@/lib/catalogue/rules/licences'
+import type { DataUse } from '@/lib/catalogue/schema/data-use'
 import type { DatasetRecord } from '@/lib/catalogue/schema/record'
 import type { Language } from '@/lib/platform/messages'
+import { UseConditions } from './data-use'
 import { External } from './external'
 import { Lines } from './values'
 
-/** What one agrees to, licence by licence, in plain words. */
-export function Terms({ language, record }: { language: Language; record: DatasetRecord }) {
+type Props = { language: Language; record: DatasetRecord; dataUse: DataUse | null }
+
+/** What one agrees to, licence by licence, and for what the data may be used, in plain words. */
+export function Terms({ language, record, dataUse }: Props) {
   const t = text(language)
   return (
     <Panel title={t('dataset.terms')}>
@@ -17,7 +21,13 @@ export function Terms({ language, record }: { language: Language; record: Datase
       {record.licences.map((code) => (
         <Licence key={code} code={code} language={language} />
       ))}
-      {record.duoSuggested.length > 0 && (
+      {dataUse && (
+        <section className="mt-4 border-t border-line pt-3" id="data-use">
+          <h3 className="mb-1.5">{t('dataset.terms.use')}</h3>
+          <UseConditions language={language} conditions={dataUse} />
+        </section>
+      )}
+      {dataUse === null && record.duoSuggested.length > 0 && (
         <section className="mt-4 border-t border-line pt-3 text-sm">
           <h3>{t('dataset.terms.duo')}</h3>
           <p className="mb-1.5 text-soft">{t('dataset.terms.duo.note')}</p>

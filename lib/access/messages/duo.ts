@@ -49,12 +49,13 @@ export const messages = {
     'access.duo.why.institution-same': 'The institution is one that the data may be used at: {values}.',
     'access.duo.why.institution-other': 'The data may be used only at {values}.',
     'access.duo.why.institution-person':
-      'Somebody must judge whether the institution is one that the data may be used at: {values}.',
+      'Somebody must judge whether the institution is one that the data may be used at{values, select, none {} other {: {values}}}.',
     'access.duo.why.time-within': 'The time asked for is within the {values} months that the data may be used.',
     'access.duo.why.time-beyond': 'The data may be used for at most {values} months, and more are asked for.',
     'access.duo.why.time-unsaid':
       'The data may be used for at most {values} months, and the request does not say for how long.',
-    'access.duo.why.words-person': 'Somebody must judge whether the request is one of those meant: {values}.',
+    'access.duo.why.words-person':
+      'Somebody must judge whether the request is one of those meant{values, select, none {} other {: {values}}}.',
     'access.duo.touched.methods': 'Development of methods, software or algorithms',
     'access.duo.touched.genetic': 'Genetic data',
     'access.duo.touched.clinical-care': 'Use in clinical care',
@@ -109,11 +110,12 @@ export const messages = {
     'access.duo.why.institution-same': 'Institutionen är en av dem där datan får användas: {values}.',
     'access.duo.why.institution-other': 'Datan får användas endast vid {values}.',
     'access.duo.why.institution-person':
-      'Någon måste bedöma om institutionen är en av dem där datan får användas: {values}.',
+      'Någon måste bedöma om institutionen är en av dem där datan får användas{values, select, none {} other {: {values}}}.',
     'access.duo.why.time-within': 'Den sökta tiden ryms inom de {values} månader som datan får användas.',
     'access.duo.why.time-beyond': 'Datan får användas i högst {values} månader, och ansökan gäller längre tid.',
     'access.duo.why.time-unsaid': 'Datan får användas i högst {values} månader, och ansökan säger inte hur länge.',
-    'access.duo.why.words-person': 'Någon måste bedöma om ansökan är en av dem som avses: {values}.',
+    'access.duo.why.words-person':
+      'Någon måste bedöma om ansökan är en av dem som avses{values, select, none {} other {: {values}}}.',
     'access.duo.touched.methods': 'Utveckling av metoder, program eller algoritmer',
     'access.duo.touched.genetic': 'Genetiska data',
     'access.duo.touched.clinical-care': 'Användning i klinisk vård',

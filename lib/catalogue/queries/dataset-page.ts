@@ -1,6 +1,7 @@
 import 'server-only'
 import { query } from '@/lib/platform/command'
 import { type Difference, differences } from '../rules/versions'
+import type { DataUse } from '../schema/data-use'
 import { DatasetAddress, VersionAddress } from '../schema/pages'
 import { type PublicDataset, type PublicVersion, readPublicDataset, type SharedWith } from '../store/public-datasets'
 import { type Citations, cite } from './cite'
@@ -27,6 +28,8 @@ export interface DatasetPage {
   versions: VersionEntry[]
   citations: Citations
   sharing: SharedWith[]
+  /** For what the data may be used; null where no steward has stated it. */
+  dataUse: DataUse | null
   related: RelatedDataset[]
 }
 
@@ -55,6 +58,7 @@ async function pageOf(dataset: PublicDataset, version: PublicVersion | undefined
     versions: entriesOf(dataset.versions),
     citations: cite(version.record),
     sharing: dataset.sharing,
+    dataUse: dataset.dataUse,
     related: isWithdrawn ? [] : await relatedTo(version.record),
   }
 }

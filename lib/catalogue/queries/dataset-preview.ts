@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { DatasetRecord, Slug } from '../schema/record'
+import { dataUseOf } from '../store/data-use'
 import { readPublicDataset } from '../store/public-datasets'
 import { cite } from './cite'
 import type { DatasetPage } from './dataset-page'
@@ -15,7 +16,7 @@ export const datasetPreview = query({
   input: z.object({ slug: Slug }),
   scope: stewardScope,
   read: async (_, { slug }, { now }): Promise<DatasetPage | null> => {
-    const select = { draft: true, current: { select: { record: true } } } as const
+    const select = { id: true, draft: true, current: { select: { record: true } } } as const
     const [row, known] = await Promise.all([
       db().dataset.findUnique({ where: { slug }, select }),
       readPublicDataset(slug),
@@ -36,6 +37,7 @@ export const datasetPreview = query({
       versions: [{ number, publishedAt, changeNote: '' }, ...earlier].map((version) => ({ ...version, changes: null })),
       citations: cite(record),
       sharing: known?.sharing ?? [],
+      dataUse: row ? ((await dataUseOf(db(), [row.id])).get(row.id) ?? null) : null,
       related: await relatedTo(record),
     }
   },

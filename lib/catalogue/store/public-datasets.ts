@@ -1,4 +1,5 @@
 import { pool } from '@/lib/platform/db'
+import type { DataUse } from '../schema/data-use'
 import type { DatasetRecord } from '../schema/record'
 
 /** One published version as the public may see it. */
@@ -29,6 +30,8 @@ export interface PublicDataset {
   /** Newest first, never empty. */
   versions: PublicVersion[]
   sharing: SharedWith[]
+  /** For what it may be used, as stated last; null where nothing was stated. */
+  dataUse: DataUse | null
 }
 
 // A dataset that was never published, or is hidden, is not in the answer at all: the caller cannot tell it from an unknown one.
@@ -40,7 +43,8 @@ const text = `SELECT d.id, d.slug, d.state, d.state_at AS "stateAt", d.replaced_
      SELECT country, count(*)::int AS events, bool_and(illustrative) AS illustrative,
        coalesce(json_agg(json_build_object('institution', institution, 'department', department,
          'recipient', CASE WHEN opted_out THEN NULL ELSE recipient END)) FILTER (WHERE institution IS NOT NULL), '[]') AS institutions
-     FROM sharing_event WHERE dataset_id = d.id GROUP BY country) s), '[]') AS sharing
+     FROM sharing_event WHERE dataset_id = d.id GROUP BY country) s), '[]') AS sharing,
+  (SELECT conditions FROM data_use_statement u WHERE u.dataset_id = d.id ORDER BY u.ordinal DESC LIMIT 1) AS "dataUse"
   FROM dataset d WHERE d.slug = $1 AND d.state IN ('published', 'withdrawn') AND d.current_id IS NOT NULL`
 
 /** A published or withdrawn dataset with everything the public may see of it, in one round trip; null for every other. */

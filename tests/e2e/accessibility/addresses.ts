@@ -203,12 +203,34 @@ export const visits: Readonly<Record<string, Visit>> = {
     as: 'sten',
     at: ['/stewardship/datasets/ctpa', '/stewardship/datasets/demo-knees', '/stewardship/datasets/demo-shoulders'],
   },
+  '/[language]/stewardship/datasets/[slug]/data-use': {
+    as: 'sten',
+    at: ['/stewardship/datasets/ctpa/data-use', '/stewardship/datasets/demo-knees/data-use'],
+  },
   '/[language]/stewardship/datasets/[slug]/edit/[section]': {
     as: 'sten',
     at: ['/stewardship/datasets/ctpa/edit/about', '/stewardship/datasets/ctpa/edit/rights'],
   },
   '/[language]/stewardship/datasets/[slug]/preview': { as: 'sten', at: ['/stewardship/datasets/ctpa/preview'] },
   '/[language]/stewardship/datasets/new': { as: 'sten', at: ['/stewardship/datasets/new'] },
+  '/[language]/stewardship/forms': { as: 'sten', at: ['/stewardship/forms'] },
+  '/[language]/stewardship/forms/[form]': { as: 'sten', at: ['/stewardship/forms/standard'] },
+  '/[language]/stewardship/forms/[form]/fields/[field]': {
+    as: 'sten',
+    at: [
+      '/stewardship/forms/standard/fields/transfer',
+      '/stewardship/forms/standard/fields/parameters',
+      '/stewardship/forms/standard/fields/new?kind=multi-select&place=2',
+    ],
+  },
+  '/[language]/stewardship/forms/[form]/preview': {
+    as: 'sten',
+    at: ['/stewardship/forms/standard/preview', '/stewardship/forms/standard/preview?lang=sv'],
+  },
+  '/[language]/stewardship/forms/[form]/versions/[number]': {
+    as: 'sten',
+    at: ['/stewardship/forms/standard/versions/1'],
+  },
   '/[language]/stewardship/import': { as: 'sten', at: ['/stewardship/import'] },
   '/[language]/stewardship/import/[id]': { at: [], lead: toImport },
   '/[language]/stewardship/priorities': { as: 'sten', at: ['/stewardship/priorities'] },

@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, noon, somebody } from '../identity/people'
+import { accessSamples } from './samples-access'
 import { agreementSamples } from './samples-agreements'
 import { bookingSamples } from './samples-booking'
 import { catalogueSamples } from './samples-catalogue'
@@ -51,6 +52,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   suggest: { sample: () => ({ query: 'q=lu' }) },
   ...agreementSamples,
   ...ethicsSamples,
+  ...accessSamples,
   ...stewardshipSamples,
   ...catalogueSamples,
   ...projectSamples,

@@ -7,6 +7,7 @@ import type { Query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
+import { publishedFormOf } from '../access/forms'
 import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
@@ -23,6 +24,7 @@ const other = await somebody({ name: 'Other Person', roles: ['data-steward'] })
 const slug = 'read-by-strangers'
 await published(recordOf(slug))
 await publishedText('user-terms')
+const form = await publishedFormOf()
 const signing = await signingProject(other.id)
 await saveSearch(as(other), { name: 'Theirs alone', query: 'q=lung' })
 await proposeCollection(as(other), {
@@ -44,6 +46,11 @@ const { slug: slugOfMachine } = running.machine
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
+  'access.duo-terms': {},
+  'access.form': { form },
+  'access.form-version': { form, number: 1 },
+  'access.forms': {},
+  'access.match-data-use': { dataset: slug, aim: 'DUO:0000006' },
   'agreements.text': { kind: 'user-terms', version: 1 },
   'agreements.texts': {},
   'catalogue.addresses': {},
@@ -113,6 +120,8 @@ const closed: Readonly<Record<string, unknown>> = {
   'booking.layout-preview': { machine: slugOfMachine, from: '2026-W53' },
   'booking.one': { booking: theirs.id },
   'booking.owed': { booking: theirs.id },
+  'access.kept-form': { form },
+  'access.kept-forms': {},
   'agreements.desk': {},
   'agreements.project-agreements': { project: signing.slug },
   'agreements.text-draft': { kind: 'dpa' },
@@ -120,6 +129,7 @@ const closed: Readonly<Record<string, unknown>> = {
   'catalogue.one-import': { batchId: newId() },
   'catalogue.proposals': {},
   'catalogue.recent-imports': {},
+  'catalogue.stated-data-use': { slug },
   'catalogue.search-feed': { secret: 'x'.repeat(43) },
   'catalogue.steward-dashboard': {},
   'catalogue.stewarded-dataset': { slug },

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { newAuthenticator } from '../../support/authenticator'
 import { doorsOf, nameOf } from '../../support/doors'
+import { contentOf, publishedFormOf } from '../access/forms'
 import { pdf } from '../agreements/files'
 import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
@@ -26,6 +27,7 @@ const signed = { project: theirs.slug, document: newId(), expectedRevision: 1 }
 const approval = { approval: (await registered()).id, expectedRevision: 1 }
 
 const at = { slug, expectedRevision: 2 }
+const onForm = { form: await publishedFormOf(), expectedRevision: 2 }
 const reason = 'a reason that is long enough'
 const item = { itemId: newId(), expectedRevision: 1 }
 const words = { title: 'Lungs', description: 'Examinations of lungs', modality: 'CT', organ: 'Lung' }
@@ -61,6 +63,12 @@ const project = (await projectOf()).slug
 
 /** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'access.create-form': { form: 'a-new-form', content: contentOf() },
+  'access.save-form-draft': { ...onForm, content: contentOf('Other') },
+  'access.discard-form-draft': onForm,
+  'access.publish-form': { ...onForm, changeNote: 'Clearer words' },
+  'access.retire-form': onForm,
+  'access.reinstate-form': onForm,
   'agreements.accept-text': { kind: 'user-terms', version: 1 },
   'booking.create-machine': { slug: 'dgx-3', ...aboutMachine, ...layout },
   'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },
@@ -101,6 +109,12 @@ const inputs: Readonly<Record<string, unknown>> = {
   'catalogue.hide-dataset': { ...at, reason },
   'catalogue.show-dataset': at,
   'catalogue.withdraw-dataset': { ...at, reason },
+  'catalogue.state-data-use': {
+    slug,
+    expectedOrdinal: 0,
+    conditions: [{ term: 'DUO:0000006' }],
+    basis: 'Ethics approval 2024-01234-01',
+  },
   'catalogue.stage-import': { format: 'json', content },
   'catalogue.apply-import': { batchId: newId(), batch: newId() },
   'catalogue.import-datasets': { format: 'json', content, publish: true },

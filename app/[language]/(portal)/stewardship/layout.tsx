@@ -6,6 +6,7 @@ import { requestContext } from '@/lib/identity/session'
 const parts = {
   '/stewardship': 'stewardship.home',
   '/stewardship/datasets': 'stewardship.datasets',
+  '/stewardship/forms': 'forms.title',
   '/stewardship/import': 'stewardship.import',
   '/stewardship/proposals': 'stewardship.proposals',
   '/stewardship/priorities': 'stewardship.priorities',

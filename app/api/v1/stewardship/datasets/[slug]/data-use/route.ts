@@ -1,0 +1,5 @@
+import { readDataUse, sayDataUse } from '@/app/api/operations/access-duo'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readDataUse, sayDataUse)
