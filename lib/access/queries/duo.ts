@@ -68,5 +68,3 @@ export const matchDataUse = query({
     return { terms: termsOfPurpose(purpose), datasets }
   },
 })
-
-export type MatchedDataUse = Awaited<ReturnType<typeof matchDataUse>>

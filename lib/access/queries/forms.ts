@@ -72,5 +72,3 @@ export const publishedFormVersion = query({
     }
   },
 })
-
-export type PublishedFormVersion = Awaited<ReturnType<typeof publishedFormVersion>>
