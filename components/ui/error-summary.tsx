@@ -13,9 +13,19 @@ function focusControl(event: MouseEvent<HTMLAnchorElement>) {
   control.focus()
 }
 
+/** What heads a control that has no label of its own: a group of choices its legend, a group of rows what it is labelled by. */
+function headOf(control: HTMLElement | null): Element | null {
+  if (control?.matches('[type=radio], [type=checkbox]'))
+    return control.closest('fieldset')?.querySelector('legend') ?? null
+  return document.getElementById(control?.getAttribute('aria-labelledby') ?? '')
+}
+
 /** What the label of a control says, without what is said of the field besides; empty for a control without one. */
-const labelOf = (id: string): string =>
-  document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent ?? ''
+function labelOf(id: string): string {
+  const control = document.getElementById(id)
+  const head = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? headOf(control)
+  return head?.firstChild?.textContent ?? control?.getAttribute('aria-label') ?? ''
+}
 
 type Props = { state: FormState; prefix: string; language: Language }
 

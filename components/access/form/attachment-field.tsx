@@ -6,6 +6,7 @@ import { chosenIn } from '@/lib/access/rules/forms-visibility'
 import type { FormField } from '@/lib/access/schema/forms'
 import type { Answer } from '@/lib/access/schema/forms-answers'
 import type { Language } from '@/lib/platform/messages'
+import { ErrorsOf } from './errors-of'
 
 /** A file of the request: its id as answers have it, its name, and where it is had where the reader may. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly href?: string }
@@ -33,6 +34,7 @@ export function AttachmentField({ field, answer, files, language, ...common }: P
           defaultValue={ids}
         />
       )}
+      {kept.length === 0 && <ErrorsOf name={common.name} label={field.label[language]} />}
       <TextInput
         {...common}
         name={kept.length > 0 ? `files.${field.key}` : common.name.replace(/^answers\./, 'files.')}

@@ -6,6 +6,7 @@ import { TextArea, TextInput } from '@/components/ui/text-fields'
 import { accepted, aims, touched } from '@/lib/access/schema/duo'
 import type { Answer } from '@/lib/access/schema/forms-answers'
 import type { Language } from '@/lib/platform/messages'
+import { ErrorsOf } from './errors-of'
 
 type Props = FieldProps & { answer: Answer | undefined; language: Language }
 
@@ -19,11 +20,13 @@ function partsOf(answer: Answer | undefined) {
   }
 }
 
-function Group({ label, hint, children }: { label: ReactNode; hint: ReactNode; children: ReactNode }) {
+function Group(props: { name: string; label: ReactNode; hint: ReactNode; children: ReactNode }) {
+  const { name, label, hint, children } = props
   return (
     <section className="mb-5 rounded-md border border-line px-4 pt-3">
       <p className="mb-1 font-medium">{label}</p>
       {hint && <div className="mb-3 max-w-[70ch] text-sm text-soft">{hint}</div>}
+      <ErrorsOf name={name} label={String(label)} />
       {children}
     </section>
   )
@@ -37,7 +40,7 @@ export function PurposeFields({ name, label, hint, optional, answer, language }:
   const own = (part: string) => ({ name: `${name}.${part}`, label: t(`answers.purpose.${part}` as MessageKey) })
   const free = (part: string) => ({ ...own(part), optional: true, defaultValue: said(part) })
   return (
-    <Group label={label} hint={hint}>
+    <Group name={name} label={label} hint={hint}>
       <RadioGroup
         {...own('aim')}
         optional={optional}

@@ -37,12 +37,9 @@ export function RowsEditor({ name, label, hint, optional, columns, rows, words }
   const { values } = useFormState()
   const legend = useId()
   const [added, setAdded] = useState(0)
-  const count = Math.max(rows.length + spare, rowsTyped(values, name)) + added
+  const count = Math.max(rows.length + spare + added, rowsTyped(values, name))
   return (
-    <section
-      aria-labelledby={legend}
-      className={classes('mb-5', errors.length > 0 && 'border-l-[3px] border-red pl-3')}
-    >
+    <div className={classes('mb-5', errors.length > 0 && 'border-l-[3px] border-red pl-3')}>
       <p id={legend} className="font-medium">
         {label}
         {optional && <span className="font-normal text-soft"> ({messages[language]['ui.form.optional']})</span>}
@@ -55,7 +52,7 @@ export function RowsEditor({ name, label, hint, optional, columns, rows, words }
         <FieldErrors id={`${id}-error`} errors={errors} word={messages[language]['ui.form.error']} />
       )}
       {/* The error summary leads here for what is wrong with all of it. */}
-      <div id={id} tabIndex={-1} className="grid gap-3">
+      <fieldset id={id} tabIndex={-1} aria-labelledby={legend} className="grid min-w-0 gap-3">
         {Array.from({ length: count }, (_, n) => (
           <fieldset
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing but their place
@@ -73,11 +70,11 @@ export function RowsEditor({ name, label, hint, optional, columns, rows, words }
             ))}
           </fieldset>
         ))}
-      </div>
-      <Button size="small" className="mt-2" onClick={() => setAdded(added + 1)}>
+      </fieldset>
+      <Button size="small" className="mt-2" onClick={() => setAdded(count + 1 - rows.length - spare)}>
         {words.add}
       </Button>
-    </section>
+    </div>
   )
 }
 

@@ -31,6 +31,9 @@ function judgeOne(field: FormField, given: Answer, { attachments }: JudgingConte
   return judgeTyped(field, given)
 }
 
+/** Where an answer that is not there begins: a purpose with its aim. */
+const firstPart = ({ kind }: FormField): string | null => (kind === 'data-use' ? 'aim' : null)
+
 /** Judges answers against the version of the form that asked for them: what is missing or wrong, where, and why. */
 export function judgeAnswers(form: FormContent, given: Answers, context: JudgingContext): Judgement {
   const answers: Record<string, Answer> = {}
@@ -46,7 +49,7 @@ export function judgeAnswers(form: FormContent, given: Answers, context: Judging
     findings.push(...judged.findings)
     if (judged.answer !== undefined) answers[field.key] = judged.answer
     else if (!field.optional && judged.findings.length === 0)
-      findings.push(at({ field: field.key, row: null, column: null }, 'missing', wrongs.required))
+      findings.push(at({ field: field.key, row: null, column: firstPart(field) }, 'missing', wrongs.required))
   }
   return {
     answers,
