@@ -1,5 +1,6 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as purposePage } from '@/components/access/duo/messages'
 import { messages as answersWords } from '@/components/access/form/messages'
 import { messages as formPages } from '@/components/access/forms/messages'
 import { messages as agreementPages } from '@/components/agreements/messages'
@@ -55,6 +56,7 @@ export const table = {
     ...answersWords.en,
     ...ethics.en,
     ...ethicsPages.en,
+    ...purposePage.en,
     ...formPages.en,
   },
   sv: {
@@ -82,6 +84,7 @@ export const table = {
     ...answersWords.sv,
     ...ethics.sv,
     ...ethicsPages.sv,
+    ...purposePage.sv,
     ...formPages.sv,
   },
 } as const satisfies Messages

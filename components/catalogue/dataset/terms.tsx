@@ -25,6 +25,11 @@ export function Terms({ language, record, dataUse }: Props) {
         <section className="mt-4 border-t border-line pt-3" id="data-use">
           <h3 className="mb-1.5">{t('dataset.terms.use')}</h3>
           <UseConditions language={language} conditions={dataUse} />
+          <p className="mt-2">
+            <a href={`/datasets/${record.slug}/purpose`} rel="nofollow">
+              {t('purpose.link')}
+            </a>
+          </p>
         </section>
       )}
       {dataUse === null && record.duoSuggested.length > 0 && (

@@ -165,6 +165,12 @@ test('a steward states the data use of a dataset; everyone reads it and programs
   const visitor = await (await browser.newContext({ baseURL: ownOrigin })).newPage()
   await visitor.goto('/datasets/affai')
   await expect(visitor.getByText('Only within certain countries: Sweden')).toBeVisible()
+  await visitor.getByRole('link', { name: 'Compare your purpose with it' }).click()
+  await visitor.getByLabel('One or several diseases').check()
+  await visitor.getByLabel('Countries where').fill('SE, US')
+  await visitor.getByRole('button', { name: 'Compare' }).click()
+  await expect(visitor.getByText('The data may not be processed in United States.')).toBeVisible()
+  await expect(visitor.getByRole('main').getByText('Conflicts', { exact: true })).toBeVisible()
   const record = await (await visitor.request.get('/api/v1/datasets/affai')).json()
   expect(record.dataUse).toEqual([
     { term: 'DUO:0000006', values: [] },

@@ -165,6 +165,13 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/confirm-email': { at: ['/confirm-email?ticket=none'], lead: toConfirmEmail },
   '/[language]/datasets': { at: ['/datasets?q=lymph&modality=SM'] },
   '/[language]/datasets/[slug]': { at: ['/datasets/ctpa'] },
+  '/[language]/datasets/[slug]/purpose': {
+    at: [
+      '/datasets/ctpa/purpose',
+      '/datasets/mbtst-dm/purpose?purpose.aim=DUO:0000007&purpose.countries=SE,US&purpose.touches=paediatric&ethicsApproval=true',
+      '/datasets/ctpa/purpose?purpose.countries=Sweden',
+    ],
+  },
   '/[language]/datasets/[slug]/request': { as: 'petra', at: ['/datasets/ctpa/request'] },
   '/[language]/datasets/[slug]/versions/[number]': { at: ['/datasets/ctpa/versions/1.0'] },
   '/[language]/ethics': { as: 'eva', at: ['/ethics'] },
