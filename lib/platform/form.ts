@@ -35,7 +35,8 @@ export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | Fo
 export function typedValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const [key, value] of Object.entries(fieldsOf(form))) {
-    if (secretField.test(key)) continue
+    // What applicants are asked is called as its form has it, and is no secret to who typed it.
+    if (secretField.test(key) && !key.startsWith('answers.')) continue
     const texts = [value].flat().filter((part): part is string => typeof part === 'string')
     if (texts.length > 0) values[key] = texts.length === 1 ? (texts[0] as string) : texts
   }

@@ -21,7 +21,7 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   await seedPeople(db, new Date(at.getTime() - 440 * 86_400_000))
   if ((await db.machine.count()) === 0) await seedMachines(at)
   if ((await db.dataset.count()) === 0) await seedRegister(before)
-  if ((await db.accessForm.count()) === 0) await seedForms(at)
+  if ((await db.accessForm.count()) === 0) await seedForms(db, at)
   if ((await db.priorityItem.count()) === 0) await seedStewardship(at)
   if ((await db.project.count()) === 0) await seedProjects(db, at)
   if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)

@@ -3,6 +3,7 @@ import { publishForm } from '../../../lib/access/commands/form-versions'
 import { standardForm } from '../../../lib/access/rules/forms-standard'
 import { asks, choice, type FormWritten } from '../../../lib/access/rules/forms-written'
 import { stateDataUse } from '../../../lib/catalogue/commands/state-data-use'
+import type { PrismaClient } from '../../generated/client'
 import { as } from '../stewardship'
 
 const health = { term: 'DUO:0000006' }
@@ -38,11 +39,14 @@ const next: FormWritten = {
 }
 
 /** The hub's standard form in its first version, a draft of its second, and the data use of some datasets. */
-export async function seedForms(now: Date): Promise<void> {
+export async function seedForms(db: PrismaClient, now: Date): Promise<void> {
   const form = 'standard'
   await createForm(as('sten', now, 420), { form, content: standardForm })
   await publishForm(as('sten', now, 418), { form, expectedRevision: 1 })
   await saveFormDraft(as('sten', now, 3), { form, expectedRevision: 2, content: next })
-  for (const [slug, conditions] of Object.entries(uses))
+  // What somebody has hidden, withdrawn or stated meanwhile is theirs.
+  const where = { slug: { in: Object.keys(uses) }, state: 'published', dataUse: { none: {} } }
+  const open = await db.dataset.findMany({ where, select: { slug: true } })
+  for (const [slug, conditions] of Object.entries(uses).filter(([one]) => open.some((row) => row.slug === one)))
     await stateDataUse(as('sten', now, 60), { slug, expectedOrdinal: 0, conditions, basis })
 }

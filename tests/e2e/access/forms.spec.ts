@@ -20,7 +20,7 @@ const label = async (page: Page, words: string) => {
   await page.getByLabel('Label, English').fill(words)
   await page.getByLabel('Label, Swedish').fill(`${words} (sv)`)
 }
-const order = (page: Page) => page.getByRole('main').locator('ol li a').allInnerTexts()
+const order = (page: Page) => page.getByRole('main').locator('form ol li a').allInnerTexts()
 
 async function build(page: Page): Promise<void> {
   await page.goto('/stewardship/forms')
@@ -67,10 +67,11 @@ test('a steward builds a form, tries it out, publishes it, and changes it in a s
   await expect.poll(() => order(page)).toEqual(['Shared?', 'Strategy', 'Study', 'With whom'])
   // What hangs on a choice cannot stand before it.
   await page.getByRole('button', { name: 'Move “Shared?” down' }).click()
+  await expect.poll(() => order(page)).toEqual(['Strategy', 'Shared?', 'Study', 'With whom'])
   await page.getByRole('button', { name: 'Move “Shared?” down' }).click()
   await expect.poll(() => order(page)).toEqual(['Strategy', 'Study', 'Shared?', 'With whom'])
   await page.getByRole('button', { name: 'Move “Shared?” down' }).click()
-  await expect(page.getByText('Some fields need another look.')).toBeVisible()
+  await expect(page.getByText('The condition names an option of a choice that stands before this field.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Preview' }).click()
   await expect(page.getByLabel('With whom')).toBeHidden()
@@ -95,7 +96,7 @@ test('a steward builds a form, tries it out, publishes it, and changes it in a s
   await page.getByLabel('Study').fill('Lungs of a journey')
   await save(page, 'Try the answers')
   await expect(page.getByText('With these answers a request could be submitted.')).toBeVisible()
-  await page.getByRole('link', { name: 'Svenska' }).click()
+  await page.getByRole('navigation', { name: 'Language of the form' }).getByRole('link', { name: 'Svenska' }).click()
   await expect(page.getByLabel('Study (sv)')).toBeVisible()
 
   await page.goto('/stewardship/forms/journey')

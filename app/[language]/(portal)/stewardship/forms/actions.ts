@@ -57,7 +57,9 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
     await change(ctx, form, (content) => moveField(content, key, Number(place)))
     return { done: 'forms.field.moved' }
   })
-  return withControls(state)
+  // What stands in the way is the whole answer: there is no control for it.
+  const [[said] = []] = Object.values(state.errors ?? {})
+  return state.refusal && said ? { refusal: { ...state.refusal, message: said } } : state
 }
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
