@@ -1,18 +1,17 @@
 import { type MessageKey, type Text, text } from '@/components/messages'
-import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/ui/choice-fields'
-import { TextArea } from '@/components/ui/text-fields'
+import { CheckboxGroup, RadioGroup } from '@/components/ui/choice-fields'
+import { TextArea, TextInput } from '@/components/ui/text-fields'
 import { writeValues } from '@/lib/catalogue/rules/data-use-form'
 import { type DuoId, duoTerms, modifiers, permissions } from '@/lib/catalogue/rules/duo'
 import type { DataUse } from '@/lib/catalogue/schema/data-use'
 import type { Language } from '@/lib/platform/messages'
 
-const plain = modifiers.filter((term) => duoTerms[term].asks === 'nothing')
+// What may stand without saying to what it refers has a box; what must say it is stated by saying it.
+const boxed = modifiers.filter((term) => duoTerms[term].asks === 'nothing' || duoTerms[term].mayAsk)
 const asking = modifiers.filter((term) => duoTerms[term].asks !== 'nothing')
 
-const optionOf = (t: Text) => (term: DuoId) => ({
-  value: term,
-  label: `${t(`catalogue.duo.${term}` as MessageKey)} (${duoTerms[term].code})`,
-})
+const wordsOf = (t: Text, term: DuoId): string => `${t(`catalogue.duo.${term}` as MessageKey)} (${duoTerms[term].code})`
+const optionOf = (t: Text) => (term: DuoId) => ({ value: term, label: wordsOf(t, term) })
 
 /** The terms of a statement, filled with what holds now. */
 export function DataUseFields({ language, conditions }: { language: Language; conditions: DataUse }) {
@@ -37,10 +36,11 @@ export function DataUseFields({ language, conditions }: { language: Language; co
       <CheckboxGroup
         name="modifiers"
         label={t('stewardship.use.modifiers')}
-        options={plain.map(optionOf(t))}
+        options={boxed.map(optionOf(t))}
         defaultValue={stated}
         optional
       />
+      <p className="mb-3 text-soft">{t('stewardship.use.named')}</p>
       {asking.map((term) => (
         <Asking key={term} t={t} term={term} conditions={conditions} />
       ))}
@@ -48,28 +48,19 @@ export function DataUseFields({ language, conditions }: { language: Language; co
   )
 }
 
-/** A modifier that asks for something; one that need not say it has a box of its own. */
+/** To what a modifier refers. */
 function Asking({ t, term, conditions }: { t: Text; term: DuoId; conditions: DataUse }) {
-  const { asks, mayAsk } = duoTerms[term]
-  const { value, label } = optionOf(t)(term)
-  return (
-    <>
-      {mayAsk && (
-        <Checkbox
-          name="modifiers"
-          value={value}
-          label={label}
-          defaultChecked={conditions.some((one) => one.term === term)}
-        />
-      )}
-      <TextArea
-        name={`values.${term}`}
-        label={label}
-        hint={t(`stewardship.use.values.${asks}` as MessageKey)}
-        defaultValue={writeValues(conditions, term)}
-        rows={asks === 'months' || asks === 'day' ? 1 : 2}
-        optional
-      />
-    </>
+  const { asks } = duoTerms[term]
+  const common = {
+    name: `values.${term}`,
+    label: wordsOf(t, term),
+    hint: t(`stewardship.use.values.${asks}` as MessageKey),
+    defaultValue: writeValues(conditions, term),
+    optional: true,
+  }
+  return asks === 'months' || asks === 'day' ? (
+    <TextInput {...common} width="short" />
+  ) : (
+    <TextArea {...common} rows={2} />
   )
 }

@@ -32,7 +32,7 @@ export function DraftPanels({ t, language, kept, acts }: Part & { acts: FormActs
         </Panel>
       )}
       {mayWrite && (
-        <Panel title={next}>
+        <Panel title={next} id="publish">
           <p className="mb-4 max-w-[70ch] text-soft">{t('forms.publish.text')}</p>
           <ActionForm action={acts.publish} language={language} submit={next}>
             <AboutForm kept={kept} />

@@ -107,6 +107,7 @@ export const messages = {
     'forms.publish': 'Publish version {version}',
     'forms.publish.text':
       'New requests are made with it from then on. Requests that were made keep their version, and show what differs.',
+    'forms.to-publish': 'To publishing',
     'forms.publish.note': 'What changed',
     'forms.publish.note.hint': 'Applicants and handlers read it.',
     'forms.published': 'Version {version} is published.',
@@ -236,6 +237,7 @@ export const messages = {
     'forms.publish': 'Publicera version {version}',
     'forms.publish.text':
       'Nya ansökningar görs sedan med den. Ansökningar som redan gjorts behåller sin version och visar vad som skiljer.',
+    'forms.to-publish': 'Till publicering',
     'forms.publish.note': 'Vad som ändrats',
     'forms.publish.note.hint': 'Sökande och handläggare läser det.',
     'forms.published': 'Version {version} är publicerad.',

@@ -43,9 +43,9 @@ export const messages = {
     'access.duo.why.ethics-missing': 'The data demand an ethics approval, and there is none.',
     'access.duo.why.ethics-unsaid': 'The data demand an ethics approval; whether there is one is not known here.',
     'access.duo.why.country-inside': 'The data stay where they may be processed: {values}.',
-    'access.duo.why.country-outside': 'The data may not be processed in {values}.',
+    'access.duo.why.country-outside': 'The data may not be processed here: {values}.',
     'access.duo.why.country-unsaid':
-      'The data may be processed in {values} only, and the request does not say where they will be.',
+      'The data may be processed only here: {values}. The request does not say where they will be.',
     'access.duo.why.institution-same': 'The institution is one that the data may be used at: {values}.',
     'access.duo.why.institution-other': 'The data may be used only at {values}.',
     'access.duo.why.institution-person':
@@ -104,9 +104,9 @@ export const messages = {
     'access.duo.why.ethics-missing': 'Datan kräver ett etikgodkännande, och det saknas.',
     'access.duo.why.ethics-unsaid': 'Datan kräver ett etikgodkännande; om det finns är inte känt här.',
     'access.duo.why.country-inside': 'Datan stannar där den får behandlas: {values}.',
-    'access.duo.why.country-outside': 'Datan får inte behandlas i {values}.',
+    'access.duo.why.country-outside': 'Datan får inte behandlas här: {values}.',
     'access.duo.why.country-unsaid':
-      'Datan får behandlas endast i {values}, och ansökan säger inte var den ska behandlas.',
+      'Datan får behandlas endast här: {values}. Ansökan säger inte var den ska behandlas.',
     'access.duo.why.institution-same': 'Institutionen är en av dem där datan får användas: {values}.',
     'access.duo.why.institution-other': 'Datan får användas endast vid {values}.',
     'access.duo.why.institution-person':

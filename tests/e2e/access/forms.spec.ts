@@ -170,7 +170,7 @@ test('a steward states the data use of a dataset; everyone reads it and programs
   await visitor.getByLabel('One or several diseases').check()
   await visitor.getByLabel('Countries where').fill('SE, US')
   await visitor.getByRole('button', { name: 'Compare' }).click()
-  await expect(visitor.getByText('The data may not be processed in United States.')).toBeVisible()
+  await expect(visitor.getByText('The data may not be processed here: United States.')).toBeVisible()
   await expect(visitor.getByRole('main').getByText('Conflicts', { exact: true })).toBeVisible()
   const record = await (await visitor.request.get('/api/v1/datasets/affai')).json()
   expect(record.dataUse).toEqual([
@@ -181,5 +181,5 @@ test('a steward states the data use of a dataset; everyone reads it and programs
     await visitor.request.get('/api/v1/duo/match?dataset=affai&aim=DUO:0000007&diseases=Stroke&countries=SE,US')
   ).json()
   expect(match.datasets[0]).toMatchObject({ dataset: 'affai', verdict: 'conflicts' })
-  expect(match.datasets[0].reasons.at(-1).words.en).toBe('The data may not be processed in United States.')
+  expect(match.datasets[0].reasons.at(-1).words.en).toBe('The data may not be processed here: United States.')
 })

@@ -45,8 +45,8 @@ test('a steward states for what a dataset may be used; the public page and the m
   const abroad = await matchDataUse(stranger(), { ...asked, countries: 'SE,US' })
   expect(abroad.datasets[0]?.verdict).toBe('conflicts')
   expect(abroad.datasets[0]?.reasons.at(-1)?.words).toEqual({
-    en: 'The data may not be processed in United States.',
-    sv: 'Datan får inte behandlas i USA.',
+    en: 'The data may not be processed here: United States.',
+    sv: 'Datan får inte behandlas här: USA.',
   })
   const facts = (await factsOf(slug)).filter(({ type }) => type === 'catalogue.data-use-stated')
   expect(facts.map(({ data }) => data)).toEqual([

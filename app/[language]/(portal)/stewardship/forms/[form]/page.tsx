@@ -33,7 +33,7 @@ export default async function FormPage({ params, searchParams }: Props) {
   const { language } = ctx
   const t = text(language)
   const kept = await show(keptForm(ctx, { form }), `/stewardship/forms/${form}`)
-  const { content, state, current, draft, draftAt, draftBy } = kept
+  const { content, state, current, draft, draftAt, draftBy, mayWrite } = kept
   const part = { t, language, kept }
   const acts = { publish, discard, retire, reinstate }
   const told = toldBy(query, t)
@@ -51,7 +51,12 @@ export default async function FormPage({ params, searchParams }: Props) {
             {draft && draftAt && <span>{t('forms.draft.by', by)}</span>}
           </>
         }
-        actions={<LinkButton href={`/stewardship/forms/${form}/preview`}>{t('forms.preview')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/stewardship/forms/${form}/preview`}>{t('forms.preview')}</LinkButton>
+            {draft && mayWrite && <LinkButton href="#publish">{t('forms.to-publish')}</LinkButton>}
+          </>
+        }
       />
       {told && (
         <div className="mb-5">

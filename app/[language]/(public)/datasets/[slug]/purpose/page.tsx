@@ -109,9 +109,7 @@ export default async function PurposePage({ params, searchParams }: Props) {
             <UseVerdict t={t} language={language} verdict={match.verdict} reasons={match.reasons} />
           </Panel>
         )}
-        <Panel>
-          <Asking t={t} language={language} slug={slug} query={query} errors={errors} />
-        </Panel>
+        <Asking t={t} language={language} slug={slug} query={query} errors={errors} />
       </WithAside>
     </>
   )
