@@ -36,16 +36,32 @@ function drawnOf(raw: RawCell, machineId: string, momentOf: (text: string) => Da
   }
 }
 
+type Head = Pick<SheetWeek, 'week' | 'name' | 'startsAt' | 'endsAt'> & {
+  readonly starts: number
+  readonly ends: number
+}
+/** What of a week is the same on every sheet, each worked out once; of a century at most. */
+const heads = new Map<Week, Head>()
+const mostHeads = 5300
+
+function headOf(week: Week): Head {
+  const known = heads.get(week)
+  if (known) return known
+  const [start, end] = [startOf(week), endOf(week)]
+  const edges = { startsAt: start.toISOString(), endsAt: end.toISOString() }
+  const head = { week, name: isoNameOf(week), ...edges, starts: start.getTime(), ends: end.getTime() }
+  if (heads.size < mostHeads) heads.set(week, head)
+  return head
+}
+
 /** One week of the sheet; without any slot where none was made for it. */
 function weekRow(week: Week, cells: readonly RawCell[], draw: (raw: RawCell) => SheetCell, now: Date): SheetWeek {
-  const [startsAt, endsAt] = [startOf(week), endOf(week)]
+  const { starts, ends, ...head } = headOf(week)
+  const moment = now.getTime()
   return {
-    week,
-    name: isoNameOf(week),
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    isCurrent: startsAt <= now && now < endsAt,
-    isPast: endsAt <= now,
+    ...head,
+    isCurrent: starts <= moment && moment < ends,
+    isPast: ends <= moment,
     slots: cells.map(([, id, name, gpus]) => ({ id, name, gpus })),
     cells: cells.map(draw),
   }

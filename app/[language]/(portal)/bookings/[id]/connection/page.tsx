@@ -3,7 +3,7 @@ import { show } from '@/app/show'
 import { ConnectionPanels } from '@/components/compute/connection'
 import { text } from '@/components/messages'
 import { LinkButton } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
+import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { connection } from '@/lib/booking/queries/connection'
 import { requestContext } from '@/lib/identity/session'
 
@@ -24,6 +24,7 @@ export default async function ConnectionPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        above={<Breadcrumbs crumbs={[{ href: here, label: t('booking.one') }]} language={ctx.language} />}
         title={t('compute.connection')}
         lead={t('compute.connection.lead', { project: project.name, machine: machine.name, weeks: weeks.join(', ') })}
         actions={actions}
