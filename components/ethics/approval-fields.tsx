@@ -5,8 +5,8 @@ import { Select, TextArea, TextInput } from '@/components/ui/text-fields'
 import type { Content } from '@/lib/ethics/rules/fields'
 import { decisions } from '@/lib/ethics/rules/status'
 import type { Language } from '@/lib/platform/messages'
+import { datasetWords, type Named } from './values'
 
-type Named = { readonly id: string; readonly slug: string; readonly title: string }
 type Props = {
   t: Text
   language: Language
@@ -151,7 +151,7 @@ export function ApprovalFields(props: Props) {
           label={t('ethics.form.datasets')}
           hint={t('ethics.form.datasets.hint')}
           optional
-          options={datasets.map(({ slug, title }) => ({ value: slug, label: title }))}
+          options={datasets.map((one) => ({ value: one.slug, label: datasetWords(t, one) }))}
           defaultValue={named}
         />
       </Part>

@@ -64,8 +64,13 @@ export function QueueTable(props: { t: Text; language: Language; now: Date; line
     {
       key: 'what',
       label: t('ethics.queue.what'),
-      cell: ({ version, own }) =>
-        own ? t('ethics.queue.own') : t(version.isChange ? 'ethics.queue.change' : 'ethics.queue.first'),
+      cell: ({ version, own, amends }) => (
+        <>
+          {t(version.isChange ? 'ethics.queue.change' : 'ethics.queue.first')}
+          {amends && <div className="text-sm text-soft">{t('ethics.amends', { number: amends })}</div>}
+          {own && <div className="text-sm text-amber">{t('ethics.queue.own')}</div>}
+        </>
+      ),
     },
     {
       key: 'since',

@@ -5,6 +5,7 @@ import type { EthicsStatus } from '@/lib/ethics/rules/status'
 import type { Language } from '@/lib/platform/messages'
 import { DeadlineLine } from './deadline-line'
 import { EthicsStatusBadge } from './status'
+import { datasetWords } from './values'
 
 type Cited = { id: string; number: string; status: EthicsStatus }
 
@@ -60,7 +61,7 @@ export function StandingPanel({ t, language, approval }: Props) {
           {
             key: 'covered',
             term: t('ethics.covered'),
-            detail: covered.map(({ title }) => title).join(', ') || t('ethics.covered.none'),
+            detail: covered.map((one) => datasetWords(t, one)).join(', ') || t('ethics.covered.none'),
           },
         ]
       : []),

@@ -43,6 +43,7 @@ export const en = {
   'ethics.version.returned': 'Returned by {name},',
   'ethics.version.note': 'The ethics officer writes: {note}',
   'ethics.versions': 'Versions',
+  'ethics.dataset.hidden': 'a dataset that is hidden now',
   'ethics.form.decision': 'The decision',
   'ethics.form.number.hint':
     'As in 2021-05794-01, 2019-02345, 2016/384-31 or T123-18; a leading “Dnr” does no harm. Of another country as it is written there.',

@@ -45,6 +45,7 @@ export const sv: typeof en = {
   'ethics.version.returned': 'Återlämnad av {name},',
   'ethics.version.note': 'Den etikansvariga skriver: {note}',
   'ethics.versions': 'Versioner',
+  'ethics.dataset.hidden': 'ett dataset som är dolt nu',
   'ethics.form.decision': 'Beslutet',
   'ethics.form.number.hint':
     'Som i 2021-05794-01, 2019-02345, 2016/384-31 eller T123-18; ett inledande ”Dnr” gör inget. Från ett annat land som det skrivs där.',

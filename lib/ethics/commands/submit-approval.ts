@@ -6,6 +6,7 @@ import { happened } from '../events'
 import { fieldsToCheck } from '../rules/fields'
 import { OneApproval, WithdrawApproval } from '../schema/inputs'
 import { changeApproval, documentsAt, type OnApproval } from '../store/approvals'
+import { scheduleDeadlines } from '../store/deadlines'
 import { moveVersion } from '../store/versions'
 import { about, asKeeper, judgeStep } from './on-approval'
 
@@ -71,9 +72,12 @@ export const withdrawApproval = command({
     const fact = happened.withdrawn(project.id, approval.id, about(on))
     return { ...fact, onBehalfOf: behalf, reason, by: actor.id }
   },
-  apply: async (tx, { reason, by }, { approval, latest }, { now }) => {
+  apply: async (tx, { reason, by }, { approval, latest, project }, { now }) => {
     if (latest.state === 'submitted') await moveVersion(tx, latest.id, asDraft)
     const change = { withdrawnAt: now, withdrawnById: by, withdrawnReason: reason }
-    return { id: approval.id, revision: await changeApproval(tx, approval.id, change) }
+    const revision = await changeApproval(tx, approval.id, change)
+    // Without an amendment its original may end on another day.
+    if (approval.amendsId) await scheduleDeadlines(tx, project.id, approval.amendsId, now)
+    return { id: approval.id, revision }
   },
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { hideDataset } from '@/lib/catalogue/commands/change-visibility'
+import { changeApproval } from '@/lib/ethics/commands/change-approval'
 import { withdrawApproval } from '@/lib/ethics/commands/submit-approval'
 import { approvals, ethicsQueue, ownApprovals } from '@/lib/ethics/queries/approvals'
 import { approvalChoices } from '@/lib/ethics/queries/choices'
@@ -6,8 +8,9 @@ import { oneApproval } from '@/lib/ethics/queries/one-approval'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { projectOf } from '../agreements/projects'
+import { published, recordOf } from '../catalogue/stewards'
 import { as, later, noon, refusalOf, somebody } from '../identity/people'
-import { officer, registered, submitted, verified } from './approvals'
+import { officer, registered, said, submitted, verified } from './approvals'
 
 const code = async (promise: Promise<unknown>) => (await refusalOf(promise)).code
 const numbers = (lines: readonly { number: string }[]) => lines.map(({ number }) => number)
@@ -82,4 +85,18 @@ test('the history of an approval tells what was done with it alone', async () =>
     'document-added',
     'approval-registered',
   ])
+})
+
+test('of a dataset that was hidden since nothing is told, and it goes on being covered', async () => {
+  await published(recordOf('hidden-nodes'))
+  const steward = as(await somebody({ roles: ['data-steward'] }))
+  const made = await verified({ datasets: ['hidden-nodes'] }, ['hidden-nodes'])
+  const seen = async () => (await oneApproval(as(made.pi), { approval: made.id })).datasets
+  expect(await seen()).toMatchObject([{ slug: 'hidden-nodes', title: recordOf('hidden-nodes').title }])
+  await hideDataset(steward, { slug: 'hidden-nodes', expectedRevision: 2, reason: 'A form was scanned along' })
+  const [{ id, slug, title } = { id: '', slug: '', title: '' }] = await seen()
+  expect([slug, title]).toEqual([id, null])
+  const change = { ...made.at(4), ...said, number: made.number, title: 'Another', datasets: [slug] }
+  await changeApproval(as(made.pi), change)
+  expect((await oneApproval(as(made.pi), { approval: made.id })).changed).toEqual(['title'])
 })

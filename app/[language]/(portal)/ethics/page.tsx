@@ -47,13 +47,15 @@ export default async function EthicsPage() {
             )}
           </Panel>
         )}
-        <Panel title={t('ethics.own')}>
-          {own.length === 0 ? (
-            <EmptyState title={t('ethics.own.none')}>{t('ethics.own.how')}</EmptyState>
-          ) : (
-            <ApprovalTable t={t} language={language} lines={own} caption={t('ethics.own')} />
-          )}
-        </Panel>
+        {(own.length > 0 || !queue) && (
+          <Panel title={t('ethics.own')}>
+            {own.length === 0 ? (
+              <EmptyState title={t('ethics.own.none')}>{t('ethics.own.how')}</EmptyState>
+            ) : (
+              <ApprovalTable t={t} language={language} lines={own} caption={t('ethics.own')} />
+            )}
+          </Panel>
+        )}
       </div>
     </>
   )

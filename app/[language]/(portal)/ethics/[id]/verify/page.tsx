@@ -4,6 +4,7 @@ import { show } from '@/app/show'
 import { CheckFields } from '@/components/ethics/check-fields'
 import { DocumentList, kindWords } from '@/components/ethics/document-list'
 import { DocumentViewer } from '@/components/ethics/document-viewer'
+import { datasetWords } from '@/components/ethics/values'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -37,7 +38,7 @@ function inOrder(approval: OneApproval, published: readonly Named[]): { named: N
 
 function Datasets({ t, approval, published }: { t: Text; approval: OneApproval; published: readonly Named[] }) {
   const { named, others } = inOrder(approval, published)
-  const options = (all: readonly Named[]) => all.map(({ slug, title }) => ({ value: slug, label: title }))
+  const options = (all: readonly Named[]) => all.map((one) => ({ value: one.slug, label: datasetWords(t, one) }))
   const covered = approval.governing?.coveredDatasets ?? []
   const before = named.filter(({ id }) => covered.includes(id)).map(({ slug }) => slug)
   return (
