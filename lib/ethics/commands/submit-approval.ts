@@ -10,9 +10,11 @@ import { scheduleDeadlines } from '../store/deadlines'
 import { moveVersion } from '../store/versions'
 import { about, asKeeper, judgeStep } from './on-approval'
 
-/** Whether a version has other documents than the one before it. */
-const hasNewDocuments = ({ documents, latest: { ordinal } }: OnApproval): boolean =>
-  documents.some(({ since, until }) => since === ordinal || until === ordinal)
+/** Whether a version has other documents than the one that governs. */
+function hasOtherDocuments({ documents, latest, governing }: OnApproval): boolean {
+  const idsAt = (ordinal: number) => documentsAt(documents, ordinal).map(({ id }) => id)
+  return governing === null || idsAt(latest.ordinal).join() !== idsAt(governing.ordinal).join()
+}
 
 /**
  * Hands a draft in for verification; it cannot be changed while it waits. Refuses: ethics.no-decision-document, ethics.nothing-changed,
@@ -29,7 +31,7 @@ export const submitApproval = command({
     const { latest, governing, documents, project, approval, behalf } = on
     if (!documentsAt(documents, latest.ordinal).some(({ kind }) => kind === 'decision'))
       return refuse('ethics.no-decision-document')
-    if (governing && fieldsToCheck(latest, governing).length === 0 && !hasNewDocuments(on))
+    if (governing && fieldsToCheck(latest, governing).length === 0 && !hasOtherDocuments(on))
       return refuse('ethics.nothing-changed')
     const fact = happened.submitted(project.id, approval.id, about(on))
     return { ...fact, onBehalfOf: behalf, by: actor.id }
