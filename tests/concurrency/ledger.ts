@@ -216,9 +216,11 @@ export class Ledger {
   /** What must be so after a transaction: no project over its budget, nothing empty that somebody waits for who can afford it. */
   private settle(together: readonly Entry[]): void {
     for (const entry of together) {
-      const [project, at] = [entry.projectId, entry.at.getTime()]
-      const used = this.usedBy(project, at)
-      if (/weeks-booked|week-moved/.test(entry.type)) this.usedAfter.set(entry.tx, used)
+      const project = entry.projectId
+      if (/weeks-booked|week-moved/.test(entry.type))
+        this.usedAfter.set(entry.tx, this.usedBy(project, entry.at.getTime()))
+      // At the commit: between the request and it something may have stopped counting, and made room for what was booked meanwhile.
+      const used = this.usedBy(project, entry.committed)
       const budget = this.terms.budgetOf(project)
       if (used > budget && /weeks-booked|week-moved|ending-undone|hold-given/.test(entry.type))
         this.blame('over-budget', entry, `project ${project} uses ${used} of ${budget} GPU weeks`)

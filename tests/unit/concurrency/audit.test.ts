@@ -52,6 +52,31 @@ describe('finds nothing against', () => {
     ).toEqual([])
   })
 
+  test('an act that was asked for before something stopped counting, and committed after another took its room', () => {
+    const [x, w, y] = [cells(['x', 's', w1]), cells(['w', 's', w2]), cells(['y', 's', w1])]
+    const a = book('a', 'p', x, confirmed(0, 'a', x))
+    const b = book('b', 'p', w, confirmed(20, 'b', w))
+    const c = verb('cancel', 'a', 'p', done(40, 'a', x))
+    const d = verb('cancel', 'b', 'p', done(30_000, 'b', w))
+    const e = book('e', 'p', y, confirmed(60_050, 'e', y))
+    const u = verb('undo', 'b', 'p', { ...done(60_030, 'b', w, { did: 'restore' }) })
+    const undone = { ...entry(u, 'ending-undone', 'b', w, 60_080), at: new Date(began + 60_030) }
+    const entries = [
+      entry(a, 'weeks-booked', 'a', x, 5),
+      entry(b, 'weeks-booked', 'b', w, 25),
+      entry(c, 'weeks-cancelled', 'a', x, 45),
+      entry(d, 'weeks-cancelled', 'b', w, 30_005),
+      entry(e, 'weeks-booked', 'e', y, 60_055),
+      undone,
+    ]
+    const rows = [
+      row('a', 'p', x[0] as Key, { state: 'cancelled', stands: false, countsUntil: new Date(began + 60_045) }),
+      row('b', 'p', w[0] as Key, { createdAt: new Date(began + 25) }),
+      row('e', 'p', y[0] as Key, { createdAt: new Date(began + 60_055) }),
+    ]
+    expect(broken([a, b, c, d, e, u], evidence(entries, rows))).toEqual([])
+  })
+
   test('an attempt without an answer that took effect, and one that did not', () => {
     const a = book('a', 'p', one, { at: 0, status: null })
     const b = book('b', 'q', one, { at: 0, status: null }, taken(50, 'taken'))
