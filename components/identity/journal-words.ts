@@ -70,6 +70,16 @@ const named = [
   'members',
   'country',
   'deadline',
+  'reference',
+  'datasets',
+  'dataset',
+  'added',
+  'removed',
+  'answer',
+  'deciders',
+  'ground',
+  'reach',
+  'how',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {

@@ -23,6 +23,8 @@ export const scopes = [
   'projects:write',
   'ethics:read',
   'ethics:write',
+  'requests:read',
+  'requests:write',
   'bookings:read',
   'bookings:write',
   'compute',

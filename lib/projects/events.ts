@@ -38,6 +38,7 @@ export const happened = {
   started: project<{ slug: string; kind: ProjectType; person: string; weeks: number; application: string }>()(
     'started',
   ),
+  dataProjectStarted: project<{ slug: string }>()('data-project-started'),
   edited: project<{ slug: string; listed: boolean; revision: number }>()('edited'),
   budgetSet: project<{ slug: string; before: number; weeks: number }>()('budget-set'),
   quotaSet: project<{ slug: string; gigabytes: number; decision: string }>()('quota-set'),

@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
+import * as access from './tasks/access'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
 import { mailBooking, mailDisplaced, mailReady, mailTurns } from './tasks/booking-mail'
@@ -48,6 +49,10 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-pi-appointed': projects.mailPiAppointed,
   'mail-project-budget': projects.mailBudget,
   'mail-confirmation-reminder': projects.mailConfirmationReminder,
+  'mail-request': access.mailRequest,
+  'mail-asked': access.mailAsked,
+  'mail-grant': access.mailGrant,
+  'mail-access-invitation': access.mailAccessInvitation,
   'mail-booking': mailBooking,
   'mail-ready': mailReady,
   'mail-displaced': mailDisplaced,
@@ -77,6 +82,8 @@ export const tasks: TaskList = {
   ...bookingTasks,
   'due:agreement-expiry': agreements.agreementExpiry,
   'due:ethics-deadline': ethics.ethicsDeadline,
+  'due:access-round': access.accessRound,
+  'due:access-grant-end': access.accessGrantEnd,
   'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
     await extendSheet(clockContext(), {})

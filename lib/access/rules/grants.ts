@@ -1,3 +1,11 @@
+/** How a grant ended before its time. */
+const endKinds = ['revoked', 'closed', 'handed-over', 'removed'] as const
+export type EndKind = (typeof endKinds)[number]
+
+/** How far a suspension or revocation reaches: this grant, this person in every grant, every grant of this project. */
+export const reaches = ['grant', 'person', 'project'] as const
+export type Reach = (typeof reaches)[number]
+
 /** From–until, half-open, with what ended it earlier. */
 export type GrantPeriod = { readonly startsAt: Date; readonly endsAt: Date; readonly endedAt: Date | null }
 

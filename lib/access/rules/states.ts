@@ -111,7 +111,8 @@ export function isMove(from: State, to: State, verb: Verb): boolean {
 }
 
 /** What a dataset's part of a request has become. */
-export type ItemState = 'requested' | 'approved' | 'rejected' | 'removed'
+export const itemStates = ['requested', 'approved', 'rejected', 'removed'] as const
+export type ItemState = (typeof itemStates)[number]
 
 /** The state of a request whose datasets were judged: it waits while one does; one that was approved makes it approved. */
 export function stateOfItems(items: readonly ItemState[]): 'submitted' | 'approved' | 'rejected' {

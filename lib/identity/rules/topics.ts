@@ -7,6 +7,7 @@ export const topics = [
   'project',
   'agreements',
   'ethics',
+  'requests',
   'booking-made',
   'booking-changed',
   'booking-week-ahead',
@@ -29,4 +30,5 @@ export const linkTopics: ReadonlySet<unknown> = new Set([
   'confirmation',
   'email-change',
   'project-invitation',
+  'access-invitation',
 ])

@@ -18,7 +18,7 @@ export const daysOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =
 })
 
 /** The longest that a project runs, in days: ten years. */
-const longest = 3653
+export const longest = 3653
 
 /** What is wrong with a project's first and last day as they are written, or null. */
 export function judgeDays(startsOn: string, endsOn: string): 'projects.invalid.order' | 'projects.invalid.long' | null {

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Organisation, readOrganisation } from '../rules/organisation'
+import { longest, startOf } from '../rules/periods'
 import { freeSlug } from '../rules/slug'
 import type { Application } from './applications'
 
@@ -26,6 +27,18 @@ export async function insertProject(tx: Tx, ctx: Context, project: NewProject, w
   await tx.project.create({ data: { ...project, ...words, ...began }, select: { id: true } })
   const partners = wish.partners.map((text) => readOrganisation(text) ?? { name: text, ror: null })
   await tx.projectPartner.createMany({ data: partners.map((partner) => ({ ...partner, projectId: project.id })) })
+}
+
+type DataProject = { id: string; slug: string; name: string; piId: string; institution: Organisation }
+
+/** A project for data access only, without a budget, from today on for ten years: of somebody who asks for data and has none. */
+export async function insertDataProject(tx: Tx, ctx: Context, project: DataProject): Promise<void> {
+  const { institution, ...own } = project
+  const startsAt = startOf(ctx.now.toISOString().slice(0, 10))
+  const endsAt = new Date(startsAt.getTime() + longest * 86_400_000)
+  const words = { type: 'data-access', institution: institution.ror, institutionName: institution.name, gpuBudget: 0 }
+  const began = { state: 'active', startsAt, endsAt, membersConfirmedAt: ctx.now, createdAt: ctx.now }
+  await tx.project.create({ data: { ...own, ...words, ...began }, select: { id: true } })
 }
 
 /** Keeps why a project has another budget than its type gives. */

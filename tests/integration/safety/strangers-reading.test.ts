@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { doorsOf, nameOf } from '../../support/doors'
 import { publishedFormOf } from '../access/forms'
+import { world as accessWorld, approved as grantedRequest } from '../access/requests'
 import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
@@ -44,6 +45,8 @@ const running = await runningWeek()
 const approval = await registered({ title: 'Theirs alone' }, other)
 const { slug: slugOfMachine } = running.machine
 
+const asked = { request: await grantedRequest(await accessWorld()) }
+
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
   'access.duo-terms': {},
@@ -51,6 +54,7 @@ const open: Readonly<Record<string, unknown>> = {
   'access.form-version': { form, number: 1 },
   'access.forms': {},
   'access.match-data-use': { dataset: slug, aim: 'DUO:0000006' },
+  'access.terms': {},
   'agreements.text': { kind: 'user-terms', version: 1 },
   'agreements.texts': {},
   'catalogue.addresses': {},
@@ -77,6 +81,11 @@ const open: Readonly<Record<string, unknown>> = {
 
 /** Everybody who is signed in reads what is their own. */
 const own: Readonly<Record<string, unknown>> = {
+  'access.own-requests': {},
+  'access.queue': {},
+  'access.grants': {},
+  'access.entitlements': {},
+  'access.verdict': { dataset: slug },
   'agreements.own': {},
   'agreements.owed': {},
   'booking.machine': { machine: slugOfMachine },
@@ -122,6 +131,10 @@ const closed: Readonly<Record<string, unknown>> = {
   'booking.owed': { booking: theirs.id },
   'access.kept-form': { form },
   'access.kept-forms': {},
+  'access.one-request': asked,
+  'access.history': asked,
+  'access.workflow-candidates': {},
+  'access.workflows': {},
   'agreements.desk': {},
   'agreements.project-agreements': { project: signing.slug },
   'agreements.text-draft': { kind: 'dpa' },

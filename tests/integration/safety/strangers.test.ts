@@ -13,6 +13,7 @@ import { projectOf } from '../booking/acting'
 import { published, recordOf } from '../catalogue/stewards'
 import { registered, said } from '../ethics/approvals'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
+import { accessInputs } from './strangers-access'
 
 const { doors } = await doorsOf('commands')
 const commands = new Map(doors.map((door) => [nameOf(door) ?? '', door.value as Command<unknown>]))
@@ -69,6 +70,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'access.publish-form': { ...onForm, changeNote: 'Clearer words' },
   'access.retire-form': onForm,
   'access.reinstate-form': onForm,
+  ...accessInputs,
   'agreements.accept-text': { kind: 'user-terms', version: 1 },
   'booking.create-machine': { slug: 'dgx-3', ...aboutMachine, ...layout },
   'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },
@@ -219,6 +221,7 @@ const everybodys = [
 
 /** By these somebody changes what is their own, whatever roles they have: they are open to everybody who is signed in. */
 const own = [
+  'access.accept-invitation',
   'booking.renew-calendar-feed',
   'agreements.accept-text',
   'catalogue.propose-collection',

@@ -1,0 +1,90 @@
+import 'server-only'
+import { command } from '@/lib/platform/command'
+import { isPerson } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { notFound, Refused, refuse } from '@/lib/platform/refusal'
+import { fileContent, forgetFile, storeFile } from '@/lib/platform/storage'
+import { happened } from '../events/requests'
+import { maySeeRequest } from '../policy/requests'
+import { privateKeys } from '../rules/forms-reviewer'
+import { Attach, OneAttachment } from '../schema/requests'
+import { formOf } from '../store/answers'
+import { seenRequest } from '../store/requests'
+import { nothingMore, onRequest } from './on-request'
+
+const attachmentIn = (tx: Tx, requestId: string, id: string) =>
+  tx.accessAttachment.findFirst({
+    where: { id, requestId, redactedAt: null },
+    select: { id: true, fileId: true, fieldKey: true },
+  })
+
+/** Adds a file to a draft, in answer to a field or besides. */
+export const attachFile = onRequest({
+  verb: 'attach',
+  input: Attach,
+  load: nothingMore,
+  decide: (_, { request, input: { fieldKey, file }, actor }) => {
+    const about = { name: file.name, size: file.bytes.byteLength, fieldKey, byId: actor.id }
+    const row = { ...about, id: newId(), requestId: request.id, fileId: newId() }
+    return { facts: [happened.attached(request, { attachment: row.id })], row }
+  },
+  apply: async (tx, { row }, { input: { file } }, ctx) => {
+    await storeFile(tx, ctx, row.fileId, file)
+    await tx.accessAttachment.create({ data: { ...row, at: ctx.now }, select: { id: true } })
+    return { attachment: row.id }
+  },
+})
+
+/** Takes a file out of a draft. Refuses: access.no-such-file. */
+export const detachFile = onRequest({
+  verb: 'detach',
+  input: OneAttachment,
+  load: (tx, { request, input }) => attachmentIn(tx, request.id, input.attachment),
+  decide: (_, { request, more }) =>
+    more
+      ? { facts: [happened.detached(request, { attachment: more.id })], attachment: more }
+      : refuse('access.no-such-file'),
+  apply: async (tx, { attachment: { id, fileId } }, _, ctx) => {
+    await tx.accessAttachment.delete({ where: { id }, select: { id: true } })
+    if (fileId) await forgetFile(tx, ctx, fileId)
+    return undefined
+  },
+})
+
+/** Erases what a file holds and keeps the entry that there was one. Refuses: access.no-such-file. */
+export const redactFile = onRequest({
+  verb: 'redact',
+  input: OneAttachment,
+  load: (tx, { request, input }) => attachmentIn(tx, request.id, input.attachment),
+  decide: (_, { request, more, actor }) =>
+    more
+      ? { facts: [happened.redacted(request, { attachment: more.id })], attachment: more, byId: actor.id }
+      : refuse('access.no-such-file'),
+  apply: async (tx, { attachment: { id, fileId }, byId }, _, ctx) => {
+    const redacted = { fileId: null, redactedAt: ctx.now, redactedBy: byId }
+    await tx.accessAttachment.update({ where: { id }, data: redacted, select: { id: true } })
+    if (fileId) await forgetFile(tx, ctx, fileId)
+    return undefined
+  },
+})
+
+/** Hands out a file of a request, and the journal keeps who took it; who was asked to review gets none that answers a private field. */
+export const downloadAttachment = command({
+  name: 'access.download-attachment',
+  input: OneAttachment,
+  load: async (tx, input, ctx) => {
+    if (!isPerson(ctx.actor)) throw new Refused(refuse('platform.not-signed-in'))
+    const seen = await seenRequest(tx, input.request, ctx)
+    if (!seen) return null
+    const found = await attachmentIn(tx, input.request, input.attachment)
+    const form = seen.standing.side === 'asked' ? await formOf(tx, seen.request.formVersionId) : null
+    const hidden = found?.fieldKey && form ? privateKeys(form).has(found.fieldKey) : false
+    const content = found?.fileId && !hidden ? await fileContent(tx, found.fileId) : null
+    return { ...seen, found, content }
+  },
+  authorize: ({ actor }, { standing }) => maySeeRequest(actor, standing),
+  decide: (_, { request, found, content }) =>
+    found && content ? { ...happened.downloaded(request, { attachment: found.id }), content } : notFound(),
+  apply: async (_, { content }) => content,
+})

@@ -1,0 +1,87 @@
+import 'server-only'
+import { refuse } from '@/lib/platform/refusal'
+import { happened } from '../events/requests'
+import { judgeAsked, mostDatasets } from '../rules/asked'
+import { type ItemState, type State, stateOfItems } from '../rules/states'
+import { ChangeDatasets } from '../schema/requests'
+import { type AskedDataset, datasetsById, datasetsBySlug } from '../store/datasets'
+import { insertItems } from '../store/drafts'
+import { endGrants, grantsOf } from '../store/grants'
+import type { Seen } from '../store/requests'
+import { onRequest } from './on-request'
+
+const isThere = (state: ItemState): boolean => state !== 'removed'
+
+/** What the request becomes with these datasets more and fewer: one that was approved waits again while an added one does. */
+function stateAfter({ request }: Seen, added: readonly AskedDataset[], removed: ReadonlySet<string>): State {
+  if (request.state === 'draft' || request.state === 'returned') return request.state
+  const kept = request.items.filter(({ datasetId, state }) => isThere(state) && !removed.has(datasetId))
+  const left = kept.filter(({ datasetId }) => !added.some(({ id }) => id === datasetId)).map(({ state }) => state)
+  return stateOfItems([...left, ...added.map(() => 'requested' as const)])
+}
+
+/**
+ * Puts datasets into a request and takes others out; of what was submitted the handler of those datasets does, and a grant ends with
+ * its dataset. Refuses: access.no-such-dataset, access.too-many-datasets, access.no-datasets, access.not-your-datasets.
+ */
+export const changeDatasets = onRequest({
+  verb: 'change-datasets',
+  input: ChangeDatasets,
+  load: async (tx, { request, input }) => ({
+    wanted: await datasetsBySlug(tx, input.add),
+    had: await datasetsById(
+      tx,
+      request.items.map(({ datasetId }) => datasetId),
+    ),
+    grants: await grantsOf(tx, request.id),
+  }),
+  decide: (_, on) => {
+    const { request, standing, input, actor, more } = on
+    const there = new Set(request.items.filter(({ state }) => isThere(state)).map(({ datasetId }) => datasetId))
+    const added = more.wanted.filter(({ id }) => !there.has(id))
+    const removed = more.had.filter(({ id, slug }) => there.has(id) && input.remove.includes(slug))
+    const refused = judgeAsked(input.add, more.wanted)
+    if (refused) return refused
+    const left = there.size + added.length - removed.length
+    if (left > mostDatasets) return refuse('access.too-many-datasets', { limit: mostDatasets })
+    const asHub = standing.roles.includes('handler')
+    if (asHub && left === 0) return refuse('access.no-datasets')
+    const foreign = [...added, ...removed].filter(({ workflowId }) => !standing.handles.includes(workflowId))
+    if (asHub && foreign.length > 0)
+      return refuse('access.not-your-datasets', { datasets: foreign.map(({ slug }) => slug) })
+    if (added.length + removed.length === 0) return { facts: [], added, removed, ended: [], byId: actor.id }
+    const gone = new Set(removed.map(({ id }) => id))
+    const ended = more.grants.filter(({ datasetId, endedAt }) => endedAt === null && gone.has(datasetId))
+    const slugs = (all: readonly AskedDataset[]) => all.map(({ slug }) => slug)
+    const facts = [
+      happened.datasetsChanged(request, { added: slugs(added), removed: slugs(removed) }),
+      ...ended.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'removed' })),
+    ]
+    return { facts, change: { state: stateAfter(on, added, gone) }, added, removed, ended, byId: actor.id }
+  },
+  apply: async (tx, { added, removed, ended, byId }, { request }, { now }) => {
+    const requestId = request.id
+    const gone = removed.map(({ id }) => id)
+    const known = new Set(request.items.map(({ datasetId }) => datasetId))
+    const wasHere = added.filter(({ id }) => known.has(id)).map(({ id }) => id)
+    const undecided = { state: 'requested', decidedAt: null, decidedById: null, ground: null, reason: null }
+    await tx.accessItem.updateMany({ where: { requestId, datasetId: { in: wasHere } }, data: undecided })
+    await insertItems(
+      tx,
+      requestId,
+      added.filter(({ id }) => !known.has(id)),
+      now,
+    )
+    await endGrants(
+      tx,
+      ended.map(({ id }) => id),
+      { kind: 'removed', reason: 'removed from the request', byId },
+      now,
+    )
+    const where = { requestId, datasetId: { in: gone } }
+    // What nobody at the hub has seen leaves no trace; what they have, stays as removed.
+    if (request.submittedAt === null) await tx.accessItem.deleteMany({ where })
+    else await tx.accessItem.updateMany({ where, data: { state: 'removed', decidedAt: now, decidedById: byId } })
+    return undefined
+  },
+})

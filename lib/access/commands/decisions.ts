@@ -1,0 +1,176 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
+import { happened } from '../events/requests'
+import { judgeApproval } from '../rules/approval'
+import { judgeEnd } from '../rules/grants'
+import { type ItemState, type State, stateOfItems } from '../rules/states'
+import { Approve, Reject, ReturnRequest, WithReason } from '../schema/requests'
+import { endAsking, roundsOf } from '../store/asking'
+import { type AskedDataset, datasetsById } from '../store/datasets'
+import { coverageOf } from '../store/ethics'
+import { endGrants, grantsOf, insertGrant } from '../store/grants'
+import { lockPredecessor } from '../store/predecessors'
+import type { RequestRow, Seen } from '../store/requests'
+import { nothingMore, onRequest } from './on-request'
+
+const datasetsIn = (tx: Tx, { items }: RequestRow): Promise<AskedDataset[]> =>
+  datasetsById(
+    tx,
+    items.map(({ datasetId }) => datasetId),
+  )
+
+/** The datasets that are meant: those that were named, or every one that waits; all must wait, and be the handler's to judge. */
+function meant({ request, standing }: Seen, datasets: readonly AskedDataset[], named: readonly string[]) {
+  const waits = (id: string) => request.items.some((item) => item.datasetId === id && item.state === 'requested')
+  const handles = (id: string) =>
+    request.items.some((item) => item.datasetId === id && standing.handles.includes(item.workflowId))
+  const wanted = datasets.filter(({ id, slug }) => (named.length > 0 ? named.includes(slug) : waits(id) && handles(id)))
+  if (named.some((slug) => !wanted.some((one) => one.slug === slug && waits(one.id))) || wanted.length === 0)
+    return refuse('access.nothing-waits')
+  const foreign = wanted.filter(({ id }) => !handles(id)).map(({ slug }) => slug)
+  return foreign.length > 0 ? refuse('access.not-your-datasets', { datasets: foreign }) : wanted
+}
+
+/** What a request becomes when these datasets of it were judged: where others wait, it stays where it is. */
+function stateAfter({ request }: Seen, judged: ReadonlySet<string>, as: ItemState): State {
+  const states = request.items.map(({ datasetId, state }) => (judged.has(datasetId) ? as : state))
+  const next = stateOfItems(states)
+  return next === 'submitted' ? request.state : next
+}
+
+const judgedBy = (byId: string, now: Date) => ({ decidedById: byId, decidedAt: now })
+
+async function markItems(tx: Tx, requestId: string, ids: readonly string[], data: object): Promise<void> {
+  await tx.accessItem.updateMany({ where: { requestId, datasetId: { in: [...ids] } }, data })
+}
+
+const wrongDay = (message: string) => refuse('platform.invalid', { fields: { until: [message] } })
+
+/** Null, or why the project or the day stands against a grant. */
+function judgePeriod(project: Parameters<typeof lifeOf>[0], endsAt: Date, now: Date): Refusal | null {
+  if (lifeOf(project, now) === 'over') return refuse('projects.over')
+  const wrong = judgeEnd(endsAt, now)
+  return wrong && wrongDay(wrong)
+}
+
+/**
+ * Approves datasets until a day, with conditions; each is granted to the members at once. The rest waits, or is rejected by itself.
+ * Refuses: access.nothing-waits, access.not-your-datasets, access.not-decided (the deciders have not approved), access.not-covered (no
+ * verified ethics approval covers a dataset), access.use-conflict, projects.over.
+ */
+export const approveDatasets = onRequest({
+  verb: 'approve',
+  input: Approve,
+  load: async (tx, { request }, { now }) => {
+    const datasets = await datasetsIn(tx, request)
+    return {
+      datasets,
+      rounds: await roundsOf(tx, request.id),
+      coverage: await coverageOf(
+        tx,
+        request,
+        datasets.map(({ id }) => id),
+        now,
+      ),
+      before: await lockPredecessor(tx, request.handedOverFromId),
+    }
+  },
+  decide: ({ now }, on) => {
+    const { request, project, input, actor, more } = on
+    const wanted = meant(on, more.datasets, input.datasets)
+    if (!Array.isArray(wanted)) return wanted
+    const endsAt = afterDay(input.until)
+    const refused = judgePeriod(project, endsAt, now) ?? judgeApproval(request.items, wanted, more)
+    if (refused) return refused
+    const grants = wanted.map(({ id: datasetId, slug }) => ({ id: newId(), datasetId, slug, startsAt: now, endsAt }))
+    const state = stateAfter(on, new Set(wanted.map(({ id }) => id)), 'approved')
+    const facts = [
+      happened.approved(request, { datasets: wanted.map(({ slug }) => slug) }),
+      ...grants.map(({ id, slug }) => happened.granted(request, { grant: id, dataset: slug, until: input.until })),
+      ...(state === 'approved' ? (more.before?.facts ?? []) : []),
+    ]
+    return { facts, change: { state, ...(state === 'approved' && { reason: null }) }, grants, state, byId: actor.id }
+  },
+  apply: async (tx, { grants, state, byId }, { request: { id: requestId }, input, more: { before } }, { now }) => {
+    const ids = grants.map(({ datasetId }) => datasetId)
+    await markItems(tx, requestId, ids, { state: 'approved', ...judgedBy(byId, now), ground: null, reason: null })
+    for (const { slug: _, ...grant } of grants) await insertGrant(tx, { ...grant, requestId }, now)
+    if (input.conditions !== null) {
+      const condition = { id: newId(), requestId, text: input.conditions, byId, at: now }
+      await tx.accessCondition.create({ data: condition, select: { id: true } })
+    }
+    if (state === 'approved') {
+      await endAsking(tx, requestId, now)
+      await before?.close(byId, now)
+    }
+    return { grants: grants.map(({ id, slug }) => ({ id, dataset: slug })) }
+  },
+})
+
+/**
+ * Rejects datasets, with the ground of the law and the reason in words. Refuses: access.nothing-waits, access.not-your-datasets.
+ */
+export const rejectDatasets = onRequest({
+  verb: 'reject',
+  input: Reject,
+  load: (tx, { request }) => datasetsIn(tx, request),
+  decide: (_, on) => {
+    const { request, input, actor, more } = on
+    const wanted = meant(on, more, input.datasets)
+    if (!Array.isArray(wanted)) return wanted
+    const state = stateAfter(on, new Set(wanted.map(({ id }) => id)), 'rejected')
+    const { ground, reason } = input
+    const facts = [happened.refused(request, { datasets: wanted.map(({ slug }) => slug), ground })]
+    const change = { state, ...(state === 'rejected' && { reason }) }
+    return { facts, change, ids: wanted.map(({ id }) => id), ended: state !== request.state, byId: actor.id }
+  },
+  apply: async (tx, { ids, ended, byId }, { request: { id }, input: { ground, reason } }, { now }) => {
+    await markItems(tx, id, ids, { state: 'rejected', ...judgedBy(byId, now), ground, reason })
+    if (ended) await endAsking(tx, id, now)
+    return undefined
+  },
+})
+
+/** Gives a request back to be mended, with what is asked and the fields that it is about; whatever was asked of others is taken back. */
+export const returnRequest = onRequest({
+  verb: 'return',
+  input: ReturnRequest,
+  load: nothingMore,
+  decide: (_, { request, actor, input: { reason, fields } }) => {
+    const row = { id: newId(), requestId: request.id, authorId: actor.id, text: reason, isPublic: true, fields }
+    const facts = [happened.returned(request, { remark: row.id, fields })]
+    return { facts, change: { state: 'returned' as const, reason }, row }
+  },
+  apply: async (tx, { row }, { request: { id } }, { now }) => {
+    await tx.accessRemark.create({ data: { ...row, at: now }, select: { id: true } })
+    await endAsking(tx, id, now)
+    return undefined
+  },
+})
+
+/** Closes a request, with the reason; what it granted ends. Refuses: access.not-your-datasets where another handler's grants run. */
+export const closeRequest = onRequest({
+  verb: 'close',
+  input: WithReason,
+  load: (tx, { request }) => grantsOf(tx, request.id),
+  decide: (_, { request, standing, actor, input: { reason }, more }) => {
+    const running = more.filter(({ endedAt }) => endedAt === null)
+    const workflowOf = new Map(request.items.map(({ datasetId, workflowId }) => [datasetId, workflowId]))
+    const foreign = running.some(({ datasetId }) => !standing.handles.includes(workflowOf.get(datasetId) ?? ''))
+    if (foreign) return refuse('access.not-your-datasets', { datasets: [] })
+    const facts = [
+      happened.closed(request, {}),
+      ...running.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'closed' })),
+    ]
+    const end = { kind: 'closed' as const, reason, byId: actor.id }
+    return { facts, change: { state: 'closed' as const, reason }, ids: running.map(({ id }) => id), end }
+  },
+  apply: async (tx, { ids, end }, { request: { id } }, { now }) => {
+    await endGrants(tx, ids, end, now)
+    await endAsking(tx, id, now)
+    return undefined
+  },
+})

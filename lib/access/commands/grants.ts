@@ -1,0 +1,106 @@
+import 'server-only'
+import { newId } from '@/lib/platform/id'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
+import { happened } from '../events/requests'
+import { judgeEnd } from '../rules/grants'
+import { AskRenewal, Extend, WithReason } from '../schema/requests'
+import { extendGrant, type GrantRow, grantsOf } from '../store/grants'
+import type { Seen } from '../store/requests'
+import { onRequest } from './on-request'
+
+const wrongDay = (message: string) => refuse('platform.invalid', { fields: { until: [message] } })
+
+/** Null, or why no grant can run until that day. */
+function judgeUntil({ project }: Seen, endsAt: Date, now: Date): Refusal | null {
+  if (lifeOf(project, now) === 'over') return refuse('projects.over')
+  const wrong = judgeEnd(endsAt, now)
+  return wrong && wrongDay(wrong)
+}
+
+/** The grants that are meant: those named, or every one that was not ended; all of datasets that the actor handles. */
+function meant(
+  { request, standing }: Seen,
+  grants: readonly GrantRow[],
+  named: readonly string[],
+): GrantRow[] | Refusal {
+  const workflowOf = new Map(request.items.map(({ datasetId, workflowId }) => [datasetId, workflowId]))
+  const handled = (one: GrantRow) => standing.handles.includes(workflowOf.get(one.datasetId) ?? '')
+  const left = grants.filter(({ endedAt }) => endedAt === null)
+  const chosen = named.length > 0 ? left.filter(({ id }) => named.includes(id)) : left.filter(handled)
+  if (chosen.length === 0 || chosen.length < named.length) return refuse('access.no-such-grant')
+  return chosen.every(handled) ? chosen : refuse('access.not-your-datasets', { datasets: [] })
+}
+
+/**
+ * Moves the end of grants to a later day, also of those that ran out: renewed in place. Answers an open wish for more time. Refuses:
+ * access.no-such-grant, access.not-later, access.not-your-datasets, projects.over.
+ */
+export const extendGrants = onRequest({
+  verb: 'extend',
+  input: Extend,
+  load: async (tx, { request }) => ({
+    grants: await grantsOf(tx, request.id),
+    renewal: await tx.accessRenewal.findFirst({
+      where: { requestId: request.id, state: 'open' },
+      select: { id: true },
+    }),
+  }),
+  decide: ({ now }, on) => {
+    const { request, input, actor, more } = on
+    const endsAt = afterDay(input.until)
+    const chosen = meant(on, more.grants, input.grants)
+    if (!Array.isArray(chosen)) return chosen
+    const refused = judgeUntil(on, endsAt, now)
+    if (refused) return refused
+    const later = chosen.filter((one) => one.endsAt < endsAt)
+    if (later.length === 0) return refuse('access.not-later')
+    const facts = later.map(({ id }) => happened.extended(request, { grant: id, until: input.until }))
+    return { facts, ids: later.map(({ id }) => id), endsAt, byId: actor.id }
+  },
+  apply: async (tx, { ids, endsAt, byId }, { more: { renewal } }, { now }) => {
+    for (const id of ids) await extendGrant(tx, id, endsAt, now)
+    if (renewal) {
+      const data = { state: 'granted', answeredById: byId, answeredAt: now }
+      await tx.accessRenewal.update({ where: { id: renewal.id }, data, select: { id: true } })
+    }
+    return { grants: ids }
+  },
+})
+
+/** Asks for more time, with the reason. Refuses: access.renewal-open, projects.over. */
+export const askRenewal = onRequest({
+  verb: 'ask-renewal',
+  input: AskRenewal,
+  load: (tx, { request }) => tx.accessRenewal.count({ where: { requestId: request.id, state: 'open' } }),
+  decide: ({ now }, on) => {
+    const { request, actor, input, more: open } = on
+    const wantedUntil = afterDay(input.until)
+    const refused = judgeUntil(on, wantedUntil, now)
+    if (refused) return refused
+    if (open > 0) return refuse('access.renewal-open')
+    const row = { id: newId(), requestId: request.id, wantedUntil, reason: input.reason, askedById: actor.id }
+    return { facts: [happened.renewalAsked(request, { renewal: row.id })], row }
+  },
+  apply: async (tx, { row }, _, { now }) => {
+    await tx.accessRenewal.create({ data: { ...row, askedAt: now, state: 'open' }, select: { id: true } })
+    return { renewal: row.id }
+  },
+})
+
+/** Declines a wish for more time, with the reason. Refuses: access.no-renewal. */
+export const declineRenewal = onRequest({
+  verb: 'decline-renewal',
+  input: WithReason,
+  load: (tx, { request }) =>
+    tx.accessRenewal.findFirst({ where: { requestId: request.id, state: 'open' }, select: { id: true } }),
+  decide: (_, { request, actor, more }) =>
+    more
+      ? { facts: [happened.renewalDeclined(request, { renewal: more.id })], id: more.id, byId: actor.id }
+      : refuse('access.no-renewal'),
+  apply: async (tx, { id, byId }, { input: { reason } }, { now }) => {
+    const data = { state: 'declined', answer: reason, answeredById: byId, answeredAt: now }
+    await tx.accessRenewal.update({ where: { id }, data, select: { id: true } })
+    return undefined
+  },
+})

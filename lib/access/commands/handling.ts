@@ -1,0 +1,62 @@
+import 'server-only'
+import { refuse } from '@/lib/platform/refusal'
+import { happened } from '../events/requests'
+import { AddTerms, AssignExternalId, ResolveUse } from '../schema/requests'
+import { datasetsById } from '../store/datasets'
+import { extraSubjects, termsOf } from '../store/terms'
+import { nothingElse, nothingMore, onRequest } from './on-request'
+
+/** Keeps what another system calls the request. */
+export const assignExternalId = onRequest({
+  verb: 'assign-external-id',
+  input: AssignExternalId,
+  load: nothingMore,
+  decide: (_, { request, input: { externalId } }) => ({
+    facts: [happened.externalIdAssigned(request, {})],
+    change: { externalId },
+  }),
+  apply: nothingElse,
+})
+
+/** Demands further terms of every member; who has not accepted them may not use the data. Refuses: access.no-such-terms, access.terms-already. */
+export const addTerms = onRequest({
+  verb: 'add-terms',
+  input: AddTerms,
+  load: async (tx, { request, input }) => ({
+    published: await termsOf(tx, [input.subject]),
+    extra: await extraSubjects(tx, request.id),
+  }),
+  decide: (_, { request, input: { subject }, actor, more: { published, extra } }) => {
+    if (published.length === 0) return refuse('access.no-such-terms')
+    if (extra.includes(subject)) return refuse('access.terms-already')
+    return { facts: [happened.termsAdded(request, { subject })], addedById: actor.id }
+  },
+  apply: async (tx, { addedById }, { request, input: { subject } }, { now }) => {
+    const row = { requestId: request.id, subject, addedAt: now, addedById }
+    await tx.accessRequestTerms.create({ data: row, select: { subject: true } })
+    return undefined
+  },
+})
+
+/** Lets a purpose pass though it conflicts with a dataset's conditions of use, with the reason. Refuses: access.no-conflict, access.not-your-datasets. */
+export const resolveUse = onRequest({
+  verb: 'resolve-use',
+  input: ResolveUse,
+  load: (tx, { request }) =>
+    datasetsById(
+      tx,
+      request.items.map(({ datasetId }) => datasetId),
+    ),
+  decide: (_, { request, standing, input: { dataset: slug }, more }) => {
+    const dataset = more.find((one) => one.slug === slug)
+    const item = request.items.find(({ datasetId }) => datasetId === dataset?.id)
+    if (item?.useFit !== 'conflicts' || item.useResolved !== null) return refuse('access.no-conflict')
+    if (!standing.handles.includes(item.workflowId)) return refuse('access.not-your-datasets', { datasets: [slug] })
+    return { facts: [happened.conflictPassed(request, { dataset: slug })], datasetId: item.datasetId }
+  },
+  apply: async (tx, { datasetId }, { request: { id: requestId }, input: { reason } }) => {
+    const where = { requestId_datasetId: { requestId, datasetId } }
+    await tx.accessItem.update({ where, data: { useResolved: reason }, select: { datasetId: true } })
+    return undefined
+  },
+})

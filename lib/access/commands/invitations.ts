@@ -1,0 +1,127 @@
+import 'server-only'
+import { limits } from '@/lib/identity/rules/limits'
+import type { Context } from '@/lib/platform/context'
+import { isPerson } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { limited } from '@/lib/platform/limited'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import { happened } from '../events/requests'
+import { Invite, InviteDecider, OneInvitation } from '../schema/requests'
+import { countOpen, endInvitation, insertInvitation, type NewInvitation, openInvitation } from '../store/invitations'
+import { onRequest } from './on-request'
+
+/** The most invitations of a request that may be open at a time. */
+const mostOpen = 30
+
+type Counted = { open: number; same: number }
+
+function judgeInviting({ open, same }: Counted): Refusal | null {
+  if (same > 0) return refuse('access.already-invited')
+  return open >= mostOpen ? refuse('access.too-many-invitations', { limit: mostOpen }) : null
+}
+
+const load = (tx: Tx, on: { request: { id: string }; input: { email: string } }, { now }: Context) =>
+  countOpen(tx, on.request.id, on.input.email, now)
+
+type Sending = { actor: { id: string }; input: { email: string }; request: { id: string } }
+
+const row = (
+  { actor, input, request }: Sending,
+  kind: NewInvitation['kind'],
+  roundId: string | null = null,
+): NewInvitation => ({
+  id: newId(),
+  requestId: request.id,
+  kind,
+  roundId,
+  email: input.email,
+  invitedById: actor.id,
+})
+
+async function send(tx: Tx, invitation: NewInvitation, { now }: Context) {
+  await insertInvitation(tx, invitation, now)
+  return { invitation: invitation.id }
+}
+
+const counts = ({ email }: { email: string }, { actor }: Context) =>
+  isPerson(actor)
+    ? [
+        { limit: limits.mailTo, key: `access ${email}`, settles: false },
+        { limit: { ...limits.mailFrom, points: 60 }, key: `access ${actor.id}`, settles: false },
+      ]
+    : []
+
+/** Invites somebody by mail to use the data under a request. Refuses: access.already-invited, access.too-many-invitations. */
+export const inviteMember = limited(
+  onRequest({
+    verb: 'invite-member',
+    input: Invite,
+    load,
+    decide: ({ language }, on) => {
+      const refused = judgeInviting(on.more)
+      if (refused) return refused
+      const invitation = row(on, 'member')
+      return { facts: [happened.memberInvited(on.request, { invitation: invitation.id, language })], invitation }
+    },
+    apply: (tx, { invitation }, _, ctx) => send(tx, invitation, ctx),
+  }),
+  counts,
+)
+
+/** Invites somebody by mail to review a request. Refuses: access.already-invited, access.too-many-invitations. */
+export const inviteReviewer = limited(
+  onRequest({
+    verb: 'invite-reviewer',
+    input: Invite,
+    load,
+    decide: ({ language }, on) => {
+      const refused = judgeInviting(on.more)
+      if (refused) return refused
+      const invitation = row(on, 'reviewer')
+      return { facts: [happened.reviewerInvited(on.request, { invitation: invitation.id, language })], invitation }
+    },
+    apply: (tx, { invitation }, _, ctx) => send(tx, invitation, ctx),
+  }),
+  counts,
+)
+
+/** Invites somebody by mail to decide in a running round. Refuses: access.round-over, access.already-invited, access.too-many-invitations. */
+export const inviteDecider = limited(
+  onRequest({
+    verb: 'invite-decider',
+    input: InviteDecider,
+    load: async (tx, on, ctx) => {
+      const where = { id: on.input.round, requestId: on.request.id, closedAt: null }
+      const runs = (await tx.accessRound.count({ where })) > 0
+      return { ...(await load(tx, on, ctx)), runs }
+    },
+    decide: ({ language }, on) => {
+      if (!on.more.runs) return refuse('access.round-over')
+      const refused = judgeInviting(on.more)
+      if (refused) return refused
+      const { round } = on.input
+      const invitation = row(on, 'decider', round)
+      const data = { invitation: invitation.id, language, round }
+      return { facts: [happened.deciderInvited(on.request, data)], invitation }
+    },
+    apply: (tx, { invitation }, _, ctx) => send(tx, invitation, ctx),
+  }),
+  counts,
+)
+
+/** Makes an open invitation's link worthless. Refuses: access.invitation-over. */
+export const revokeInvitation = onRequest({
+  verb: 'revoke-invitation',
+  input: OneInvitation,
+  load: (tx, { request, input }, { now }) =>
+    openInvitation(tx, { id: input.invitation, requestId: request.id, kind: 'member' }, now),
+  decide: (_, { request, more }) =>
+    more
+      ? { facts: [happened.invitationRevoked(request, { invitation: more.id })], invitation: more.id }
+      : refuse('access.invitation-over'),
+  apply: async (tx, { invitation }, _, { now }) => {
+    await endInvitation(tx, invitation, { revokedAt: now })
+    return undefined
+  },
+})

@@ -1,0 +1,133 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import type { Happening } from '@/lib/platform/journal'
+import { type Refusal, refuse } from '@/lib/platform/refusal'
+import { happened } from '../events/requests'
+import type { Reach } from '../rules/grants'
+import { Lift, Revoke, Suspend } from '../schema/requests'
+import { endGrants, grantsOf, insertBars, liftBars, type NewBar } from '../store/grants'
+import { type ReachedGrant, reachedGrants, revokeEmptied } from '../store/reach'
+import type { Seen } from '../store/requests'
+import { settleTurn } from '../store/turns'
+import { onRequest } from './on-request'
+
+type Aiming = Seen & { readonly input: { readonly reach: Reach; readonly person: string | null } }
+
+/** The grants that an act reaches and that the actor handles. */
+const reached = async (tx: Tx, { request, standing, input: { reach, person } }: Aiming): Promise<ReachedGrant[]> => {
+  const aim = { requestId: request.id, projectId: request.projectId, personId: person, reach }
+  const all = await reachedGrants(tx, aim)
+  return all.filter(({ workflowId }) => standing.handles.includes(workflowId))
+}
+
+/** Null, or why an act that names a person (or does not) cannot reach that far. */
+function judgeReach({ request, input: { reach, person } }: Aiming): Refusal | null {
+  if (reach !== 'person') return null
+  const isMember = request.members.some(({ personId }) => personId === person)
+  return isMember ? null : refuse('access.not-a-member')
+}
+
+type Barring = { reason: string; byId: string; kind: NewBar['kind']; person: string | null; actId: string }
+
+const barsOn = (grants: readonly { id: string }[], { reason, byId, kind, person, actId }: Barring): NewBar[] =>
+  grants.map((grant) => ({ id: newId(), actId, grantId: grant.id, personId: person, kind, reason, byId }))
+
+/**
+ * Suspends the use of a grant at once, with the reason, until it is lifted: for everybody, for one person in whatever grant, or every
+ * grant of the project; as far as the actor handles their datasets. Refuses: access.no-such-grant, access.suspended-already, access.not-a-member.
+ */
+export const suspendGrant = onRequest({
+  verb: 'suspend',
+  input: Suspend,
+  load: async (tx, on) => ({ reached: await reached(tx, on), grants: await grantsOf(tx, on.request.id) }),
+  decide: (_, on) => {
+    const { input, actor, more } = on
+    const refused = judgeReach(on)
+    if (refused) return refused
+    const chosen = input.reach === 'grant' ? more.reached.filter(({ id }) => id === input.grant) : more.reached
+    if (chosen.length === 0) return refuse('access.no-such-grant')
+    const person = input.reach === 'person' ? input.person : null
+    const bars = more.grants.find(({ id }) => id === input.grant)?.bars ?? []
+    if (bars.some(({ kind, personId }) => kind === 'suspended' && personId === person))
+      return refuse('access.suspended-already')
+    const actId = newId()
+    const barring = { reason: input.reason, byId: actor.id, kind: 'suspended' as const, person, actId }
+    const facts = chosen.map(({ id, request }) =>
+      happened.suspended(request, { act: actId, grant: id, reach: input.reach }),
+    )
+    return { facts, bars: barsOn(chosen, barring) }
+  },
+  apply: async (tx, { bars }, _, { now }) => {
+    await insertBars(tx, bars, now)
+    return { grants: bars.map(({ grantId }) => grantId) }
+  },
+})
+
+/** Ends what suspends a grant. Refuses: access.not-suspended. */
+export const liftSuspension = onRequest({
+  verb: 'lift',
+  input: Lift,
+  load: (tx, { request }) => grantsOf(tx, request.id),
+  decide: (_, { request, standing, actor, input, more }) => {
+    const grant = more.find(({ id }) => id === input.grant)
+    const workflow = request.items.find(({ datasetId }) => datasetId === grant?.datasetId)?.workflowId ?? ''
+    const bars = (grant?.bars ?? []).filter(({ kind }) => kind === 'suspended')
+    if (!grant || bars.length === 0) return refuse('access.not-suspended')
+    if (!standing.handles.includes(workflow)) return refuse('access.not-your-datasets', { datasets: [] })
+    return { facts: [happened.lifted(request, { grant: grant.id })], ids: bars.map(({ id }) => id), byId: actor.id }
+  },
+  apply: async (tx, { ids, byId }, _, { now }) => {
+    await liftBars(tx, ids, byId, now)
+    return undefined
+  },
+})
+
+/** What taking away says in the journal: in the stream of each request that it reaches. */
+function factsOf(on: Aiming, grants: readonly ReachedGrant[]): Happening[] {
+  const { reach, person } = on.input
+  if (reach === 'person')
+    return grants.map(({ id, request }) => happened.takenFrom(request, { grant: id, person: person ?? '' }))
+  return [
+    happened.revoked(on.request, { reach }),
+    ...grants.map(({ id, request }) => happened.grantEnded(request, { grant: id, how: 'revoked' })),
+  ]
+}
+
+/**
+ * Takes away for good, at once, with the reason, as far as it says: what this request granted, every grant of one person, or every
+ * grant of the project; as far as the actor handles their datasets. A request that loses its last grant is revoked. Refuses:
+ * access.no-such-grant, access.not-a-member.
+ */
+export const revokeGrants = onRequest({
+  verb: 'revoke',
+  input: Revoke,
+  load: async (tx, on) => ({
+    grants: await reached(tx, on),
+    own: await tx.accessGrant.count({ where: { requestId: on.request.id, endedAt: null } }),
+  }),
+  decide: (_, on) => {
+    const { request, input, actor, more } = on
+    const refused = judgeReach(on)
+    if (refused) return refused
+    const { grants } = more
+    if (grants.length === 0) return refuse('access.no-such-grant')
+    const here = grants.filter((grant) => grant.request.id === request.id).length
+    const emptied = input.reach !== 'person' && here === more.own && here > 0
+    const change = emptied ? { state: 'revoked' as const, reason: input.reason } : {}
+    return { facts: factsOf(on, grants), change, grants, byId: actor.id }
+  },
+  apply: async (tx, { grants, byId }, { request, input: { reach, person, reason } }, { now }) => {
+    const ids = grants.map(({ id }) => id)
+    if (reach === 'person') {
+      const barring = { reason, byId, kind: 'revoked' as const, person, actId: newId() }
+      await insertBars(tx, barsOn(grants, barring), now)
+      return { grants: ids }
+    }
+    await endGrants(tx, ids, { kind: 'revoked', reason, byId }, now)
+    const others = [...new Set(grants.map((grant) => grant.request.id))].filter((id) => id !== request.id)
+    await revokeEmptied(tx, others, reason, now)
+    for (const id of others) await settleTurn(tx, id, now)
+    return { grants: ids }
+  },
+})

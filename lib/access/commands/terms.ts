@@ -1,0 +1,80 @@
+import 'server-only'
+import { command } from '@/lib/platform/command'
+import { isPerson } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { notFound, refuse } from '@/lib/platform/refusal'
+import { happened } from '../events/requests'
+import { mayAcceptTerms, mayPublishTerms } from '../policy/requests'
+import { newestTerms } from '../rules/terms'
+import { OneTerms, PublishTerms } from '../schema/workflows'
+import { acceptedTerms, termsOf } from '../store/terms'
+
+const dayLength = 86_400_000
+
+/** As what the terms of a subject are kept: a dataset's by its id, so that they follow it. Null: there is no such dataset. */
+async function keptSubject(tx: Tx, subject: string): Promise<string | null> {
+  if (!subject.startsWith('dataset:')) return subject
+  const where = { slug: subject.slice('dataset:'.length) }
+  return (await tx.dataset.findUnique({ where, select: { id: true } }))?.id ?? null
+}
+
+/**
+ * Publishes the next version of terms; the first binds at once unless said otherwise, a later one after its notice. Refuses:
+ * access.no-such-dataset, platform.invalid where a later version says not what changed.
+ */
+export const publishTerms = command({
+  name: 'access.publish-terms',
+  input: PublishTerms,
+  load: async (tx, { subject }) => {
+    await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('access-terms:' || ${subject}, 0))`
+    const kept = await keptSubject(tx, subject)
+    return { kept, newest: kept === null ? null : newestTerms(await termsOf(tx, [kept]), kept) }
+  },
+  authorize: ({ actor }) => mayPublishTerms(actor),
+  decide: ({ now, actor }, { kept, newest }, { noticeDays, changeNote, subject: _, ...words }) => {
+    if (kept === null) return refuse('access.no-such-dataset', { datasets: [] })
+    if (newest && changeNote === null)
+      return refuse('platform.invalid', { fields: { changeNote: ['access.invalid.change-note'] } })
+    const version = (newest?.version ?? 0) + 1
+    const bindsFrom = new Date(now.getTime() + noticeDays * dayLength)
+    const dates = { publishedAt: now, bindsFrom, publishedBy: isPerson(actor) ? actor.id : null }
+    const row = { ...words, ...dates, id: newId(), subject: kept, version, changeNote: changeNote ?? '' }
+    const data = { subject: kept, version, binds: bindsFrom.toISOString().slice(0, 10) }
+    return { ...happened.termsPublished(kept, row.id, data), row }
+  },
+  apply: async (tx, { row }) => {
+    await tx.accessTerms.create({ data: row, select: { id: true } })
+    return { id: row.id, version: row.version, bindsFrom: row.bindsFrom }
+  },
+})
+
+/**
+ * Accepts a version of terms, for oneself, in the browser. Refuses: access.terms-superseded (a newer version is to be accepted),
+ * access.terms-accepted.
+ */
+export const acceptAccessTerms = command({
+  name: 'access.accept-terms',
+  input: OneTerms,
+  load: async (tx, { terms: id }, { actor }) => {
+    const personId = isPerson(actor) ? actor.id : ''
+    await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('acceptances:' || ${personId}, 0))`
+    const select = { id: true, subject: true, version: true, bindsFrom: true } as const
+    const terms = await tx.accessTerms.findUnique({ where: { id }, select })
+    const all = terms ? await termsOf(tx, [terms.subject]) : []
+    return { terms, all, accepted: isPerson(actor) ? await acceptedTerms(tx, actor.id) : new Set<string>() }
+  },
+  authorize: ({ actor }) => mayAcceptTerms(actor),
+  decide: ({ actor, now }, { terms, all, accepted }) => {
+    if (!terms || !isPerson(actor)) return notFound()
+    if (accepted.has(terms.id)) return refuse('access.terms-accepted')
+    const newer = all.some(({ version, bindsFrom }) => version > terms.version && bindsFrom <= now)
+    if (newer) return refuse('access.terms-superseded')
+    const { id, subject, version } = terms
+    return { ...happened.termsAccepted(actor.id, id, { subject, version }), personId: actor.id }
+  },
+  apply: async (tx, { subjectId: termsId, personId }, _, { now }) => {
+    await tx.accessAcceptance.create({ data: { termsId, personId, acceptedAt: now }, select: { termsId: true } })
+    return { terms: termsId, acceptedAt: now }
+  },
+})

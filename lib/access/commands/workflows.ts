@@ -1,0 +1,166 @@
+import 'server-only'
+import { command } from '@/lib/platform/command'
+import { type Context, isPerson } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { notFound, type Refusal, refuse } from '@/lib/platform/refusal'
+import { afterDay } from '@/lib/projects/rules/periods'
+import { happened } from '../events/requests'
+import { isAssignee, mayKeepWorkflows } from '../policy/requests'
+import { Assign, EditWorkflow, MakeWorkflow, OneAssignment, SetAway } from '../schema/workflows'
+
+/** Holds every group of datasets, so that one dataset is never in two. */
+const lockGroups = (tx: Tx) =>
+  tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('access-workflows', 0))`
+
+async function groupFor(tx: Tx, slugs: readonly string[], name: string, own: string | null) {
+  await lockGroups(tx)
+  const datasets = await tx.dataset.findMany({ where: { slug: { in: [...slugs] } }, select: { id: true, slug: true } })
+  const taken = await tx.accessWorkflowDataset.findMany({
+    where: { datasetId: { in: datasets.map(({ id }) => id) } },
+    select: { datasetId: true, workflowId: true },
+  })
+  const named = await tx.accessWorkflow.findUnique({ where: { name }, select: { id: true } })
+  return {
+    ids: datasets.map(({ id }) => id),
+    missing: slugs.filter((slug) => !datasets.some((one) => one.slug === slug)),
+    foreign: taken.some(({ workflowId }) => workflowId !== own),
+    nameTaken: named !== null && named.id !== own,
+  }
+}
+
+type Group = Awaited<ReturnType<typeof groupFor>>
+
+function judgeGroup({ missing, foreign, nameTaken }: Group): Refusal | null {
+  if (nameTaken) return refuse('access.name-taken')
+  if (missing.length > 0) return refuse('access.no-such-dataset', { datasets: missing })
+  return foreign ? refuse('access.in-another-group') : null
+}
+
+async function keepGroup(tx: Tx, workflowId: string, ids: readonly string[]): Promise<void> {
+  await tx.accessWorkflowDataset.deleteMany({ where: { workflowId } })
+  await tx.accessWorkflowDataset.createMany({ data: ids.map((datasetId) => ({ datasetId, workflowId })) })
+}
+
+/** Makes a group of datasets with a workflow of its own. Refuses: access.name-taken, access.no-such-dataset, access.in-another-group. */
+export const makeWorkflow = command({
+  name: 'access.make-workflow',
+  input: MakeWorkflow,
+  load: async (tx, { datasets, name }) => groupFor(tx, datasets, name, null),
+  authorize: ({ actor }) => mayKeepWorkflows(actor),
+  decide: (_, group, { datasets: __, ...columns }) => {
+    const id = newId()
+    return judgeGroup(group) ?? { ...happened.workflowMade(id, id, {}), columns }
+  },
+  apply: async (tx, { subjectId: id, columns }, { ids }, { now }) => {
+    await tx.accessWorkflow.create({ data: { ...columns, id, createdAt: now }, select: { id: true } })
+    await keepGroup(tx, id, ids)
+    return { id, revision: 1 }
+  },
+})
+
+/** Changes a workflow; rounds that run keep the rule they were opened with. Refuses: access.moved-on, and as making one does. */
+export const editWorkflow = command({
+  name: 'access.edit-workflow',
+  input: EditWorkflow,
+  load: async (tx, { workflow: id, datasets, name }) => {
+    const group = await groupFor(tx, datasets, name, id)
+    const found = await tx.accessWorkflow.findUnique({ where: { id }, select: { revision: true, isDefault: true } })
+    return { group, found }
+  },
+  authorize: ({ actor }) => mayKeepWorkflows(actor),
+  decide: (_, { group, found }, { workflow, expectedRevision, datasets, ...columns }) => {
+    if (!found) return notFound()
+    if (found.revision !== expectedRevision)
+      return refuse('access.moved-on', { expected: expectedRevision, revision: found.revision })
+    if (found.isDefault && datasets.length > 0) return refuse('access.default-has-the-rest')
+    const revision = found.revision + 1
+    return judgeGroup(group) ?? { ...happened.workflowEdited(workflow, workflow, { revision }), columns }
+  },
+  apply: async (tx, { subjectId: id, columns, data: { revision } }, { group }) => {
+    await tx.accessWorkflow.update({ where: { id }, data: { ...columns, revision }, select: { id: true } })
+    await keepGroup(tx, id, group.ids)
+    return { id, revision }
+  },
+})
+
+const hubRoles = { handler: 'request-handler', reviewer: 'reviewer', decider: 'decider' } as const
+type One = { workflow: string; person: string; role: keyof typeof hubRoles }
+
+async function assignment(tx: Tx, { workflow, person, role }: One) {
+  await lockGroups(tx)
+  const found = await tx.accessWorkflow.findUnique({ where: { id: workflow }, select: { id: true } })
+  const where = { workflowId: workflow, personId: person, role, endedAt: null }
+  const open = await tx.accessAssignment.findFirst({ where, select: { id: true } })
+  const held = await tx.roleAssignment.count({
+    where: { personId: person, role: hubRoles[role], person: { deactivatedAt: null } },
+  })
+  return { found, open, holds: held > 0 }
+}
+
+/** Lets somebody who holds the hub role handle, review or decide for a workflow. Refuses: access.lacks-role, access.assigned-already. */
+export const assignToWorkflow = command({
+  name: 'access.assign',
+  input: Assign,
+  load: (tx, input) => assignment(tx, input),
+  authorize: ({ actor }) => mayKeepWorkflows(actor),
+  decide: (_, { found, open, holds }, { workflow, person, role }) => {
+    if (!found) return notFound()
+    if (!holds) return refuse('access.lacks-role', { role: hubRoles[role] })
+    if (open) return refuse('access.assigned-already')
+    return { ...happened.assigned(workflow, workflow, { person, role }), row: { id: newId(), workflowId: workflow } }
+  },
+  apply: async (tx, { row, data: { person: personId, role } }, _, { now }) => {
+    await tx.accessAssignment.create({ data: { ...row, personId, role, createdAt: now }, select: { id: true } })
+    return { id: row.id }
+  },
+})
+
+/** Ends an assignment; what they were asked already stays theirs to answer. Refuses: access.not-assigned. */
+export const endAssignment = command({
+  name: 'access.end-assignment',
+  input: OneAssignment,
+  load: (tx, input) => assignment(tx, input),
+  authorize: ({ actor }) => mayKeepWorkflows(actor),
+  decide: (_, { found, open }, { workflow, person, role }) => {
+    if (!found) return notFound()
+    if (!open) return refuse('access.not-assigned')
+    return { ...happened.unassigned(workflow, workflow, { person, role }), id: open.id }
+  },
+  apply: async (tx, { id }, _, { now }) => {
+    await tx.accessAssignment.update({ where: { id }, data: { endedAt: now }, select: { id: true } })
+    return { id }
+  },
+})
+
+async function ownAssignment(
+  tx: Tx,
+  input: { workflow: string; role: keyof typeof hubRoles; deputy: string | null },
+  { actor }: Context,
+) {
+  if (!isPerson(actor)) return { open: null, deputyHolds: false }
+  const { open } = await assignment(tx, { ...input, person: actor.id })
+  const deputy = input.deputy === null ? null : await assignment(tx, { ...input, person: input.deputy })
+  return { open, deputyHolds: deputy === null || deputy.holds }
+}
+
+/** Says that one is away until a day, and who stands in; or that one is back. Refuses: access.lacks-role of the deputy, access.own-deputy. */
+export const setAway = command({
+  name: 'access.set-away',
+  input: SetAway,
+  load: (tx, input, ctx) => ownAssignment(tx, input, ctx),
+  authorize: ({ actor }, { open }) => isAssignee(actor, open !== null),
+  decide: ({ actor }, { open, deputyHolds }, { workflow, until, deputy, role }) => {
+    if (!open || !isPerson(actor)) return notFound()
+    if (deputy === actor.id) return refuse('access.own-deputy')
+    if (!deputyHolds) return refuse('access.lacks-role', { role: hubRoles[role] })
+    const fact = happened.awaySet(workflow, workflow, { person: deputy ?? '', until: until ?? '' })
+    return { ...fact, id: open.id, until, deputy }
+  },
+  apply: async (tx, { id, until, deputy: deputyId }, _, { now }) => {
+    const away = { awayFrom: now, awayUntil: until === null ? null : afterDay(until), deputyId }
+    const back = { awayFrom: null, awayUntil: null, deputyId: null }
+    await tx.accessAssignment.update({ where: { id }, data: until === null ? back : away, select: { id: true } })
+    return { id }
+  },
+})

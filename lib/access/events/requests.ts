@@ -1,0 +1,94 @@
+import type { Language } from '@/lib/platform/messages'
+
+type Fact<Type extends string, Data extends object> = {
+  readonly type: `access.${Type}`
+  readonly stream: string
+  readonly subjectId: string
+  readonly data: Data
+}
+
+type Of = { readonly id: string; readonly reference: string }
+
+/** A fact about a request, in its stream: ids and codes only. A person whom it concerns besides the actor is `data.person`. */
+const request =
+  <Data extends object = Record<never, never>>() =>
+  <Type extends string>(type: Type) =>
+  (of: Of, data: Data): Fact<Type, Data & { reference: string }> => ({
+    type: `access.${type}`,
+    stream: `request:${of.id}`,
+    subjectId: of.id,
+    data: { reference: of.reference, ...data },
+  })
+
+/** A fact in a stream of another kind. */
+const about =
+  <Data extends object>(stream: string) =>
+  <Type extends string>(type: Type) =>
+  (owner: string, id: string, data: Data): Fact<Type, Data> => ({
+    type: `access.${type}`,
+    stream: `${stream}:${owner}`,
+    subjectId: id,
+    data,
+  })
+
+type Task = { person: string; task: string }
+type Invitation = { invitation: string; language: Language }
+
+/** What happens to requests and their grants: words stand in their rows. */
+export const happened = {
+  begun: request<{ project: string; from: string }>()('request-begun'),
+  draftSaved: request<{ edit: string; fields: readonly string[] }>()('draft-saved'),
+  datasetsChanged: request<{ added: readonly string[]; removed: readonly string[] }>()('datasets-changed'),
+  attached: request<{ attachment: string }>()('file-attached'),
+  detached: request<{ attachment: string }>()('file-detached'),
+  redacted: request<{ attachment: string }>()('file-redacted'),
+  downloaded: request<{ attachment: string }>()('file-downloaded'),
+  draftDeleted: request()('draft-deleted'),
+  memberInvited: request<Invitation>()('member-invited'),
+  reviewerInvited: request<Invitation>()('reviewer-invited'),
+  deciderInvited: request<Invitation & { round: string }>()('decider-invited'),
+  invitationRevoked: request<{ invitation: string }>()('invitation-revoked'),
+  memberJoined: request<{ invitation: string }>()('member-joined'),
+  memberRemoved: request<{ person: string }>()('member-removed'),
+  memberLeft: request()('member-left'),
+  applicantChanged: request<{ person: string }>()('applicant-changed'),
+  submitted: request<{ again: 'yes' | 'no' }>()('request-submitted'),
+  withdrawn: request()('request-withdrawn'),
+  resumed: request()('request-resumed'),
+  remarked: request<{ remark: string }>()('remark-made'),
+  reviewRequested: request<Task>()('review-requested'),
+  reviewed: request<{ task: string; answer: string }>()('review-given'),
+  decisionRequested: request<{ round: string; deciders: number }>()('decision-requested'),
+  decided: request<{ task: string; round: string; answer: string }>()('decision-given'),
+  roundClosed: request<{ round: string; outcome: string }>()('round-closed'),
+  deadlineMissed: request<{ round: string }>()('deadline-missed'),
+  replaced: request<Task & { was: string }>()('task-replaced'),
+  returned: request<{ remark: string; fields: readonly string[] }>()('request-returned'),
+  approved: request<{ datasets: readonly string[] }>()('datasets-approved'),
+  refused: request<{ datasets: readonly string[]; ground: string }>()('datasets-refused'),
+  granted: request<{ grant: string; dataset: string; until: string }>()('grant-given'),
+  closed: request()('request-closed'),
+  revoked: request<{ reach: string }>()('request-revoked'),
+  reopened: request()('request-reopened'),
+  externalIdAssigned: request()('external-id-assigned'),
+  termsAdded: request<{ subject: string }>()('terms-added'),
+  conflictPassed: request<{ dataset: string }>()('use-resolved'),
+  extended: request<{ grant: string; until: string }>()('grant-extended'),
+  renewalAsked: request<{ renewal: string }>()('renewal-asked'),
+  renewalDeclined: request<{ renewal: string }>()('renewal-declined'),
+  suspended: request<{ act: string; grant: string; reach: string }>()('grant-suspended'),
+  lifted: request<{ grant: string }>()('suspension-lifted'),
+  grantEnded: request<{ grant: string; how: string }>()('grant-ended'),
+  takenFrom: request<{ grant: string; person: string }>()('grant-taken-from-person'),
+  endNeared: request<{ grant: string; days: number }>()('grant-end-neared'),
+  ranOut: request<{ grant: string }>()('grant-ran-out'),
+  closedOut: request<{ outcome: string }>()('request-closed-out'),
+  handedOver: request<{ to: string }>()('request-handed-over'),
+  termsPublished: about<{ subject: string; version: number; binds: string }>('access-terms')('terms-published'),
+  termsAccepted: about<{ subject: string; version: number }>('acceptances')('terms-accepted'),
+  workflowMade: about<Record<string, never>>('access-workflow')('workflow-made'),
+  workflowEdited: about<{ revision: number }>('access-workflow')('workflow-edited'),
+  assigned: about<{ person: string; role: string }>('access-workflow')('workflow-assigned'),
+  unassigned: about<{ person: string; role: string }>('access-workflow')('assignment-ended'),
+  awaySet: about<{ person: string; until: string }>('access-workflow')('away-set'),
+} as const

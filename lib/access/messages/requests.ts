@@ -1,0 +1,9 @@
+import type { Messages } from '@/lib/platform/messages'
+import { messages as events } from './requests-events'
+import { messages as refusals } from './requests-refusals'
+
+/** Every sentence of requests' and grants' own vocabulary. */
+export const messages = {
+  en: { ...refusals.en, ...events.en },
+  sv: { ...refusals.sv, ...events.sv },
+} as const satisfies Messages

@@ -1,0 +1,55 @@
+import 'server-only'
+import { readingOf } from '@/lib/identity/queries/for-reactions'
+import { db } from '@/lib/platform/db'
+import { actingIn } from '../rules/assignments'
+import { accessTicket, openAt } from '../store/invitations'
+import { assignmentsFor } from '../store/requests'
+
+/** A request as mails name it, with whom it concerns: its members, who acts as its handler now, and who was asked and has not answered. */
+export async function requestToTell(id: string, now: Date) {
+  const select = {
+    id: true,
+    reference: true,
+    title: true,
+    reason: true,
+    state: true,
+    submittedAt: true,
+    members: { select: { personId: true } },
+    items: { where: { state: { not: 'removed' } }, select: { workflowId: true } },
+    tasks: { where: { state: 'open' }, select: { id: true, personId: true, roundId: true, kind: true, dueAt: true } },
+  } as const
+  const found = await db().accessRequest.findUnique({ where: { id }, select })
+  if (!found) return null
+  const { members, items, ...request } = found
+  const workflows = [...new Set(items.map(({ workflowId }) => workflowId))]
+  const assignments = await assignmentsFor(db(), workflows)
+  const handlers = [...new Set(workflows.flatMap((one) => actingIn(assignments, one, 'handler', now)))]
+  return { ...request, members: members.map(({ personId }) => personId), handlers }
+}
+
+/** An open invitation to a request with the token of its link and who has its address, if anybody. For reactions only. */
+export async function accessInvitationToMail(id: string, now: Date) {
+  const select = {
+    email: true,
+    kind: true,
+    expiresAt: true,
+    invitedById: true,
+    request: { select: { id: true, reference: true, title: true } },
+  } as const
+  const invitation = await db().accessInvitation.findFirst({ where: { id, ...openAt(now) }, select })
+  if (!invitation) return null
+  const { email, invitedById } = invitation
+  const known = await db().person.findUnique({ where: { email }, select: { id: true } })
+  const inviter = await db().person.findUnique({ where: { id: invitedById }, select: { name: true } })
+  const reader = known && (await readingOf(known.id))
+  return { ...invitation, token: accessTicket(id), inviter: inviter?.name ?? '', reader }
+}
+
+/** A grant as mails name it. For reactions only. */
+export async function grantToTell(id: string) {
+  const select = { endsAt: true, endReason: true, datasetId: true } as const
+  const grant = await db().accessGrant.findUnique({ where: { id }, select })
+  const where = { id: grant?.datasetId ?? id }
+  const dataset = grant && (await db().dataset.findUnique({ where, select: { slug: true } }))
+  return grant && { ...grant, dataset: dataset?.slug ?? '' }
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { checklistOf } from '../rules/checklist'
+import { answersForReviewer } from '../rules/forms-reviewer'
+import { lifeOfGrant, retainUntil } from '../rules/grants'
+import type { Answers } from '../schema/forms-answers'
+import { formOf } from '../store/answers'
+import type { Details } from '../store/details'
+import { datasetsNamed } from '../store/details'
+import { approvalsToName, coverageOf } from '../store/ethics'
+import { grantsOf } from '../store/grants'
+import { draftFacts } from '../store/readiness'
+import type { Seen } from '../store/requests'
+import { owedBy } from '../store/terms'
+
+/** The datasets of a request, with what became of each, what stands against approving it, and its grants. */
+export async function itemsOf({ request, standing }: Seen, now: Date) {
+  const ids = request.items.map(({ datasetId }) => datasetId)
+  const [datasets, coverage] = [await datasetsNamed(db(), ids), await coverageOf(db(), request, ids, now)]
+  return request.items.map(({ datasetId, workflow, decidedAt, ...item }) => {
+    const covered = coverage.get(datasetId)
+    const { id, name, decidedBy } = workflow
+    return {
+      ...item,
+      datasetId,
+      decidedAt,
+      slug: datasets.get(datasetId)?.slug ?? '',
+      title: datasets.get(datasetId)?.title ?? '',
+      datasetState: datasets.get(datasetId)?.state ?? '',
+      workflow: { id, name, decidedBy },
+      handled: standing.handles.includes(id),
+      ethics: covered?.covered ? 'covered' : (covered?.reasons[0]?.reason ?? 'none'),
+    }
+  })
+}
+
+/** What was granted, where each grant is in its life, what suspends it, and until when the data are kept. */
+export async function grantsListed({ request }: Seen, slugs: ReadonlyMap<string, string>, now: Date) {
+  const rows = await grantsOf(db(), request.id)
+  return rows.map(({ bars, datasetId, ...grant }) => ({
+    ...grant,
+    dataset: slugs.get(datasetId) ?? '',
+    life: lifeOfGrant(grant, now),
+    retainUntil: retainUntil(grant),
+    bars: bars.map(({ id, kind, personId, reason, at }) => ({ id, kind, personId, reason, at })),
+  }))
+}
+
+/** The form and the answers as far as the reader may see them: who was asked sees no private field. */
+export async function answersSeen({ request, standing }: Seen) {
+  const form = await formOf(db(), request.formVersionId)
+  const answers = request.answers as Answers
+  if (form && standing.side === 'asked') return answersForReviewer(form, answers)
+  return { form, answers }
+}
+
+/** Of a draft or a returned one, for those who write it: what is missing, what is wrong with the answers, and which approvals it can rest on. */
+export async function readinessOf({ request, standing }: Seen, personId: string, now: Date) {
+  const writes = standing.side === 'asking' && (request.state === 'draft' || request.state === 'returned')
+  if (!writes) return null
+  const { facts, judgement } = await draftFacts(db(), request, personId, now)
+  const approvals = await approvalsToName(db(), request.projectId, now)
+  return { checklist: checklistOf(facts, now), findings: judgement.findings, approvals }
+}
+
+/** The terms that bind the reader for this request and that they have not accepted: of members only. */
+export async function termsOwed({ request }: Seen, personId: string, now: Date) {
+  if (!request.members.some((member) => member.personId === personId)) return []
+  const datasetIds = request.items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
+  const owed = await owedBy(db(), personId, { requestId: request.id, datasetIds }, now)
+  return db().accessTerms.findMany({
+    where: { id: { in: owed.map(({ id }) => id) } },
+    select: { id: true, subject: true, version: true, titleEn: true, titleSv: true, bodyEn: true, bodySv: true },
+  })
+}
+
+/** What was said and asked, as far as the reader may see: those who ask see what is meant for them, and that others were asked. */
+export function spoken({ standing }: Seen, { remarks, tasks, rounds }: Details, names: ReadonlyMap<string, string>) {
+  const inside = standing.side !== 'asking'
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return {
+    remarks: remarks
+      .filter(({ isPublic }) => inside || isPublic)
+      .map(({ authorId, ...remark }) => ({ ...remark, author: nameOf(authorId) })),
+    tasks: inside ? tasks.map(({ personId, ...task }) => ({ ...task, personId, person: nameOf(personId) })) : [],
+    rounds: rounds.map((round) => {
+      const asked = tasks.filter(({ roundId, state }) => roundId === round.id && state !== 'replaced')
+      const answered = asked.filter(({ state }) => state === 'answered').length
+      return { ...round, asked: asked.length, answered }
+    }),
+  }
+}

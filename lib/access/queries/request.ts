@@ -1,0 +1,137 @@
+import 'server-only'
+import { query } from '@/lib/platform/command'
+import type { Context, Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { isRefusal, Refused } from '@/lib/platform/refusal'
+import { mayAct, maySeeRequest, readerScope } from '../policy/requests'
+import { type Verb, verbsOf } from '../rules/states'
+import { RequestAddress } from '../schema/requests'
+import { type Details, detailsOf, peopleNamed } from '../store/details'
+import { medianDays } from '../store/listed'
+import { type Seen, seenRequest } from '../store/requests'
+import { answersSeen, grantsListed, itemsOf, readinessOf, spoken, termsOwed } from './request-parts'
+
+/** The request as the reader may see it; null, as for one that is not there, to whom it is not. */
+export async function visibleRequest(ctx: Context, id: string): Promise<Seen | null> {
+  const seen = await seenRequest(db(), id, ctx)
+  if (!seen) return null
+  const permission = maySeeRequest(ctx.actor, seen.standing)
+  if (isRefusal(permission)) throw new Refused(permission)
+  return permission ? seen : null
+}
+
+/** What the reader may do now: what the commands would accept. */
+const abilitiesOf = ({ actor }: Context, { request, standing }: Seen): Verb[] =>
+  verbsOf(request.state, standing.roles).filter(
+    (verb) => mayAct(actor, standing, verb) === true && (verb !== 'delete-draft' || request.submittedAt === null),
+  )
+
+const everybodyIn = ({ request }: Seen, { remarks, tasks, edits, attachments }: Details): string[] => [
+  request.applicantId,
+  ...request.members.map(({ personId }) => personId),
+  ...remarks.map(({ authorId }) => authorId),
+  ...tasks.map(({ personId }) => personId),
+  ...edits.map(({ personId }) => personId),
+  ...attachments.map(({ byId }) => byId),
+]
+
+/** What only those who ask see: who changed what of the draft, and who was invited to it. */
+const ofTheDraft = (seen: Seen, { edits, invitations }: Details, names: ReadonlyMap<string, string>) =>
+  seen.standing.side !== 'asking'
+    ? { edits: [], invitations: [] }
+    : {
+        edits: edits.map(({ personId, changes, at, revision }) => ({
+          by: names.get(personId) ?? '',
+          at,
+          revision,
+          changes: changes as { field: string; before: unknown; after: unknown }[],
+        })),
+        invitations: invitations
+          .filter(({ kind }) => kind === 'member')
+          .map(({ id, email, createdAt, expiresAt }) => ({ id, email, createdAt, expiresAt })),
+      }
+
+type Names = ReadonlyMap<string, string>
+
+/** The request's own columns, its project and its people. */
+function headOf({ request, project }: Seen, names: Names) {
+  const {
+    items: _,
+    members,
+    tasks: __,
+    applicantId,
+    projectId: ___,
+    formVersionId: ____,
+    answers: _____,
+    ...own
+  } = request
+  return {
+    ...own,
+    project: { slug: project.slug, name: project.name, institutionName: project.institutionName },
+    applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
+    members: members.map(({ personId, joinedAt }) => ({ id: personId, name: names.get(personId) ?? '', joinedAt })),
+  }
+}
+
+/** The files; who was asked sees none that answers a field which they do not see. */
+const filesOf = ({ attachments }: Details, names: Names, shown: ReadonlySet<string> | null) =>
+  attachments
+    .filter(({ fieldKey }) => shown === null || fieldKey === null || shown.has(fieldKey))
+    .map(({ id, fieldKey, byId, at, redactedAt, name, size }) => {
+      const by = names.get(byId) ?? ''
+      return { id, fieldKey, by, at, redactedAt, name, size }
+    })
+
+/** The datasets and grants, what is missing and what is owed, and how long such a turn takes. */
+async function standingOf(person: Person, seen: Seen, now: Date) {
+  const items = await itemsOf(seen, now)
+  const slugs = new Map(items.map(({ datasetId, slug }) => [datasetId, slug]))
+  return {
+    items,
+    grants: await grantsListed(seen, slugs, now),
+    ...(await answersSeen(seen)),
+    readiness: await readinessOf(seen, person.id, now),
+    owedTerms: await termsOwed(seen, person.id, now),
+    medianDays: (await medianDays(db(), now)).get(seen.request.turn) ?? null,
+  }
+}
+
+async function whole(ctx: Context, person: Person, seen: Seen) {
+  const { request, standing } = seen
+  const asked = standing.side === 'asked'
+  const details = await detailsOf(db(), request.id)
+  const names = await peopleNamed(db(), everybodyIn(seen, details))
+  const { conditions, renewals, extra, closeOut } = details
+  const stands = await standingOf(person, seen, ctx.now)
+  const shown = asked && stands.form ? new Set(stands.form.fields.map(({ key }) => key)) : null
+  return {
+    ...headOf(seen, names),
+    ...stands,
+    /** Null to who was asked: it must not affect the decision. */
+    optedOut: asked ? null : request.optedOut,
+    ...spoken(seen, details, names),
+    ...ofTheDraft(seen, details, names),
+    conditions: conditions.map(({ id, text, at }) => ({ id, text, at })),
+    attachments: filesOf(details, names, shown),
+    renewals,
+    extra,
+    closeOut,
+    side: standing.side,
+    conflict: standing.side === 'hub' ? standing.conflict : null,
+    may: abilitiesOf(ctx, seen),
+    ownTasks: request.tasks.filter(({ personId, state }) => personId === person.id && state === 'open'),
+  }
+}
+
+/** One request with everything that the reader may see of it, and what they may do. */
+export const oneRequest = query({
+  name: 'access.one-request',
+  input: RequestAddress,
+  scope: ({ actor }) => readerScope(actor),
+  read: async ({ person }, { request }, ctx) => {
+    const seen = await visibleRequest(ctx, request)
+    return seen && whole(ctx, person, seen)
+  },
+})
+
+export type WholeRequest = Awaited<ReturnType<typeof oneRequest>>

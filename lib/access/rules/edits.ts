@@ -1,0 +1,20 @@
+/** What somebody changed of one field; answers are named `answers.<key>`. */
+export type Edit = { readonly field: string; readonly before: unknown; readonly after: unknown }
+
+type Columns = Readonly<Record<string, unknown>>
+
+const written = (value: unknown): string => JSON.stringify(value ?? null)
+
+/** What differs between what stood and what stands, field by field; what is not among `after` was not touched. */
+export function changesOf(before: Columns, after: Columns): Edit[] {
+  return Object.keys(after)
+    .filter((field) => written(before[field]) !== written(after[field]))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+}
+
+/** Answers as fields of a draft. */
+export const answerFields = (answers: Columns): Columns =>
+  Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value]))
+
+/** Answers with those that were given now: a field left out keeps its answer. */
+export const mergedAnswers = <A extends Columns>(kept: A, given: A | undefined): A => ({ ...kept, ...given })

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Slug } from '@/lib/catalogue/schema/record'
+import { states } from '../rules/states'
+import { turns } from '../rules/turn'
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const cursor = z.preprocess(blank, z.uuid().optional()).meta({ description: 'From the answer before' })
+
+export const RequestPage = z.object({
+  cursor,
+  state: z.preprocess(blank, z.enum(states as [string, ...string[]]).optional()),
+})
+
+export const QueuePage = z.object({
+  turn: z.preprocess(blank, z.enum(turns).optional()).meta({ description: 'Whose turn it is; left out: everything' }),
+  state: z.preprocess(blank, z.enum(states as [string, ...string[]]).optional()),
+  mine: z
+    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+    .meta({ description: 'Only those where something is yours to do' }),
+  cursor: z.preprocess(blank, z.string().max(100).optional()).meta({ description: 'From the answer before' }),
+})
+
+export const HistoryPage = z.object({ request: z.uuid(), before: cursor })
+
+export const GrantPage = z.object({
+  cursor,
+  dataset: z.preprocess(blank, z.string().max(64).optional()),
+  expired: z
+    .preprocess((value) => value === true || value === 'true', z.boolean())
+    .meta({
+      description: 'Those that are over, too',
+    }),
+})
+
+export const Entitlements = z.object({
+  user: z.preprocess(blank, z.uuid().optional()),
+  resource: z.preprocess(blank, z.string().max(200).optional()).meta({ description: 'The DOI of a dataset' }),
+  expired: z
+    .preprocess((value) => value === true || value === 'true', z.boolean())
+    .meta({
+      description: 'Those that are over, too; false unless set',
+    }),
+})
+
+export const AskVerdict = z.object({
+  dataset: Slug,
+  user: z
+    .uuid()
+    .optional()
+    .meta({ description: 'Whose; yours if left out. Of others for whoever handles the dataset' }),
+})

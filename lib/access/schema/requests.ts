@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { Slug } from '@/lib/catalogue/schema/record'
+import { email, line, lines, optional, reason } from '@/lib/identity/schema/text'
+import { Upload } from '@/lib/platform/upload'
+import { day, organisation, Slug as ProjectSlug } from '@/lib/projects/schema/fields'
+import { answers } from '../rules/decision'
+import { reaches } from '../rules/grants'
+import { grounds } from '../rules/grounds'
+import { AnswersGiven } from './forms-answers'
+
+/** The revision of what the page was drawn from; refused where it has moved on. Left out: whatever it is now. */
+const ExpectedRevision = z.coerce.number().int().min(1).optional().meta({
+  description: 'The revision that you read; refused where somebody has changed the request since',
+})
+
+/** Several values of a form: a list, or one. */
+const several = <Item extends z.ZodType>(item: Item, max: number) =>
+  z.preprocess(
+    (given) => [given ?? []].flat().filter((one) => one !== ''),
+    z
+      .array(item)
+      .max(max, 'access.invalid.many')
+      .transform((all) => [...new Set(all)]),
+  )
+
+const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+const datasets = several(Slug, 50)
+const choice = 'access.invalid.choice'
+const note = optional(lines(5000)).default(null)
+
+const on = { request: z.uuid(), expectedRevision: ExpectedRevision }
+
+export const OneRequest = z.object(on)
+export const RequestAddress = z.object({ request: z.uuid() })
+
+/** A draft for a project; without one, for the person's own data access project, which is made with the first. */
+export const BeginRequest = z.object({
+  project: optional(ProjectSlug).default(null),
+  institution: optional(organisation).default(null),
+  datasets: datasets.default([]),
+  title: optional(line(300)).default(null),
+})
+export type BeginRequest = z.output<typeof BeginRequest>
+
+/** What of a draft is typed: only what is here changes, field by field. */
+export const SaveDraft = z.object({
+  request: z.uuid(),
+  title: line(300).optional(),
+  wantedUntil: optional(day).optional(),
+  ethicsApproval: optional(z.uuid()).optional(),
+  optedOut: ticked.optional(),
+  answers: AnswersGiven.optional(),
+})
+export type SaveDraft = z.output<typeof SaveDraft>
+
+export const ChangeDatasets = z.object({ ...on, add: datasets.default([]), remove: datasets.default([]) })
+
+export const Attach = z.object({
+  request: z.uuid(),
+  fieldKey: optional(z.string().max(40)).default(null),
+  file: z.instanceof(Upload, { error: 'platform.invalid.file-missing' }),
+})
+export const OneAttachment = z.object({ request: z.uuid(), attachment: z.uuid() })
+
+export const Invite = z.object({ request: z.uuid(), email })
+export const InviteDecider = Invite.extend({ round: z.uuid() })
+export const OneInvitation = z.object({ request: z.uuid(), invitation: z.uuid() })
+export const Ticket = z.object({ ticket: z.string().max(200).default('') })
+export const OneMember = z.object({ ...on, person: z.uuid(choice) })
+
+export const WithReason = z.object({ ...on, reason })
+
+export const Remark = z.object({ request: z.uuid(), text: lines(5000), isPublic: ticked.default(false) })
+export const ReturnRequest = z.object({
+  ...on,
+  reason: lines(5000),
+  fields: several(z.string().max(40), 100).default([]),
+})
+
+export const RequestReview = z.object({ request: z.uuid(), people: several(z.uuid(choice), 20), question: note })
+export const Answer = z.object({
+  request: z.uuid(),
+  task: z.uuid(),
+  answer: z.enum(answers, choice),
+  text: note,
+})
+export const RequestDecision = z.object({ ...on, workflow: optional(z.uuid()).default(null), question: note })
+export const ReplaceTask = z.object({ request: z.uuid(), task: z.uuid(), person: z.uuid(choice) })
+
+/** Datasets that are approved until a day; those left out wait. */
+export const Approve = z.object({ ...on, datasets, until: day, conditions: optional(lines(5000)).default(null) })
+export const Reject = z.object({
+  ...on,
+  datasets: datasets.default([]),
+  ground: z.enum(grounds, choice),
+  reason: lines(5000),
+})
+
+export const AssignExternalId = z.object({ ...on, externalId: line(200) })
+export const AddTerms = z.object({ ...on, subject: z.string(choice).regex(/^extra:[a-z0-9-]{1,60}$/, choice) })
+export const ResolveUse = z.object({ ...on, dataset: Slug, reason })
+
+const grantsChosen = several(z.uuid(choice), 50)
+/** A later day for these grants; none named: for every one that runs. */
+export const Extend = z.object({ ...on, grants: grantsChosen.default([]), until: day })
+export const AskRenewal = z.object({ ...on, until: day, reason })
+export const Suspend = z.object({
+  ...on,
+  grant: z.uuid(),
+  reach: z.enum(reaches, choice).default('grant'),
+  person: optional(z.uuid(choice)).default(null),
+  reason,
+})
+export const Lift = z.object({ ...on, grant: z.uuid() })
+/** What is taken: these grants, from everybody, from one person, or every grant of the project. */
+export const Revoke = z.object({
+  ...on,
+  reach: z.enum(reaches, choice).default('grant'),
+  person: optional(z.uuid(choice)).default(null),
+  reason,
+})
+
+export const CloseOut = z.object({
+  ...on,
+  outcome: z.enum(['completed', 'moved', 'transferred', 'superseded'], choice),
+  report: lines(10_000),
+  publications: optional(lines(10_000)).default(null),
+  copies: optional(lines(10_000)).default(null),
+  certificate: z.instanceof(Upload).optional(),
+})
+/** The same request for a project of another institution; the grants of this one end when that one is approved. */
+export const HandOver = z.object({ ...on, project: ProjectSlug })
+
+export const CopyAsNew = z.object({ request: z.uuid() })

@@ -1,0 +1,46 @@
+import type { Tx } from '@/lib/platform/db'
+
+/** Takes back whatever was asked of reviewers and deciders and has not come: the request has left their hands. */
+export async function endAsking(tx: Tx, requestId: string, now: Date): Promise<void> {
+  await tx.accessTask.updateMany({ where: { requestId, state: 'open' }, data: { state: 'withdrawn' } })
+  const open = { requestId, closedAt: null }
+  await tx.accessRound.updateMany({ where: open, data: { outcome: 'undecided', closedAt: now } })
+  await tx.accessInvitation.updateMany({
+    where: { requestId, kind: { not: 'member' }, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  })
+}
+
+/** The rounds of a request, each with its answers, the newest last. */
+export const roundsOf = (tx: Tx, requestId: string) =>
+  tx.accessRound.findMany({
+    where: { requestId },
+    select: {
+      id: true,
+      workflowId: true,
+      datasetIds: true,
+      rule: true,
+      quorum: true,
+      onDeadline: true,
+      dueAt: true,
+      outcome: true,
+      closedAt: true,
+      openedAt: true,
+      tasks: {
+        where: { state: { in: ['open', 'answered'] } },
+        select: { id: true, personId: true, state: true, answer: true },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+
+export type RoundRow = Awaited<ReturnType<typeof roundsOf>>[number]
+
+/** The home organisations of people, by their id. */
+export async function organisationsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...ids] }, deactivatedAt: null },
+    select: { id: true, organisation: true },
+  })
+  return new Map(people.map(({ id, organisation }) => [id, organisation]))
+}

@@ -1,0 +1,36 @@
+import { type Coverage, judgeCoverage } from '@/lib/ethics/rules/coverage'
+import { type ApprovalRecord, statusOf } from '@/lib/ethics/rules/status'
+import { approvalsOf } from '@/lib/ethics/store/records'
+import type { Tx } from '@/lib/platform/db'
+
+const ofProject = async (tx: Tx, projectId: string): Promise<readonly ApprovalRecord[]> =>
+  (await approvalsOf(tx, [projectId])).get(projectId) ?? []
+
+/** Whether this approval is one of the project's own, and no amendment: a request rests on an original. */
+export const isApprovalOf = async (tx: Tx, id: string, projectId: string): Promise<boolean> =>
+  (await ofProject(tx, projectId)).some((one) => one.id === id && one.amendsId === null)
+
+/** The approvals of a project that a request can rest on, each with its number and how it stands now. */
+export async function approvalsToName(tx: Tx, projectId: string, now: Date) {
+  const all = await ofProject(tx, projectId)
+  return all
+    .filter(({ amendsId }) => amendsId === null)
+    .map((one) => ({ id: one.id, number: one.number, status: statusOf(one, all, now) }))
+}
+
+/** The approval that a request names, with its amendments. */
+export const namedApprovals = (all: readonly ApprovalRecord[], id: string | null): ApprovalRecord[] =>
+  id === null ? [] : all.filter((one) => one.id === id || one.amendsId === id)
+
+type Naming = { readonly projectId: string; readonly ethicsApprovalId: string | null }
+
+/** Whether the approval that a request names covers each of these datasets at this moment. */
+export async function coverageOf(
+  tx: Tx,
+  { projectId, ethicsApprovalId }: Naming,
+  datasetIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Coverage>> {
+  const named = namedApprovals(await ofProject(tx, projectId), ethicsApprovalId)
+  return new Map(datasetIds.map((id) => [id, judgeCoverage(named, id, now)]))
+}

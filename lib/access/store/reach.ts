@@ -1,0 +1,46 @@
+import type { Tx } from '@/lib/platform/db'
+import type { Reach } from '../rules/grants'
+
+/** A grant that somebody's act may reach, with the request that it is of. */
+export type ReachedGrant = {
+  readonly id: string
+  readonly request: { readonly id: string; readonly reference: string; readonly state: string }
+  readonly workflowId: string
+}
+
+type Aim = { requestId: string; projectId: string; personId: string | null; reach: Reach }
+
+/**
+ * The grants that were not ended and that an act reaches: of this request, of every request of a person, of every request of the
+ * project; their requests locked in the order of their ids.
+ */
+export async function reachedGrants(tx: Tx, { requestId, projectId, personId, reach }: Aim): Promise<ReachedGrant[]> {
+  const of =
+    reach === 'grant'
+      ? { requestId }
+      : reach === 'project'
+        ? { request: { projectId } }
+        : { request: { members: { some: { personId: personId ?? '' } } } }
+  if (reach === 'person' && personId === null) return []
+  const select = {
+    id: true,
+    request: { select: { id: true, reference: true, state: true } },
+    item: { select: { workflowId: true } },
+  } as const
+  const found = await tx.accessGrant.findMany({ where: { ...of, endedAt: null }, select, orderBy: { id: 'asc' } })
+  const ids = [...new Set(found.map(({ request }) => request.id))]
+  await tx.$queryRaw`SELECT 1 FROM access_request WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  const now = await tx.accessGrant.findMany({
+    where: { id: { in: found.map(({ id }) => id) }, endedAt: null },
+    select,
+    orderBy: { id: 'asc' },
+  })
+  return now.map(({ item, ...grant }) => ({ ...grant, workflowId: item.workflowId }))
+}
+
+/** Makes a request revoked that has lost its last grant by an act on another. */
+export async function revokeEmptied(tx: Tx, ids: readonly string[], reason: string, now: Date): Promise<void> {
+  const where = { id: { in: [...ids] }, state: 'approved', grants: { none: { endedAt: null } } }
+  const data = { state: 'revoked', stateAt: now, reason, revision: { increment: 1 } }
+  await tx.accessRequest.updateMany({ where, data })
+}

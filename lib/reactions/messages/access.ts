@@ -1,0 +1,70 @@
+import type { Messages } from '@/lib/platform/messages'
+
+const en = {
+  'mail.access.subject': 'Data access request {reference}: {title}',
+  'mail.access.frame':
+    'Hello,\n\n{text}\n\n{link}\n\nTurn these mails off in your account:\n{settings}\n\nAIDA Data Hub',
+  'mail.access.submitted': 'the data access request {reference} ({title}) has come in and waits for you.',
+  'mail.access.reopened': 'the data access request {reference} ({title}) was opened again and waits to be judged.',
+  'mail.access.asked': 'you are asked about the data access request {reference} ({title}), until {day}.',
+  'mail.access.round':
+    'the round of deciders on {reference} ({title}) is over: {outcome, select, approve {they approve} reject {they reject} other {it ended without an outcome}}. It is your turn.',
+  'mail.access.deadline':
+    'the deciders of {reference} ({title}) have missed their deadline. Nothing was approved by that.',
+  'mail.access.returned':
+    'the data access request {reference} ({title}) was returned to be mended.\n\nThe hub writes: {reason}',
+  'mail.access.approved': 'datasets of the data access request {reference} ({title}) were approved: {datasets}.',
+  'mail.access.refused': 'datasets of the data access request {reference} ({title}) were rejected: {datasets}.',
+  'mail.access.closed': 'the data access request {reference} ({title}) was closed; what it granted has ended.',
+  'mail.access.revoked':
+    'what the data access request {reference} ({title}) granted was revoked. Nobody may use these data by it any more.',
+  'mail.access.suspended': 'access to {dataset} by {reference} ({title}) is suspended until further notice.',
+  'mail.access.lifted': 'access to {dataset} by {reference} ({title}) is no longer suspended.',
+  'mail.access.taken': 'your access to {dataset} by {reference} ({title}) was taken away.',
+  'mail.access.extended': 'access to {dataset} by {reference} ({title}) was extended until {day}.',
+  'mail.access.renewal-asked': 'more time is asked for the data access request {reference} ({title}).',
+  'mail.access.renewal-declined': 'more time for the data access request {reference} ({title}) was declined.',
+  'mail.access.near':
+    'access to {dataset} by {reference} ({title}) ends in {days} days. Ask for more time there, if you need it.',
+  'mail.access.over': 'access to {dataset} by {reference} ({title}) has ended.',
+  'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
+  'mail.access.invitation.subject': 'Invitation: data access request {reference}',
+  'mail.access.invitation':
+    'Hello,\n\n{inviter} invites you to {kind, select, reviewer {review} decider {decide on} other {take part in}} the data access request {reference} ({title}) at AIDA Data Hub. Follow this link and sign in, or make an account first; it is good once, until {day}:\n\n{link}\n\nWhoever has the link can use it: do not pass it on.\n\nAIDA Data Hub',
+}
+
+const sv: typeof en = {
+  'mail.access.subject': 'Dataansökan {reference}: {title}',
+  'mail.access.frame': 'Hej!\n\n{text}\n\n{link}\n\nStäng av de här breven på ditt konto:\n{settings}\n\nAIDA Data Hub',
+  'mail.access.submitted': 'Dataansökan {reference} ({title}) har kommit in och väntar på dig.',
+  'mail.access.reopened': 'Dataansökan {reference} ({title}) har öppnats igen och väntar på bedömning.',
+  'mail.access.asked': 'Du tillfrågas om dataansökan {reference} ({title}), till och med {day}.',
+  'mail.access.round':
+    'Omröstningen om {reference} ({title}) är över: {outcome, select, approve {de godkänner} reject {de avslår} other {den slutade utan utfall}}. Det är din tur.',
+  'mail.access.deadline':
+    'Beslutsfattarna för {reference} ({title}) har missat sin tidsgräns. Ingenting godkändes av det.',
+  'mail.access.returned':
+    'Dataansökan {reference} ({title}) har återlämnats för komplettering.\n\nHubben skriver: {reason}',
+  'mail.access.approved': 'Dataset i dataansökan {reference} ({title}) har beviljats: {datasets}.',
+  'mail.access.refused': 'Dataset i dataansökan {reference} ({title}) har avslagits: {datasets}.',
+  'mail.access.closed': 'Dataansökan {reference} ({title}) har stängts, det den gav har upphört.',
+  'mail.access.revoked':
+    'Det som dataansökan {reference} ({title}) gav har återkallats. Ingen får längre använda data genom den.',
+  'mail.access.suspended': 'Åtkomsten till {dataset} genom {reference} ({title}) är spärrad tills vidare.',
+  'mail.access.lifted': 'Åtkomsten till {dataset} genom {reference} ({title}) är inte längre spärrad.',
+  'mail.access.taken': 'Din åtkomst till {dataset} genom {reference} ({title}) har återkallats.',
+  'mail.access.extended': 'Åtkomsten till {dataset} genom {reference} ({title}) har förlängts till och med {day}.',
+  'mail.access.renewal-asked': 'Mer tid önskas för dataansökan {reference} ({title}).',
+  'mail.access.renewal-declined': 'Mer tid för dataansökan {reference} ({title}) har avböjts.',
+  'mail.access.near':
+    'Åtkomsten till {dataset} genom {reference} ({title}) upphör om {days} dagar. Be om mer tid där, om ni behöver det.',
+  'mail.access.over': 'Åtkomsten till {dataset} genom {reference} ({title}) har upphört.',
+  'mail.access.terms':
+    'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',
+  'mail.access.invitation.subject': 'Inbjudan: dataansökan {reference}',
+  'mail.access.invitation':
+    'Hej!\n\n{inviter} bjuder in dig att {kind, select, reviewer {granska} decider {besluta om} other {delta i}} dataansökan {reference} ({title}) hos AIDA Data Hub. Följ länken och logga in, eller skapa först ett konto. Länken kan användas en gång, till och med {day}:\n\n{link}\n\nDen som har länken kan använda den: lämna den inte vidare.\n\nAIDA Data Hub',
+}
+
+/** The words of the mails about data access requests and grants. */
+export const messages = { en, sv } as const satisfies Messages
