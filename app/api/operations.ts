@@ -1,6 +1,11 @@
 import type { Operation } from './operation'
 import { dataUseOperations } from './operations/access-duo'
 import { formOperations } from './operations/access-forms'
+import { decisionOperations } from './operations/access-decisions'
+import { grantOperations } from './operations/access-grants'
+import { requestPeopleOperations } from './operations/access-people'
+import { requestOperations } from './operations/access-requests'
+import { workflowOperations } from './operations/access-workflows'
 import { accountOperations } from './operations/account'
 import { notificationOperations } from './operations/account-notifications'
 import { administrationOperations } from './operations/administration'
@@ -37,6 +42,12 @@ export const operations: readonly Operation[] = [
   ...agreementOperations,
   ...formOperations,
   ...dataUseOperations,
+  // Addresses of one word before those of any request.
+  ...decisionOperations,
+  ...requestPeopleOperations,
+  ...requestOperations,
+  ...grantOperations,
+  ...workflowOperations,
   ...bookingOperations,
   ...waitingOperations,
   ...accountOperations,

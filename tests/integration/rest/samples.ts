@@ -14,6 +14,7 @@ import { catalogueSamples } from './samples-catalogue'
 import { computeSamples } from './samples-compute'
 import { ethicsSamples } from './samples-ethics'
 import { projectSamples } from './samples-projects'
+import { requestSamples } from './samples-requests'
 import { stewardshipSamples } from './samples-stewardship'
 
 /** What a request of an operation says besides who sends it. */
@@ -50,6 +51,7 @@ const reason = 'Agreed at the weekly meeting'
 export const samples: Readonly<Record<string, SampleOf>> = {
   searchDatasets: { sample: () => ({ query: 'q=chest&modality=CT' }) },
   suggest: { sample: () => ({ query: 'q=lu' }) },
+  ...requestSamples,
   ...agreementSamples,
   ...ethicsSamples,
   ...accessSamples,

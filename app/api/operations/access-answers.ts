@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { itemStates, states } from '@/lib/access/rules/states'
+import { turns } from '@/lib/access/rules/turn'
+import { moment } from './identity-answers'
+
+const state = z.enum(states as [string, ...string[]])
+const id = z.uuid()
+
+/** What each verb answers: how the request stands now. */
+export const Answered = z.object({ id, reference: z.string(), state, revision: z.int() })
+export const stands = ({ id, reference, state, revision }: z.output<typeof Answered>) => ({
+  id,
+  reference,
+  state,
+  revision,
+})
+
+const turn = z.enum(turns).meta({ description: 'Whose turn it is' })
+
+/** A request in a list. */
+export const Listed = z.object({
+  id,
+  reference: z.string(),
+  title: z.string(),
+  state,
+  turn,
+  turnSince: moment,
+  submittedAt: moment.nullable(),
+  createdAt: moment,
+  applicant: z.string(),
+  project: z.object({ slug: z.string(), name: z.string() }),
+  datasets: z.array(z.object({ slug: z.string(), state: z.enum(itemStates) })),
+  revision: z.int(),
+})
+
+export const medians = z.record(z.string(), z.number()).meta({
+  description: 'The hub’s median days for whose turn it is, of the past year',
+})
+
+const Item = z.object({
+  slug: z.string(),
+  title: z.string(),
+  state: z.enum(itemStates),
+  ground: z.string().nullable(),
+  reason: z.string().nullable(),
+  useFit: z.string().nullable().meta({ description: 'How the purposes fit its conditions of use' }),
+  ethics: z.string().meta({ description: 'covered, or why the ethics approval does not cover it now' }),
+})
+
+const Grant = z.object({
+  id,
+  dataset: z.string(),
+  startsAt: moment,
+  endsAt: moment,
+  endedAt: moment.nullable(),
+  life: z.enum(['to-come', 'running', 'over']),
+  retainUntil: moment.meta({ description: 'Ten years after the last use: until then relevant data are kept' }),
+})
+
+/** One request with everything that the reader may see. */
+export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
+  applicant: z.object({ id, name: z.string() }),
+  members: z.array(z.object({ id, name: z.string() })),
+  wantedUntil: moment.nullable(),
+  optedOut: z.boolean().nullable().meta({ description: 'Null to who was asked to review or decide' }),
+  externalId: z.string().nullable(),
+  reason: z.string().nullable(),
+  answers: z.record(z.string(), z.unknown()),
+  items: z.array(Item),
+  grants: z.array(Grant),
+  conditions: z.array(z.object({ id, text: z.string(), at: moment })),
+  remarks: z.array(
+    z.object({
+      id,
+      author: z.string(),
+      text: z.string(),
+      isPublic: z.boolean(),
+      fields: z.array(z.string()),
+      at: moment,
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      id,
+      kind: z.enum(['review', 'decision']),
+      person: z.string(),
+      state: z.string(),
+      answer: z.string().nullable(),
+      text: z.string().nullable(),
+      dueAt: moment,
+    }),
+  ),
+  rounds: z.array(
+    z.object({
+      id,
+      rule: z.string(),
+      quorum: z.int(),
+      asked: z.int(),
+      answered: z.int(),
+      outcome: z.string().nullable(),
+      dueAt: moment,
+    }),
+  ),
+  attachments: z.array(
+    z.object({ id, name: z.string(), size: z.int(), by: z.string(), at: moment, redactedAt: moment.nullable() }),
+  ),
+  missing: z.array(z.string()).meta({ description: 'Of a draft of yours: what is missing' }),
+  owedTerms: z.array(z.object({ id, subject: z.string(), version: z.int() })),
+  may: z.array(z.string()).meta({ description: 'The verbs that you may use now' }),
+})

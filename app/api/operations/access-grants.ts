@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { operation } from '@/app/api/operation'
+import { declineRenewal, extendGrants } from '@/lib/access/commands/grants'
+import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
+import { entitlements, type Grants, grants } from '@/lib/access/queries/grants'
+import { type AccessVerdict, accessVerdict } from '@/lib/access/queries/verdict'
+import { reasonCodes } from '@/lib/access/rules/verdict'
+import { AskVerdict, Entitlements, GrantPage } from '@/lib/access/schema/reading'
+import { Extend, Lift, RequestAddress, Revoke, Suspend, WithReason } from '@/lib/access/schema/requests'
+import { Answered, stands } from './access-answers'
+import { moment } from './identity-answers'
+
+const read = { tag: 'Data access', scope: 'requests:read', method: 'get' } as const
+const one = '/api/v1/requests/{request}'
+const verb = {
+  tag: 'Data access',
+  scope: 'requests:write',
+  method: 'post',
+  params: RequestAddress,
+  answer: Answered,
+  render: stands,
+} as const
+const grant = { ...verb, params: z.object({ request: z.uuid(), grant: z.uuid() }) } as const
+
+const Reason = z.object({ code: z.enum(reasonCodes) }).catchall(z.union([z.string(), z.number(), z.null()]))
+const OfGrant = z.object({
+  grantId: z.uuid(),
+  requestId: z.uuid(),
+  reference: z.string(),
+  until: moment,
+  reasons: z.array(Reason),
+})
+
+export const readVerdict = operation({
+  ...read,
+  id: 'readVerdict',
+  path: '/api/v1/access',
+  summary: 'Whether a person may use a dataset at this moment: until when and by which grant, or every reason why not',
+  query: AskVerdict,
+  answer: z.object({
+    dataset: z.string(),
+    user: z.uuid(),
+    at: moment,
+    may: z.boolean(),
+    until: moment.nullable(),
+    reasons: z.array(Reason).meta({ description: 'Every reason that fails; empty where the answer is yes' }),
+    grants: z.array(OfGrant).meta({ description: 'Each grant that there is, and what stands against it' }),
+  }),
+  door: accessVerdict,
+  render: ({ dataset, user, at, verdict }: AccessVerdict) => ({
+    dataset,
+    user,
+    at,
+    may: verdict.may,
+    until: verdict.may ? verdict.until : null,
+    reasons: verdict.may ? [] : verdict.reasons,
+    grants: verdict.grants,
+  }),
+})
+
+export const listGrants = operation({
+  ...read,
+  id: 'listGrants',
+  path: '/api/v1/grants',
+  summary: 'Grants of your requests and of datasets that you handle, those that end soonest first',
+  query: GrantPage,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        requestId: z.uuid(),
+        reference: z.string(),
+        dataset: z.string(),
+        project: z.string(),
+        startsAt: moment,
+        endsAt: moment,
+        endedAt: moment.nullable(),
+        endKind: z.string().nullable(),
+        life: z.enum(['to-come', 'running', 'over']),
+        suspended: z.boolean(),
+        members: z.int(),
+        lastUsedAt: moment.nullable(),
+        retainUntil: moment,
+      }),
+    ),
+    nextCursor: z.uuid().nullable(),
+  }),
+  door: grants,
+  render: ({ items, next }: Grants) => ({ items, nextCursor: next }),
+})
+
+export const listEntitlements = operation({
+  ...read,
+  id: 'listEntitlements',
+  path: '/api/v1/entitlements',
+  summary:
+    'Who may use what, in the meaning of REMS’s entitlements, each with its end: one for each person and dataset',
+  query: Entitlements,
+  answer: z.array(
+    z.object({
+      resource: z.string().meta({ description: 'The DOI of the dataset' }),
+      user: z.object({ userid: z.uuid(), name: z.string(), email: z.string() }),
+      'application-id': z.uuid(),
+      reference: z.string(),
+      start: moment,
+      end: moment,
+      mail: z.string(),
+      active: z.boolean().meta({ description: 'The live verdict says yes' }),
+    }),
+  ),
+  door: entitlements,
+})
+
+export const extend = operation({
+  ...verb,
+  id: 'extendGrants',
+  path: `${one}/extend`,
+  summary: 'Move the end of grants to a later day, also of those that ran out; answers a wish for more time',
+  body: Extend.omit({ request: true }).meta({ example: { until: '2028-12-31' } }),
+  door: extendGrants,
+})
+
+export const declineMore = operation({
+  ...verb,
+  id: 'declineRenewal',
+  path: `${one}/renewals/decline`,
+  summary: 'Decline a wish for more time, with the reason',
+  body: WithReason.omit({ request: true }),
+  door: declineRenewal,
+})
+
+export const suspend = operation({
+  ...grant,
+  id: 'suspendGrant',
+  path: `${one}/grants/{grant}/suspend`,
+  summary: 'Suspend a grant at once, with the reason: for everybody, for one person, or all of the project',
+  body: Suspend.omit({ request: true, grant: true }),
+  door: suspendGrant,
+})
+
+export const lift = operation({
+  ...grant,
+  id: 'liftSuspension',
+  path: `${one}/grants/{grant}/lift`,
+  summary: 'End what suspends a grant',
+  body: Lift.omit({ request: true, grant: true }),
+  door: liftSuspension,
+})
+
+export const revoke = operation({
+  ...verb,
+  id: 'revokeGrants',
+  path: `${one}/revoke`,
+  summary: 'Take away for good what was granted, as far as it says: by this request, of one person, or of the project',
+  body: Revoke.omit({ request: true }),
+  door: revokeGrants,
+})
+
+export const grantOperations = [readVerdict, listGrants, listEntitlements, extend, declineMore, suspend, lift, revoke]

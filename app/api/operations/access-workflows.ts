@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { operation } from '@/app/api/operation'
+import { acceptAccessTerms, publishTerms } from '@/lib/access/commands/terms'
+import { assignToWorkflow, editWorkflow, endAssignment, makeWorkflow, setAway } from '@/lib/access/commands/workflows'
+import { accessTerms } from '@/lib/access/queries/terms'
+import { workflows } from '@/lib/access/queries/workflows'
+import { Assign, EditWorkflow, MakeWorkflow, OneTerms, PublishTerms, SetAway } from '@/lib/access/schema/workflows'
+import { moment } from './identity-answers'
+
+const tag = 'Data access'
+const keep = { tag, scope: 'admin' } as const
+const all = '/api/v1/access-workflows'
+const one = `${all}/{workflow}`
+const params = z.object({ workflow: z.uuid() })
+const kept = z.object({ id: z.uuid(), revision: z.int() })
+const example = {
+  name: 'Pathology of Halland',
+  decidedBy: 'deciders',
+  rule: 'majority',
+  quorum: 2,
+  decisionDays: 14,
+  reviewDays: 14,
+  onDeadline: 'hand-back',
+  barsOwnInstitute: true,
+  datasets: ['lnco'],
+} as const
+
+export const listWorkflows = operation({
+  ...keep,
+  method: 'get',
+  id: 'listWorkflows',
+  path: all,
+  summary: 'How requests are worked: each workflow with its datasets and who is assigned to it',
+  answer: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      decidedBy: z.string(),
+      rule: z.string(),
+      quorum: z.int(),
+      decisionDays: z.int(),
+      reviewDays: z.int(),
+      onDeadline: z.string(),
+      barsOwnInstitute: z.boolean(),
+      isDefault: z.boolean(),
+      revision: z.int(),
+      datasets: z.array(z.string()),
+      assignments: z.array(
+        z.object({
+          personId: z.uuid(),
+          name: z.string(),
+          role: z.string(),
+          awayUntil: moment.nullable(),
+          deputy: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  door: workflows,
+})
+
+export const make = operation({
+  ...keep,
+  method: 'post',
+  id: 'makeWorkflow',
+  path: all,
+  summary: 'Make a group of datasets with a workflow of its own: who decides, by which rule, with which deadlines',
+  body: MakeWorkflow.meta({ example }),
+  answer: kept,
+  status: 201,
+  door: makeWorkflow,
+})
+
+export const edit = operation({
+  ...keep,
+  method: 'put',
+  id: 'editWorkflow',
+  path: one,
+  summary: 'Change a workflow; rounds that run keep the rule they were opened with',
+  params,
+  body: EditWorkflow.omit({ workflow: true }).meta({ example: { ...example, expectedRevision: 1 } }),
+  answer: kept,
+  door: editWorkflow,
+})
+
+export const assign = operation({
+  ...keep,
+  method: 'post',
+  id: 'assignToWorkflow',
+  path: `${one}/assignments`,
+  summary: 'Let somebody who holds the hub role handle, review or decide for a workflow',
+  params,
+  body: Assign.omit({ workflow: true }),
+  answer: z.object({ id: z.uuid() }),
+  status: 201,
+  door: assignToWorkflow,
+})
+
+export const unassign = operation({
+  ...keep,
+  method: 'delete',
+  id: 'endAssignment',
+  path: `${one}/assignments/{role}/{person}`,
+  summary: 'End an assignment; what they were asked already stays theirs to answer',
+  params: z.object({ workflow: z.uuid(), role: z.string(), person: z.uuid() }),
+  answer: z.object({ id: z.uuid() }),
+  door: endAssignment,
+})
+
+export const away = operation({
+  tag,
+  scope: 'requests:write',
+  method: 'post',
+  id: 'setAway',
+  path: `${one}/away`,
+  summary: 'Say that you are away until a day, and who stands in for you; without a day, that you are back',
+  params,
+  body: SetAway.omit({ workflow: true }),
+  answer: z.object({ id: z.uuid() }),
+  door: setAway,
+})
+
+const words = { titleEn: 'Terms', titleSv: 'Villkor', bodyEn: 'Keep the data safe.', bodySv: 'Förvara data säkert.' }
+
+export const listTerms = operation({
+  tag,
+  scope: null,
+  method: 'get',
+  id: 'listAccessTerms',
+  path: '/api/v1/access-terms',
+  summary: 'The terms of access in every version: the standard ones, those of datasets, and those that handlers add',
+  answer: z.array(
+    z.object({
+      id: z.uuid(),
+      subject: z.string(),
+      version: z.int(),
+      titleEn: z.string(),
+      titleSv: z.string(),
+      bodyEn: z.string(),
+      bodySv: z.string(),
+      changeNote: z.string(),
+      publishedAt: moment,
+      bindsFrom: moment,
+    }),
+  ),
+  door: accessTerms,
+})
+
+export const publish = operation({
+  tag,
+  scope: 'catalogue:write',
+  method: 'post',
+  id: 'publishAccessTerms',
+  path: '/api/v1/access-terms',
+  summary: 'Publish the next version of terms of access; it binds after its days of notice',
+  body: PublishTerms.meta({ example: { subject: 'standard', ...words, changeNote: 'Clearer words', noticeDays: 30 } }),
+  answer: z.object({ id: z.uuid(), version: z.int(), bindsFrom: moment }),
+  status: 201,
+  door: publishTerms,
+})
+
+export const accept = operation({
+  tag,
+  scope: 'requests:write',
+  sessionOnly: true,
+  method: 'post',
+  id: 'acceptAccessTerms',
+  path: '/api/v1/access-terms/{terms}/accept',
+  summary: 'Accept a version of terms of access, for yourself, in a signed-in browser',
+  params: OneTerms,
+  answer: z.object({ terms: z.uuid(), acceptedAt: moment }),
+  door: acceptAccessTerms,
+})
+
+export const workflowOperations = [listWorkflows, make, edit, assign, unassign, away, listTerms, publish, accept]

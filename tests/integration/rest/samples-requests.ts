@@ -1,0 +1,83 @@
+import { rejectDatasets } from '@/lib/access/commands/decisions'
+import { requestDecision } from '@/lib/access/commands/rounds'
+import { withdrawRequest } from '@/lib/access/commands/submission'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { rowOf } from '../access/requests'
+import { projectOf } from '../agreements/projects'
+import { somebody } from '../identity/people'
+import { asked, dayIn, drafted, granted, handles, hubs, now, on, own, reason, sent, shared, until } from './asked-for'
+import type { SampleOf } from './samples'
+import { extraTerms, grantSamples, peopleSamples, workflowSamples } from './samples-requests-kept'
+
+/** Right requests for everything about data access. */
+export const requestSamples: Readonly<Record<string, SampleOf>> = {
+  ...workflowSamples,
+  ...peopleSamples,
+  ...grantSamples,
+  listOwnRequests: { sample: () => ({}) },
+  listRequestQueue: { sample: () => ({ query: 'turn=handler' }) },
+  beginRequest: {
+    sample: async () => ({ body: { datasets: (await shared).slugs, title: 'Knees', institution: 'Lund University' } }),
+  },
+  readRequest: own(granted),
+  readRequestHistory: own(drafted),
+  saveRequestDraft: own(drafted, { title: 'Nodes, graded' }),
+  deleteRequestDraft: own(drafted),
+  changeRequestDatasets: { sample: async (me) => on(await drafted(me), { remove: [(await shared).slugs[0]] }) },
+  submitRequest: own(drafted, {}),
+  withdrawRequest: own(sent, {}),
+  resumeRequest: own(async (me) => {
+    const made = await sent(me)
+    await withdrawRequest(now(me), { request: made.request })
+    return made
+  }, {}),
+  copyRequest: own(drafted),
+  remarkOnRequest: own(sent, { text: 'When will it be decided?' }),
+  askRenewal: own(granted, { until: dayIn(600), reason }),
+  closeOutRequest: own(granted, { outcome: 'completed', report: 'It worked' }),
+  handOverRequest: {
+    sample: async (me) => on(await granted(me), { project: (await projectOf(me.id, { type: 'data-access' })).slug }),
+  },
+  requestReview: hubs(sent, async () => ({ people: [(await shared).reviewer.id] })),
+  giveReview: { sample: (me) => asked(me, 'review') },
+  requestDecision: hubs(sent, {}),
+  giveDecision: { sample: (me) => asked(me, 'decision') },
+  replaceTask: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      const { workflow: workflowId, handler } = await shared
+      const { request } = await sent(await somebody())
+      await requestDecision(now(handler), { request })
+      const person = (await somebody({ roles: ['decider'] })).id
+      const row = { id: newId(), workflowId, personId: person, role: 'decider', createdAt: new Date() }
+      await db().accessAssignment.create({ data: row })
+      return { params: { request, task: (await rowOf(request)).tasks[0]?.id ?? '' }, body: { person } }
+    },
+  },
+  returnRequest: hubs(sent, { reason: 'Name the signatory', fields: ['signatory'] }),
+  approveRequest: hubs(sent, async () => ({ datasets: (await shared).slugs, until })),
+  rejectRequest: hubs(sent, { ground: 'no-scientist', reason: 'Nobody competent' }),
+  closeRequest: hubs(sent, { reason }),
+  reopenRequest: hubs(
+    async (petra) => {
+      const made = await sent(petra)
+      const wish = { request: made.request, ground: 'other', reason: 'Not now' }
+      await rejectDatasets(now((await shared).handler), wish)
+      return made
+    },
+    { reason },
+  ),
+  assignExternalId: hubs(sent, { externalId: 'LiU-2026-1' }),
+  addRequestTerms: hubs(sent, async () => ({ subject: (await extraTerms()).subject })),
+  resolveDataUse: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      const { request } = await sent(await somebody())
+      await db().accessItem.updateMany({ where: { requestId: request }, data: { useFit: 'conflicts' } })
+      return { params: { request }, body: { dataset: (await shared).slugs[0], reason } }
+    },
+  },
+}
