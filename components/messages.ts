@@ -3,6 +3,8 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import { messages as purposePage } from '@/components/access/duo/messages'
 import { messages as answersWords } from '@/components/access/form/messages'
 import { messages as formPages } from '@/components/access/forms/messages'
+import { messages as requestPages } from '@/components/access/request/messages'
+import { messages as workflowPages } from '@/components/access/workflow/messages'
 import { messages as agreementPages } from '@/components/agreements/messages'
 import { messages as bookingPages } from '@/components/booking/messages'
 import { messages as dataset } from '@/components/catalogue/dataset/messages'
@@ -19,6 +21,7 @@ import { THIN_SPACE } from '@/components/ui/format'
 import { messages as ui } from '@/components/ui/messages'
 import { messages as dataUse } from '@/lib/access/messages/duo'
 import { messages as accessForms } from '@/lib/access/messages/forms'
+import { messages as access } from '@/lib/access/messages/requests'
 import { messages as agreements } from '@/lib/agreements/messages/agreements'
 import { messages as booking } from '@/lib/booking/messages/booking'
 import { messages as compute } from '@/lib/booking/messages/compute'
@@ -47,6 +50,9 @@ export const table = {
     ...projects.en,
     ...projectPages.en,
     ...agreements.en,
+    ...access.en,
+    ...requestPages.en,
+    ...workflowPages.en,
     ...agreementPages.en,
     ...bookingPages.en,
     ...compute.en,
@@ -75,6 +81,9 @@ export const table = {
     ...projects.sv,
     ...projectPages.sv,
     ...agreements.sv,
+    ...access.sv,
+    ...requestPages.sv,
+    ...workflowPages.sv,
     ...agreementPages.sv,
     ...bookingPages.sv,
     ...compute.sv,

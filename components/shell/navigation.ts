@@ -5,6 +5,7 @@ export type Place = {
     | 'metrics'
     | 'priorities'
     | 'projects'
+    | 'requests'
     | 'account'
     | 'compute'
     | 'ethics'
@@ -23,6 +24,7 @@ export const publicPlaces: readonly Place[] = [
 ]
 
 export const signedInPlaces: readonly Place[] = [
+  { key: 'requests', href: '/requests' },
   { key: 'compute', href: '/bookings' },
   { key: 'ethics', href: '/ethics', roles: ['ethics-officer'] },
   { key: 'machines', href: '/administration/compute', roles: ['compute-administrator'] },

@@ -14,6 +14,7 @@ function labelsOf(language: Language) {
     priorities: t('shell.nav.priorities'),
     projects: t('shell.nav.projects'),
     account: t('shell.nav.account'),
+    requests: t('shell.nav.requests'),
     compute: t('shell.nav.compute'),
     ethics: t('shell.nav.ethics'),
     machines: t('shell.nav.machines'),

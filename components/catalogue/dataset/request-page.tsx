@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { text } from '@/components/messages'
 import { LinkButton } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import type { DatasetPage } from '@/lib/catalogue/queries/dataset-page'
@@ -9,8 +9,10 @@ import { Terms } from './terms'
 
 const needs = ['study', 'ethics', 'selection', 'people', 'terms'] as const
 
-/** What a request will need, for somebody who is signed in, until requests can be sent. */
-export function RequestPage({ language, page }: { language: Language; page: DatasetPage }) {
+type Props = { language: Language; page: DatasetPage; children: ReactNode }
+
+/** Asking for a dataset: whether one may use it already and how to ask (`children`), what a request needs, and its terms. */
+export function RequestPage({ language, page, children }: Props) {
   const t = text(language)
   const { record } = page.version
   const crumbs = [
@@ -26,13 +28,7 @@ export function RequestPage({ language, page }: { language: Language; page: Data
         actions={<LinkButton href={`/datasets/${page.slug}`}>{t('dataset.request.back')}</LinkButton>}
       />
       <div className="grid max-w-3xl gap-5">
-        <Notice tone="wait" title={t('dataset.request.later')}>
-          {record.contactEmail && (
-            <a href={`mailto:${record.contactEmail}?subject=${encodeURIComponent(record.title)}`}>
-              {t('dataset.request.write')}: {record.contactEmail}
-            </a>
-          )}
-        </Notice>
+        {children}
         <Panel title={t('dataset.request.need')}>
           <ol className="grid list-decimal gap-1.5 pl-5">
             {needs.map((need) => (

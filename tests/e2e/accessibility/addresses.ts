@@ -109,6 +109,13 @@ async function toVerify(page: Page): Promise<void> {
   await expect(page.locator('canvas').first()).toBeVisible()
 }
 
+/** A request of the story, opened from the list that somebody sees. */
+const toRequest = (as: PersonaKey, list: string, name: string) => async (page: Page) => {
+  await signIn(page, as, list)
+  await page.getByRole('link', { name }).first().click()
+  await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
+}
+
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -146,6 +153,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     at: ['/administration/projects', '/administration/projects?q=nothing+like+it'],
   },
   '/[language]/administration/projects/[slug]': { as: 'ada', at: ['/administration/projects/demo-lung-nodules'] },
+  '/[language]/administration/workflows': { as: 'ada', at: ['/administration/workflows'] },
   '/[language]/administration/agreements': { as: 'ada', at: ['/administration/agreements'] },
   '/[language]/administration/agreements/[kind]': { as: 'ada', at: ['/administration/agreements/user-terms'] },
   '/[language]/agreements': { as: 'petra', at: ['/agreements'] },
@@ -179,6 +187,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/ethics/[id]/change': { at: [], lead: toApproval('petra', '2025-01234-01', '/change') },
   '/[language]/ethics/[id]/verify': { at: [], lead: toVerify },
   '/[language]/ethics/new': { as: 'petra', at: ['/ethics/new?project=demo-lung-nodules', '/ethics/new'] },
+  '/[language]/grants': { as: 'petra', at: ['/grants', '/grants?expired=true'] },
   '/[language]/journal': { as: 'ada', at: ['/journal?check=1'] },
   '/[language]/metrics': { at: ['/metrics'] },
   '/[language]/missing': { at: ['/missing', '/datasets/no-such', '/examples/no-such.png'], status: 404 },
@@ -199,6 +208,10 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/projects/[slug]/agreements': { as: 'petra', at: ['/projects/demo-lung-nodules/agreements'] },
   '/[language]/projects/[slug]/bookings': { at: [], lead: toProjectBookings },
   '/[language]/register': { at: ['/register'] },
+  '/[language]/requests': { as: 'petra', at: ['/requests'] },
+  '/[language]/requests/[id]': { at: [], lead: toRequest('hanna', '/requests/queue', 'Grading of nodal metastases') },
+  '/[language]/requests/join': { as: 'petra', at: ['/requests/join?ticket=none'] },
+  '/[language]/requests/queue': { as: 'hanna', at: ['/requests/queue', '/requests/queue?turn=nobody'] },
   '/[language]/reset': { at: ['/reset'] },
   '/[language]/saved-searches': { as: 'dana', at: ['/saved-searches?q=lymph'] },
   '/[language]/set-password': { at: ['/set-password?ticket=none'], lead: toSetPassword },

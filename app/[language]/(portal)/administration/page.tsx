@@ -36,6 +36,9 @@ export default async function AdministrationPage() {
         <Panel title={<a href="/administration/agreements">{t('agreements.desk.title')}</a>}>
           <p className="text-soft">{t('agreements.desk.lead')}</p>
         </Panel>
+        <Panel title={<a href="/administration/workflows">{t('workflows.title')}</a>}>
+          <p className="text-soft">{t('workflows.lead')}</p>
+        </Panel>
         <Panel title={<a href="/journal">{t('identity.administration.journal')}</a>}>
           <p className="text-soft">{t('identity.administration.journal.text')}</p>
         </Panel>

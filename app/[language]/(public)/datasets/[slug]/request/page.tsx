@@ -1,12 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { foundOrMissing } from '@/app/found-or-missing'
+import { show } from '@/app/show'
+import { AskPanel } from '@/components/access/request/ask-panel'
+import { VerdictPanel } from '@/components/access/request/verdict-panel'
 import { RequestPage } from '@/components/catalogue/dataset/request-page'
 import { text } from '@/components/messages'
+import { Panel } from '@/components/ui/panel'
+import { ownRequests } from '@/lib/access/queries/own-requests'
+import { accessVerdict } from '@/lib/access/queries/verdict'
 import { datasetPage } from '@/lib/catalogue/queries/dataset-page'
 import { requestContext } from '@/lib/identity/session'
 import { isPerson } from '@/lib/platform/context'
 import { isLanguage } from '@/lib/platform/messages'
+import { addToDraft, begin } from '../../../../(portal)/requests/actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,13 +24,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLanguage(language) ? { title: text(language)('dataset.request'), robots: { index: false } } : {}
 }
 
-/** Asking for access begins with signing in: a request is always somebody's. */
+/** Whether the reader may use the dataset now, and why; and where they ask for it. A request is always somebody's. */
 export default async function Page({ params }: Props) {
   const { language, slug } = await params
   if (!isLanguage(language)) notFound()
   const ctx = await requestContext()
   const page = await foundOrMissing(datasetPage(ctx, { slug }))
   if (page.withdrawn) redirect(`/datasets/${slug}`)
-  if (!isPerson(ctx.actor)) redirect(`/sign-in?${new URLSearchParams({ next: `/datasets/${slug}/request` })}`)
-  return <RequestPage language={language} page={page} />
+  const here = `/datasets/${slug}/request`
+  if (!isPerson(ctx.actor)) redirect(`/sign-in?${new URLSearchParams({ next: here })}`)
+  const t = text(language)
+  const [{ verdict }, { items, mayAskFor }] = await Promise.all([
+    show(accessVerdict(ctx, { dataset: slug }), here),
+    show(ownRequests(ctx, { state: 'draft' }), here),
+  ])
+  return (
+    <RequestPage language={language} page={page}>
+      <Panel title={t('requests.verdict')}>
+        <VerdictPanel t={t} language={language} verdict={verdict} />
+      </Panel>
+      <AskPanel
+        t={t}
+        language={language}
+        slug={slug}
+        drafts={items}
+        projects={mayAskFor}
+        begin={begin}
+        add={addToDraft}
+      />
+    </RequestPage>
+  )
 }

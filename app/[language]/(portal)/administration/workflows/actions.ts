@@ -1,0 +1,41 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { submit } from '@/app/submit'
+import { assignToWorkflow, editWorkflow, endAssignment, makeWorkflow } from '@/lib/access/commands/workflows'
+import { type FormState, fieldsOf } from '@/lib/platform/form'
+
+const here = '/administration/workflows'
+
+export async function make(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await makeWorkflow(ctx, fieldsOf(form))
+    revalidatePath(here)
+    return { done: 'requests.done' }
+  })
+}
+
+export async function edit(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await editWorkflow(ctx, fieldsOf(form))
+    revalidatePath(here)
+    return { done: 'requests.done' }
+  })
+}
+
+/** `who` names a person and a role in one choice. */
+export async function assign(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    const [person, role] = String(form.get('who') ?? '').split(' ')
+    await assignToWorkflow(ctx, { workflow: form.get('workflow'), person, role })
+    revalidatePath(here)
+    return { done: 'requests.done' }
+  })
+}
+
+export async function unassign(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await endAssignment(ctx, fieldsOf(form))
+    revalidatePath(here)
+    return { done: 'requests.done' }
+  })
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import { show } from '@/app/show'
+import { ActionPanel } from '@/components/access/request/action-panel'
+import { DraftForm } from '@/components/access/request/draft-form'
+import { Attachments, Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
+import { RequestFacts, RequestGrants, RequestItems } from '@/components/access/request/request-facts'
+import { Asked, Remarks, RequestStory } from '@/components/access/request/talk'
+import { toneOf, wordFor } from '@/components/access/request/words'
+import { type Text, text } from '@/components/messages'
+import { formatAge, formatNumber } from '@/components/ui/format'
+import { Notice } from '@/components/ui/notice'
+import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
+import { WithAside } from '@/components/ui/panel'
+import { StateBadge } from '@/components/ui/tag'
+import { requestHistory } from '@/lib/access/queries/history'
+import { oneRequest, type WholeRequest } from '@/lib/access/queries/request'
+import { requestContext } from '@/lib/identity/session'
+import type { Language } from '@/lib/platform/messages'
+import { acceptTerms, act, changeCart, save } from '../actions'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [ctx, { id }] = await Promise.all([requestContext(), params])
+  const request = await show(oneRequest(ctx, { request: id }), `/requests/${id}`)
+  return { title: `${request.reference} ${request.title}`.trim() }
+}
+
+type Part = { t: Text; language: Language; request: WholeRequest; now: Date }
+
+/** Its state, whose turn it is, since when, and how long such a turn takes. */
+function Standing({ t, language, request, now }: Part) {
+  const { state, turn, turnSince, medianDays, reference } = request
+  return (
+    <>
+      <StateBadge tone={toneOf(state)}>{wordFor(t, 'state', state)}</StateBadge>
+      <span>{reference}</span>
+      {turn !== 'nobody' && (
+        <span>
+          {t('requests.turn.now', { turn: wordFor(t, 'turn', turn), age: formatAge(turnSince, now, language) })}
+          {medianDays !== null && ` · ${t('requests.turn.median', { days: formatNumber(medianDays, language, 1) })}`}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What stands in the main column of a draft: what is missing, the cart, the form. */
+function Writing(props: Part) {
+  const { t, language, request } = props
+  return (
+    <>
+      <Missing {...props} />
+      <Cart {...props} action={changeCart} />
+      <DraftForm t={t} language={language} request={request} save={save} />
+    </>
+  )
+}
+
+function Reading(props: Part) {
+  return (
+    <>
+      <RequestFacts {...props} />
+      <RequestItems {...props} />
+      <RequestGrants {...props} />
+    </>
+  )
+}
+
+export default async function RequestPage({ params }: Props) {
+  const [ctx, { id }] = await Promise.all([requestContext(), params])
+  const { language, now } = ctx
+  const t = text(language)
+  const request = await show(oneRequest(ctx, { request: id }), `/requests/${id}`)
+  const { entries } = await show(requestHistory(ctx, { request: id }), `/requests/${id}`)
+  const part = { t, language, request, now }
+  const writes = request.may.includes('save-draft')
+  const crumbs = [{ href: request.side === 'asking' ? '/requests' : '/requests/queue', label: t('requests.title') }]
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumbs crumbs={crumbs} language={language} />}
+        title={request.title || t('requests.untitled')}
+        state={<Standing {...part} />}
+      />
+      <WithAside
+        aside={
+          <>
+            <ActionPanel t={t} language={language} request={request} act={act} now={now} />
+            <RequestStory t={t} language={language} entries={entries} />
+          </>
+        }
+      >
+        {request.reason && (
+          <Notice tone={request.state === 'returned' ? 'wait' : 'idle'} title={t('requests.reason-given')}>
+            <p className="whitespace-pre-line">{request.reason}</p>
+          </Notice>
+        )}
+        <OwedTerms {...part} action={acceptTerms} />
+        {writes ? <Writing {...part} /> : <Reading {...part} />}
+        <Attachments {...part} />
+        <Asked t={t} language={language} request={request} />
+        <Remarks t={t} language={language} request={request} />
+      </WithAside>
+    </>
+  )
+}

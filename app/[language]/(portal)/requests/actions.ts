@@ -1,0 +1,78 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { saveTyped } from '@/app/draft-answers'
+import { submit } from '@/app/submit'
+import { beginRequest } from '@/lib/access/commands/begin'
+import { changeDatasets } from '@/lib/access/commands/datasets'
+import { acceptAccessInvitation } from '@/lib/access/commands/members'
+import { acceptAccessTerms } from '@/lib/access/commands/terms'
+import { type FormState, fieldsOf } from '@/lib/platform/form'
+import { Refused, refuse } from '@/lib/platform/refusal'
+import { verbs } from './verbs'
+
+/** Does one verb of the table with a request, and shows what it made where it makes another. */
+export async function act(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    const { verb, ...fields } = fieldsOf(form)
+    const command = typeof verb === 'string' && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+    if (!command) throw new Refused(refuse('platform.not-found'))
+    const answer = (await command(ctx, fields)) as { id: string; to?: { id: string } }
+    revalidatePath('/requests', 'layout')
+    if (verb === 'copy-as-new') redirect(`/requests/${answer.id}`)
+    if (verb === 'hand-over' && answer.to) redirect(`/requests/${answer.to.id}`)
+    if (verb === 'delete-draft' || verb === 'leave') redirect('/requests')
+    return { done: 'requests.done' }
+  })
+}
+
+/** Begins a request, with the dataset from whose page one comes. */
+export async function begin(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    const { id } = await beginRequest(ctx, fieldsOf(form))
+    revalidatePath('/requests', 'layout')
+    redirect(`/requests/${id}`)
+  })
+}
+
+/** Puts a dataset into a draft that one has. */
+export async function addToDraft(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    const { id } = await changeDatasets(ctx, fieldsOf(form))
+    revalidatePath('/requests', 'layout')
+    redirect(`/requests/${id}`)
+  })
+}
+
+/** Takes a dataset out of a request, or puts one in. */
+export async function changeCart(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await changeDatasets(ctx, fieldsOf(form))
+    revalidatePath('/requests', 'layout')
+    return { done: 'requests.done' }
+  })
+}
+
+export async function save(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await saveTyped(ctx, form, true)
+    revalidatePath('/requests', 'layout')
+    return { done: 'requests.draft.saved' }
+  })
+}
+
+export async function acceptTerms(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await acceptAccessTerms(ctx, fieldsOf(form))
+    revalidatePath('/requests', 'layout')
+    return { done: 'requests.done' }
+  })
+}
+
+/** Follows a mailed link. */
+export async function join(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    const { id } = await acceptAccessInvitation(ctx, { ticket: form.get('secret') })
+    redirect(`/requests/${id}`)
+  })
+}

@@ -1,0 +1,17 @@
+import { text } from '@/components/messages'
+import { Tabs } from '@/components/ui/tabs'
+import { type Context, isPerson } from '@/lib/platform/context'
+
+const hubRoles = ['request-handler', 'reviewer', 'decider', 'hub-administrator']
+
+/** The lists about data access: one's own requests, for the hub's people the queue, and grants. */
+export function RequestTabs({ ctx: { actor, language }, current }: { ctx: Context; current: string }) {
+  const t = text(language)
+  const works = isPerson(actor) && hubRoles.some((role) => actor.roles.includes(role))
+  const tabs = [
+    { href: '/requests', label: t('requests.own') },
+    ...(works ? [{ href: '/requests/queue', label: t('requests.queue') }] : []),
+    { href: '/grants', label: t('requests.grants.title') },
+  ]
+  return <Tabs label={t('requests.title')} tabs={tabs} current={current} />
+}

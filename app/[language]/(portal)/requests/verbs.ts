@@ -1,0 +1,48 @@
+import 'server-only'
+import { copyAsNew, deleteDraft, handOver } from '@/lib/access/commands/copies'
+import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '@/lib/access/commands/decisions'
+import { closeOutRequest } from '@/lib/access/commands/ending'
+import { askRenewal, declineRenewal, extendGrants } from '@/lib/access/commands/grants'
+import { assignExternalId, resolveUse } from '@/lib/access/commands/handling'
+import { inviteMember, inviteReviewer } from '@/lib/access/commands/invitations'
+import { changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
+import { remark } from '@/lib/access/commands/remarks'
+import { requestReview, review } from '@/lib/access/commands/reviews'
+import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
+import { decide, requestDecision } from '@/lib/access/commands/rounds'
+import { reopenRequest, resumeRequest, submitRequest, withdrawRequest } from '@/lib/access/commands/submission'
+import type { Command } from '@/lib/platform/command'
+
+/** The commands that a request's page offers, by the verb of the table of states. */
+export const verbs: Readonly<Record<string, Command<unknown>>> = {
+  submit: submitRequest,
+  withdraw: withdrawRequest,
+  resume: resumeRequest,
+  'delete-draft': deleteDraft,
+  'copy-as-new': copyAsNew,
+  'hand-over': handOver,
+  'close-out': closeOutRequest,
+  remark,
+  'invite-member': inviteMember,
+  'remove-member': removeMember,
+  'change-applicant': changeApplicant,
+  leave: leaveRequest,
+  'request-review': requestReview,
+  'invite-reviewer': inviteReviewer,
+  review,
+  'request-decision': requestDecision,
+  decide,
+  return: returnRequest,
+  approve: approveDatasets,
+  reject: rejectDatasets,
+  close: closeRequest,
+  reopen: reopenRequest,
+  'assign-external-id': assignExternalId,
+  'resolve-use': resolveUse,
+  extend: extendGrants,
+  'ask-renewal': askRenewal,
+  'decline-renewal': declineRenewal,
+  suspend: suspendGrant,
+  lift: liftSuspension,
+  revoke: revokeGrants,
+}

@@ -1,0 +1,111 @@
+import type { Text } from '@/components/messages'
+import type { FormAction } from '@/components/ui/action-form'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import type { WholeRequest } from '@/lib/access/queries/request'
+import type { Verb } from '@/lib/access/rules/states'
+import type { Language } from '@/lib/platform/messages'
+import { fieldsOfVerb } from './verb-fields'
+import { wordFor } from './words'
+
+type Props = { t: Text; language: Language; request: WholeRequest; act: FormAction; now: Date }
+
+/** In the order of how often they are wanted; what the page has a place of its own for is not among them. */
+const shown: readonly Verb[] = [
+  'submit',
+  'review',
+  'decide',
+  'approve',
+  'return',
+  'reject',
+  'request-decision',
+  'request-review',
+  'invite-reviewer',
+  'resolve-use',
+  'extend',
+  'decline-renewal',
+  'ask-renewal',
+  'remark',
+  'invite-member',
+  'remove-member',
+  'change-applicant',
+  'copy-as-new',
+  'hand-over',
+  'close-out',
+  'assign-external-id',
+  'suspend',
+  'lift',
+  'reopen',
+  'resume',
+  'revoke',
+  'close',
+  'withdraw',
+  'leave',
+  'delete-draft',
+]
+const grave: readonly Verb[] = ['reject', 'revoke', 'close', 'withdraw', 'delete-draft', 'leave', 'suspend']
+const first: readonly Verb[] = ['submit', 'review', 'decide', 'approve', 'extend', 'ask-renewal', 'reopen', 'resume']
+
+/** Whether a verb that the table allows has anything to act on here. */
+function isSensible(verb: Verb, { items, grants, members, renewals, ownTasks }: WholeRequest): boolean {
+  const waits = items.some(({ state, handled }) => state === 'requested' && handled)
+  const running = grants.filter(({ life }) => life !== 'over')
+  const conflicts = items.some(({ useFit, useResolved }) => useFit === 'conflicts' && !useResolved)
+  const open = renewals.some(({ state }) => state === 'open')
+  const when: Partial<Record<Verb, boolean>> = {
+    approve: waits,
+    reject: waits,
+    'request-decision': waits,
+    'resolve-use': conflicts,
+    suspend: running.length > 0,
+    lift: running.some(({ bars }) => bars.length > 0),
+    revoke: running.length > 0,
+    'remove-member': members.length > 1,
+    'change-applicant': members.length > 1,
+    'decline-renewal': open,
+    'ask-renewal': !open,
+    review: ownTasks.some(({ kind }) => kind === 'review'),
+    decide: ownTasks.some(({ kind }) => kind === 'decision'),
+  }
+  return when[verb] ?? true
+}
+
+/** What the reader may do now, drawn from the table of states: each asks what it needs in a dialog of its own. */
+export function ActionPanel({ t, language, request, act, now }: Props) {
+  const verbs = shown.filter((verb) => request.may.includes(verb) && isSensible(verb, request))
+  const today = now.toISOString().slice(0, 10)
+  const taskFor = (verb: Verb) =>
+    request.ownTasks.find(({ kind }) => kind === (verb === 'review' ? 'review' : 'decision'))?.id ?? ''
+  return (
+    <Panel title={t('requests.actions')}>
+      {request.conflict && <Notice tone="wait">{t('refusal.access.conflict')}</Notice>}
+      {verbs.length === 0 && <p className="text-soft">{t('requests.actions.none')}</p>}
+      <div className="flex flex-wrap gap-2.5">
+        {verbs.map((verb, at) => (
+          <ConfirmDialog
+            key={verb}
+            action={act}
+            language={language}
+            open={`${wordFor(t, 'verb', verb)}…`}
+            openLook={grave.includes(verb) ? 'danger' : at === 0 && first.includes(verb) ? 'primary' : 'plain'}
+            size="small"
+            title={wordFor(t, 'verb', verb)}
+            submit={wordFor(t, 'verb', verb)}
+            look={grave.includes(verb) ? 'danger' : 'primary'}
+          >
+            <input type="hidden" name="verb" value={verb} />
+            <input type="hidden" name="request" value={request.id} />
+            <input type="hidden" name="expectedRevision" value={request.revision} />
+            {(verb === 'review' || verb === 'decide') && <input type="hidden" name="task" value={taskFor(verb)} />}
+            {wordFor(t, 'about', verb) !== verb && <p className="mb-3 text-soft">{wordFor(t, 'about', verb)}</p>}
+            {fieldsOfVerb[verb]?.map((Part, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a verb never change their order
+              <Part key={n} t={t} language={language} request={request} today={today} />
+            ))}
+          </ConfirmDialog>
+        ))}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Text } from '@/components/messages'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Checkbox } from '@/components/ui/choice-fields'
+import { Panel } from '@/components/ui/panel'
+import { Select, TextInput } from '@/components/ui/text-fields'
+import type { WholeRequest } from '@/lib/access/queries/request'
+import type { Language } from '@/lib/platform/messages'
+import { lastDayBefore } from '@/lib/projects/rules/periods'
+import { SaveAsTyped } from './save-as-typed'
+import { wordFor } from './words'
+
+type Props = {
+  t: Text
+  language: Language
+  request: WholeRequest
+  save: FormAction
+}
+
+/** A draft to write in: saved by its button, and as one types where scripts run. */
+export function DraftForm({ t, language, request, save }: Props) {
+  const approvals = request.readiness?.approvals ?? []
+  const { id, title, wantedUntil, ethicsApprovalId, optedOut, form } = request
+  const asks = (kind: string) => form?.fields.some((field) => field.kind === kind) ?? false
+  return (
+    <Panel title={t('requests.draft')}>
+      <ActionForm action={save} language={language} submit={t('requests.draft.save')} done={t('requests.draft.saved')}>
+        <input type="hidden" name="request" value={id} />
+        <SaveAsTyped saved={t('requests.draft.saved-at')} failed={t('requests.draft.not-saved')} />
+        {!asks('description') && (
+          <TextInput
+            name="title"
+            label={t('requests.field.title')}
+            hint={t('requests.hint.title')}
+            defaultValue={title}
+          />
+        )}
+        <TextInput
+          name="wantedUntil"
+          type="date"
+          label={t('requests.field.until')}
+          width="short"
+          defaultValue={wantedUntil ? lastDayBefore(wantedUntil) : ''}
+        />
+        <Select
+          name="ethicsApproval"
+          label={t('requests.field.ethics')}
+          hint={t('requests.hint.ethics')}
+          options={approvals.map(({ id: value, number, status }) => ({
+            value,
+            label: `${number} · ${wordFor(t, 'ethics', status)}`,
+          }))}
+          defaultValue={ethicsApprovalId ?? ''}
+          width="long"
+        />
+        {!form?.fields.some(({ key }) => key === 'public-record') && (
+          <Checkbox
+            name="optedOut"
+            label={t('requests.field.opted-out')}
+            hint={t('requests.hint.opted-out')}
+            defaultChecked={optedOut ?? false}
+          />
+        )}
+      </ActionForm>
+    </Panel>
+  )
+}

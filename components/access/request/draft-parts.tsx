@@ -1,0 +1,136 @@
+import { TextBody } from '@/components/agreements/text-body'
+import { OneButtonForm } from '@/components/identity/one-button-form'
+import type { Text } from '@/components/messages'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Checklist } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { Time } from '@/components/ui/time'
+import type { WholeRequest } from '@/lib/access/queries/request'
+import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
+import { wordFor } from './words'
+
+type Props = { t: Text; language: Language; request: WholeRequest }
+
+/** What is missing of a draft, and why it is asked; and who changed what last. */
+export function Missing({ t, language, request: { readiness, edits } }: Props) {
+  if (!readiness) return null
+  const checks = readiness.checklist.map(({ key, done }) => ({
+    key,
+    verdict: done ? ('ok' as const) : ('no' as const),
+    text: wordFor(t, 'check', key),
+    aside: done ? null : wordFor(t, 'why', key),
+  }))
+  return (
+    <Panel title={t('requests.checklist')}>
+      <Checklist checks={checks} language={language} />
+      {edits.length > 0 && (
+        <Disclosure summary={t('requests.edits')} className="mt-3">
+          <ul className="grid gap-1.5 text-sm">
+            {edits.map(({ by, at, revision, changes }) => (
+              <li key={revision}>
+                {by}, <Time value={at} language={language} show="minute" />:{' '}
+                {changes.map(({ field }) => wordFor(t, 'edit', field).replace(/^answers\./, '')).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Panel>
+  )
+}
+
+/** The datasets of a draft, each of which can be taken out. */
+export function Cart({ t, request, action }: Props & { action: FormAction }) {
+  const there = request.items.filter(({ state }) => state !== 'removed')
+  return (
+    <Panel
+      title={t('requests.items')}
+      actions={
+        <a href="/datasets" className="text-sm">
+          {t('requests.cart.more')}
+        </a>
+      }
+    >
+      {there.length === 0 && <p className="text-soft">{t('requests.items.none')}</p>}
+      <ul className="grid gap-3">
+        {there.map(({ slug, title }) => (
+          <li key={slug} className="flex flex-wrap items-center justify-between gap-3">
+            <span className="min-w-0">
+              <a href={`/datasets/${slug}`}>{slug}</a>
+              <span className="block text-sm text-soft" lang="en">
+                {title}
+              </span>
+            </span>
+            <OneButtonForm
+              action={action}
+              name="remove"
+              value={slug}
+              also={{ request: request.id }}
+              label={t('requests.cart.remove')}
+              about={slug}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Terms that bind the reader and wait to be accepted, each with its words. */
+export function OwedTerms({ t, language, request: { owedTerms }, action }: Props & { action: FormAction }) {
+  if (owedTerms.length === 0) return null
+  return (
+    <Panel title={t('requests.terms.owed')}>
+      <Notice tone="wait">{t('requests.terms.owed.why')}</Notice>
+      {owedTerms.map(({ id, titleEn, titleSv, bodyEn, bodySv, version }) => (
+        <section key={id} className="mt-4 border-t border-line pt-3 first-of-type:border-t-0">
+          <h3>
+            {language === 'sv' ? titleSv : titleEn} {version}
+          </h3>
+          <Disclosure summary={t('requests.terms.read')} className="my-2">
+            <TextBody text={language === 'sv' ? bodySv : bodyEn} lang={language} />
+          </Disclosure>
+          <ActionForm action={action} language={language} submit={t('requests.terms.accept')} look="plain">
+            <input type="hidden" name="terms" value={id} />
+          </ActionForm>
+        </section>
+      ))}
+    </Panel>
+  )
+}
+
+/** The files of a request, to be taken by whoever may see it. */
+export function Attachments({ t, language, request: { id, attachments } }: Props) {
+  if (attachments.length === 0) return null
+  return (
+    <Panel title={t('requests.files')}>
+      <ul className="grid gap-3">
+        {attachments.map(({ id: attachment, name, size, by, at, redactedAt }) => (
+          <li key={attachment} className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              {name}
+              <span className="block text-sm text-soft">
+                {by}, <Time value={at} language={language} />
+                {redactedAt ? ` · ${t('requests.files.redacted')}` : ` · ${formatBytes(size, language)}`}
+              </span>
+            </span>
+            {!redactedAt && (
+              <form action="/requests/file" method="post">
+                <input type="hidden" name="request" value={id} />
+                <input type="hidden" name="attachment" value={attachment} />
+                <Button type="submit" size="small">
+                  {t('requests.files.take')}
+                  <span className="sr-only"> {name}</span>
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

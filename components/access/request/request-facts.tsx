@@ -1,0 +1,145 @@
+import type { Text } from '@/components/messages'
+import { Checklist, DefinitionList } from '@/components/ui/lists'
+import { Panel } from '@/components/ui/panel'
+import { type Column, Table } from '@/components/ui/table'
+import { StateBadge, type Tone } from '@/components/ui/tag'
+import { Time } from '@/components/ui/time'
+import type { WholeRequest } from '@/lib/access/queries/request'
+import type { Language } from '@/lib/platform/messages'
+import { lastDayBefore } from '@/lib/projects/rules/periods'
+import { wordFor } from './words'
+
+type Props = { t: Text; language: Language; request: WholeRequest }
+
+/** Who asks, for which project, until when. */
+export function RequestFacts({ t, language, request }: Props) {
+  const { project, applicant, members, wantedUntil, optedOut, externalId, conditions } = request
+  const facts = [
+    { term: t('requests.fact.project'), detail: `${project.name} (${project.institutionName})` },
+    { term: t('requests.fact.applicant'), detail: applicant.name },
+    { term: t('requests.fact.members'), detail: members.map(({ name }) => name).join(', ') },
+    { term: t('requests.fact.until'), detail: wantedUntil && lastDayBefore(wantedUntil) },
+    ...(optedOut === null
+      ? []
+      : [{ term: t('requests.fact.sharing'), detail: t(optedOut ? 'requests.sharing.out' : 'requests.sharing.in') }]),
+    ...(externalId ? [{ term: t('requests.fact.external'), detail: externalId }] : []),
+    ...conditions.map(({ id, text }) => ({ key: id, term: t('requests.fact.condition'), detail: text })),
+  ]
+  return (
+    <Panel title={t('requests.facts')}>
+      <DefinitionList facts={facts} language={language} />
+    </Panel>
+  )
+}
+
+const itemTones: Record<string, Tone> = { requested: 'wait', approved: 'ok', rejected: 'stop', removed: 'idle' }
+
+type Item = WholeRequest['items'][number]
+
+const fitVerdict = ({ useFit, useResolved }: Item): 'ok' | 'no' | 'soon' =>
+  useFit === 'conflicts' && !useResolved ? 'no' : useFit === 'fits' ? 'ok' : 'soon'
+
+/** What a grant of each dataset would rest on. */
+function RestsOn({ t, language, request }: Props) {
+  const there = request.items.filter(({ state }) => state !== 'removed')
+  if (there.length === 0) return null
+  const checks = there.flatMap((item) => [
+    {
+      key: `${item.slug} ethics`,
+      verdict: item.ethics === 'covered' ? ('ok' as const) : ('no' as const),
+      text: t('requests.rests.ethics', { dataset: item.slug }),
+      aside: wordFor(t, 'ethics', item.ethics),
+    },
+    {
+      key: `${item.slug} use`,
+      verdict: fitVerdict(item),
+      text: t('requests.rests.use', { dataset: item.slug }),
+      aside: item.useResolved ? t('requests.use.resolved') : wordFor(t, 'use', item.useFit ?? 'unknown'),
+    },
+  ])
+  return (
+    <section className="mt-4 border-t border-line pt-3">
+      <h3>{t('requests.rests')}</h3>
+      <Checklist checks={checks} language={language} />
+    </section>
+  )
+}
+
+/** The datasets, what became of each, and what a grant would rest on. */
+export function RequestItems({ t, language, request }: Props) {
+  const columns: Column<Item>[] = [
+    {
+      key: 'dataset',
+      label: t('requests.column.dataset'),
+      cell: ({ slug, title }) => (
+        <>
+          <a href={`/datasets/${slug}`}>{slug}</a>
+          <span className="block text-sm font-normal text-soft" lang="en">
+            {title}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      label: t('requests.column.state'),
+      cell: ({ state }) => <StateBadge tone={itemTones[state] ?? 'idle'}>{wordFor(t, 'item', state)}</StateBadge>,
+    },
+    {
+      key: 'why',
+      label: t('requests.column.why'),
+      long: true,
+      cell: ({ ground, reason }) => (ground ? `${wordFor(t, 'ground', ground)}. ${reason ?? ''}` : '–'),
+    },
+    { key: 'flow', label: t('requests.column.workflow'), cell: ({ workflow }) => workflow.name },
+  ]
+  return (
+    <Panel title={t('requests.items')}>
+      <Table
+        caption={t('requests.items')}
+        hideCaption
+        columns={columns}
+        rows={request.items}
+        rowKey={({ datasetId }) => datasetId}
+        empty={<p className="text-soft">{t('requests.items.none')}</p>}
+      />
+      <RestsOn t={t} language={language} request={request} />
+    </Panel>
+  )
+}
+
+const lifeTones: Record<string, Tone> = { 'to-come': 'wait', running: 'ok', over: 'idle' }
+
+/** What was granted: until when, what suspends it, and until when the data are kept. */
+export function RequestGrants({ t, language, request }: Props) {
+  if (request.grants.length === 0) return null
+  const columns: Column<WholeRequest['grants'][number]>[] = [
+    { key: 'dataset', label: t('requests.column.dataset'), cell: ({ dataset }) => dataset },
+    {
+      key: 'life',
+      label: t('requests.column.state'),
+      cell: ({ life, bars, endKind }) => (
+        <StateBadge tone={bars.length > 0 ? 'stop' : (lifeTones[life] ?? 'idle')}>
+          {bars.length > 0 ? t('requests.grant.barred') : wordFor(t, 'life', endKind ?? life)}
+        </StateBadge>
+      ),
+    },
+    { key: 'until', label: t('requests.column.until'), cell: ({ endsAt }) => lastDayBefore(endsAt) },
+    {
+      key: 'keep',
+      label: t('requests.column.retain'),
+      cell: ({ retainUntil }) => <Time value={retainUntil} language={language} />,
+    },
+  ]
+  return (
+    <Panel title={t('requests.grants')}>
+      <Table
+        caption={t('requests.grants')}
+        hideCaption
+        columns={columns}
+        rows={request.grants}
+        rowKey={({ id }) => id}
+      />
+    </Panel>
+  )
+}

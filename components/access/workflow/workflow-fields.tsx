@@ -1,0 +1,74 @@
+import type { Text } from '@/components/messages'
+import { Checkbox, RadioGroup } from '@/components/ui/choice-fields'
+import { TextArea, TextInput } from '@/components/ui/text-fields'
+import type { Workflows } from '@/lib/access/queries/workflows'
+import { deadlineRules, decisionRules } from '@/lib/access/rules/decision'
+
+type Workflow = Workflows[number]
+type Props = { t: Text; workflow: Workflow | null }
+
+const choices = <Value extends string>(t: Text, what: string, values: readonly Value[]) =>
+  values.map((value) => ({ value, label: t(`workflows.${what}.${value}` as 'workflows.rule.one') }))
+
+/** The datasets of its group; the default workflow has all the rest. */
+function Datasets({ t, workflow }: Props) {
+  if (workflow?.isDefault) return null
+  return (
+    <TextArea
+      name="datasets"
+      label={t('workflows.datasets')}
+      hint={t('workflows.datasets.hint')}
+      rows={2}
+      defaultValue={workflow?.datasets.join(' ')}
+      optional
+    />
+  )
+}
+
+/** What a workflow says: who decides, by which rule, with which deadlines, for which datasets. */
+export function WorkflowFields({ t, workflow }: Props) {
+  const days = { type: 'number', min: 1, max: 365, width: 'short' } as const
+  return (
+    <>
+      <TextInput name="name" label={t('workflows.name')} defaultValue={workflow?.name} />
+      <RadioGroup
+        name="decidedBy"
+        label={t('workflows.decided-by')}
+        options={choices(t, 'by', ['handler', 'deciders'])}
+        defaultValue={workflow?.decidedBy ?? 'handler'}
+      />
+      <RadioGroup
+        name="rule"
+        label={t('workflows.rule')}
+        options={choices(t, 'rule', decisionRules)}
+        defaultValue={workflow?.rule ?? 'majority'}
+      />
+      <TextInput name="quorum" label={t('workflows.quorum')} {...days} max={50} defaultValue={workflow?.quorum ?? 2} />
+      <TextInput
+        name="decisionDays"
+        label={t('workflows.decision-days')}
+        {...days}
+        defaultValue={workflow?.decisionDays ?? 14}
+      />
+      <TextInput
+        name="reviewDays"
+        label={t('workflows.review-days')}
+        {...days}
+        defaultValue={workflow?.reviewDays ?? 14}
+      />
+      <RadioGroup
+        name="onDeadline"
+        label={t('workflows.deadline')}
+        hint={t('workflows.deadline.hint')}
+        options={choices(t, 'deadline', deadlineRules)}
+        defaultValue={workflow?.onDeadline ?? 'hand-back'}
+      />
+      <Checkbox
+        name="barsOwnInstitute"
+        label={t('workflows.bars')}
+        defaultChecked={workflow?.barsOwnInstitute ?? false}
+      />
+      <Datasets t={t} workflow={workflow} />
+    </>
+  )
+}
