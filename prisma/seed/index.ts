@@ -9,10 +9,13 @@ import { seedEthics } from './ethics/story'
 import { seedMachines } from './machines'
 import { seedPeople } from './people'
 import { seedOverBudget, seedProjects } from './projects/story'
+import { seedRequests } from './requests/story'
 import { seedStewardship } from './stewardship'
 
-/** Nobody is written to about half a year of bookings that were never made. */
-const withoutBooking = Object.fromEntries(Object.entries(reactions).filter(([type]) => !type.startsWith('booking.')))
+/** Nobody is written to about half a year of bookings and requests that were never made. */
+const withoutBooking = Object.fromEntries(
+  Object.entries(reactions).filter(([type]) => !/^(booking|access)\./.test(type)),
+)
 
 /** Fills a demonstration's database with its people and story: the people and the register were there before the story began. Idempotent: what is there already is left as it is. */
 export async function seed(db: PrismaClient, at: Date): Promise<void> {
@@ -26,6 +29,7 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   if ((await db.project.count()) === 0) await seedProjects(db, at)
   if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)
   if ((await db.ethicsApproval.count()) === 0) await seedEthics(db, at)
+  if ((await db.accessRequest.count()) === 0) await seedRequests(db, at)
   // Last: who books needs a project, its agreements and a machine.
   if ((await db.booking.count()) === 0) {
     await seedBookings(db, at)

@@ -1,0 +1,54 @@
+import { assignToWorkflow, makeWorkflow } from '../../../lib/access/commands/workflows'
+import type { Context } from '../../../lib/platform/context'
+import { newId } from '../../../lib/platform/id'
+import type { PrismaClient } from '../../generated/client'
+import { personaId } from '../people'
+import { as } from '../stewardship'
+
+const day = 86_400_000
+
+/** Invented deciders beside the persona, so that a majority can be seen. Nobody can enter as them. */
+const others = [
+  { id: '01900000-0000-7000-8002-000000000001', name: 'Disa Decider', email: 'disa@demo.invalid' },
+  { id: '01900000-0000-7000-8002-000000000002', name: 'Dag Decider', email: 'dag@demo.invalid' },
+] as const
+
+/** Which datasets the deciders decide on; every other belongs to the default workflow, where the handler decides. */
+export const decided = ['lnco', 'lnco2', 'ctpa']
+
+/** The invented deciders at work so many days ago. */
+export const deciders = (now: Date, daysAgo: number): Context[] => {
+  const at = new Date(now.getTime() - daysAgo * day)
+  const seeding = { requestId: 'seed', language: 'en', onBehalfOf: null } as const
+  const who = { kind: 'person', roles: ['decider'], secondFactor: true, scopes: null, sessionId: null } as const
+  const made = others.map(({ id, name }) => ({ ...seeding, now: at, actor: { ...who, id, name } }))
+  return [as('dan', now, daysAgo), ...made]
+}
+
+async function seedDeciders(db: PrismaClient, at: Date): Promise<void> {
+  for (const person of others) {
+    const about = { department: 'Made up for the demonstration', emailVerifiedAt: at, createdAt: at }
+    await db.person.create({ data: { ...person, ...about }, select: { id: true } })
+    await db.roleAssignment.create({ data: { personId: person.id, role: 'decider', givenAt: at } })
+    const reason = 'Seeded for the demonstration'
+    const change = { id: newId(), personId: person.id, role: 'decider', action: 'given', reason, at }
+    await db.roleChange.create({ data: change, select: { id: true } })
+  }
+}
+
+/** Who handles, reviews and decides which datasets, and by which rule. */
+export async function seedWorkflows(db: PrismaClient, now: Date): Promise<void> {
+  const ada = as('ada', now, 410)
+  await seedDeciders(db, ada.now)
+  const known = await db.dataset.findMany({ where: { slug: { in: decided } }, select: { slug: true } })
+  const rule = { decidedBy: 'deciders', rule: 'majority', quorum: 2, decisionDays: 14, reviewDays: 10 }
+  const wish = { name: 'Pathology and thorax', onDeadline: 'hand-back', barsOwnInstitute: false, ...rule }
+  const { id } = await makeWorkflow(ada, { ...wish, datasets: known.map(({ slug }) => slug) })
+  const standard = await db.accessWorkflow.findFirstOrThrow({ where: { isDefault: true }, select: { id: true } })
+  for (const workflow of [id, standard.id]) {
+    const assign = (person: string, role: string) => assignToWorkflow(ada, { workflow, person, role })
+    await assign(personaId('hanna'), 'handler')
+    await assign(personaId('rut'), 'reviewer')
+    for (const person of [personaId('dan'), ...others.map((one) => one.id)]) await assign(person, 'decider')
+  }
+}
