@@ -1,7 +1,7 @@
 import type { Operation } from './operation'
+import { decisionOperations } from './operations/access-decisions'
 import { dataUseOperations } from './operations/access-duo'
 import { formOperations } from './operations/access-forms'
-import { decisionOperations } from './operations/access-decisions'
 import { grantOperations } from './operations/access-grants'
 import { requestPeopleOperations } from './operations/access-people'
 import { requestOperations } from './operations/access-requests'

@@ -1,3 +1,4 @@
+import { FormFields } from '@/components/access/form/form-fields'
 import type { Text } from '@/components/messages'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/choice-fields'
@@ -19,8 +20,12 @@ type Props = {
 /** A draft to write in: saved by its button, and as one types where scripts run. */
 export function DraftForm({ t, language, request, save }: Props) {
   const approvals = request.readiness?.approvals ?? []
-  const { id, title, wantedUntil, ethicsApprovalId, optedOut, form } = request
+  const { id, title, wantedUntil, ethicsApprovalId, optedOut, form, answers, attachments } = request
   const asks = (kind: string) => form?.fields.some((field) => field.kind === kind) ?? false
+  const files = attachments.map((file) => ({ id: file.id, name: file.name }))
+  const marked =
+    request.state === 'returned' ? (request.remarks.findLast(({ fields }) => fields.length > 0)?.fields ?? []) : []
+  const asides = Object.fromEntries(marked.map((key) => [key, t('requests.field.mend')]))
   return (
     <Panel title={t('requests.draft')}>
       <ActionForm action={save} language={language} submit={t('requests.draft.save')} done={t('requests.draft.saved')}>
@@ -52,6 +57,7 @@ export function DraftForm({ t, language, request, save }: Props) {
           defaultValue={ethicsApprovalId ?? ''}
           width="long"
         />
+        {form && <FormFields form={form} answers={answers} language={language} files={files} asides={asides} />}
         {!form?.fields.some(({ key }) => key === 'public-record') && (
           <Checkbox
             name="optedOut"

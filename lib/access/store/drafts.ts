@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
 import type { AskedDataset } from './datasets'
+import { newestFormVersion } from './forms'
 import { beginTurn } from './turns'
 
 /** The next number of a request, with the year in which it is begun: 2026-0041. */
@@ -8,15 +9,9 @@ export async function nextReference(tx: Tx, now: Date): Promise<string> {
   return `${now.getUTCFullYear()}-${String(row?.n ?? 0).padStart(4, '0')}`
 }
 
-/** The form that a new request is made with: the newest version of the form that was published last and is not retired. */
-export async function currentForm(tx: Tx): Promise<string | null> {
-  const version = await tx.accessFormVersion.findFirst({
-    where: { form: { state: 'active' } },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  })
-  return version?.id ?? null
-}
+/** The version of the standard form that a new request is made with; null where none is in use. */
+export const currentForm = async (tx: Tx): Promise<string | null> =>
+  (await newestFormVersion(tx, 'standard'))?.id ?? null
 
 export type NewRequest = {
   id: string

@@ -11,7 +11,15 @@ const rows: Readonly<Record<string, unknown>> = {
   selection: [{ examination: 'CT thorax', sex: 'any' }],
   parameters: [{ parameter: 'Age', reason: 'To see groups of age apart' }],
   pseudonymization: [{ parameter: 'Personal number', source: 'LIS', key: 'yes', data: 'no', method: 'Delete.' }],
-  purpose: { aim: 'DUO:0000006' },
+  purpose: {
+    aim: 'DUO:0000006',
+    accepts: ['DUO:0000019', 'DUO:0000020', 'DUO:0000029', 'DUO:0000024'],
+    organisation: 'not-for-profit',
+    use: 'non-commercial',
+    countries: ['SE'],
+    institution: 'Linköping University',
+    months: '10',
+  },
 }
 
 /** Answers to everything that the form of a request asks, in words that say that they are made up; null where it has no form. */

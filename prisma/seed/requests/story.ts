@@ -8,8 +8,9 @@ import { requestReview, review } from '../../../lib/access/commands/reviews'
 import { revokeGrants, suspendGrant } from '../../../lib/access/commands/revocations'
 import { decide, requestDecision } from '../../../lib/access/commands/rounds'
 import { submitRequest, withdrawRequest } from '../../../lib/access/commands/submission'
-import { acceptAccessTerms } from '../../../lib/access/commands/terms'
+import { acceptAccessTerms, publishTerms } from '../../../lib/access/commands/terms'
 import type { PrismaClient } from '../../generated/client'
+import { standardTerms } from '../access/terms'
 import { acting, type Key, personId } from '../projects/leaders'
 import { as } from '../stewardship'
 import { answersOf } from './answers'
@@ -138,6 +139,7 @@ async function seedDecided(stage: Stage, study: Made): Promise<void> {
 export async function seedRequests(db: PrismaClient, now: Date): Promise<void> {
   const stage = { db, now }
   await seedWorkflows(db, now)
+  await publishTerms(as('sten', now, 400), { subject: 'standard', ...standardTerms, noticeDays: 0 })
   const project = 'demo-lung-nodules'
   const datasets = ['ctpa', 'brln', 'drsk', 'lnco', 'lnco2', 'mbtst-dm', 'ctpel']
   const wish = { by: 'petra', project, number: '2025-04711-01', datasets, daysAgo: 300, ends: 500 } as const

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
+import { FormAnswers } from '@/components/access/form/form-answers'
 import { ActionPanel } from '@/components/access/request/action-panel'
 import { DraftForm } from '@/components/access/request/draft-form'
 import { Attachments, Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
@@ -10,7 +11,7 @@ import { type Text, text } from '@/components/messages'
 import { formatAge, formatNumber } from '@/components/ui/format'
 import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
-import { WithAside } from '@/components/ui/panel'
+import { Panel, WithAside } from '@/components/ui/panel'
 import { StateBadge } from '@/components/ui/tag'
 import { requestHistory } from '@/lib/access/queries/history'
 import { oneRequest, type WholeRequest } from '@/lib/access/queries/request'
@@ -45,6 +46,20 @@ function Standing({ t, language, request, now }: Part) {
   )
 }
 
+function Answers({ t, language, request: { form, answers, attachments } }: Part) {
+  if (!form) return null
+  return (
+    <Panel title={t('requests.answers')}>
+      <FormAnswers
+        form={form}
+        answers={answers}
+        language={language}
+        files={attachments.map(({ id, name }) => ({ id, name }))}
+      />
+    </Panel>
+  )
+}
+
 /** What stands in the main column of a draft: what is missing, the cart, the form. */
 function Writing(props: Part) {
   const { t, language, request } = props
@@ -63,6 +78,7 @@ function Reading(props: Part) {
       <RequestFacts {...props} />
       <RequestItems {...props} />
       <RequestGrants {...props} />
+      <Answers {...props} />
     </>
   )
 }
