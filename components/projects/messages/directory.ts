@@ -52,8 +52,9 @@ const en = {
   'project.join.as': 'You join as {name}. Whoever leads the project sees your name and address.',
   'project.join.do': 'Join',
   'project.join.sign-in': 'Sign in to join',
+  'project.join.register': 'Make an account',
   'project.join.sign-in.text':
-    'You need an account to take part. If you have none, you can make one on the way: follow the link of the mail again afterwards.',
+    'You need an account to take part. If you have none, make one first, and then follow the link of the mail again.',
   'project.join.over.unknown': 'This is not a link that the hub has sent',
   'project.join.over.unknown.text': 'Look whether the whole address was copied, or ask for another invitation.',
   'project.join.over.used': 'The invitation has been accepted already',
@@ -118,8 +119,9 @@ const sv: typeof en = {
   'project.join.as': 'Du går med som {name}. Den som leder projektet ser ditt namn och din adress.',
   'project.join.do': 'Gå med',
   'project.join.sign-in': 'Logga in för att gå med',
+  'project.join.register': 'Skapa ett konto',
   'project.join.sign-in.text':
-    'Du behöver ett konto för att delta. Har du inget kan du skapa ett på vägen: följ länken i brevet en gång till efteråt.',
+    'Du behöver ett konto för att delta. Har du inget, skapa först ett och följ sedan länken i brevet en gång till.',
   'project.join.over.unknown': 'Det här är inte en länk som hubben har skickat',
   'project.join.over.unknown.text': 'Se efter om hela adressen kopierades, eller be om en ny inbjudan.',
   'project.join.over.used': 'Inbjudan har redan antagits',

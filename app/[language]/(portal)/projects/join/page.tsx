@@ -33,9 +33,12 @@ function Way({ ctx, t, ticket }: Part) {
   return (
     <>
       <p className="mb-3 text-soft">{t('project.join.sign-in.text')}</p>
-      <LinkButton look="primary" href={`/sign-in?${new URLSearchParams({ next })}`}>
-        {t('project.join.sign-in')}
-      </LinkButton>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton look="primary" href={`/sign-in?${new URLSearchParams({ next })}`}>
+          {t('project.join.sign-in')}
+        </LinkButton>
+        <LinkButton href="/register">{t('project.join.register')}</LinkButton>
+      </div>
     </>
   )
 }
