@@ -2,7 +2,7 @@
 export function Tabs(props: { label: string; tabs: readonly { href: string; label: string }[]; current: string }) {
   return (
     <nav aria-label={props.label} className="mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex gap-5">
+      <ul className="flex gap-x-5 max-sm:flex-wrap">
         {props.tabs.map(({ href, label }) => (
           <li key={href}>
             <a
