@@ -102,7 +102,7 @@ async function seedWaiting(stage: Stage, study: Made): Promise<void> {
 async function seedDecided(stage: Stage, study: Made): Promise<void> {
   const { now } = stage
   const whole = await submitted(stage, study({ title: 'Emboli by machine', datasets: ['ctpa'], daysAgo: 120 }))
-  await judged(stage, whole, 116, 3)
+  await judged(stage, whole, 116, 2)
   const conditions = `Report once a year. ${madeUp}`
   await approveDatasets(hanna(stage, 110), { request: whole, datasets: ['ctpa'], until: dayIn(stage, 240), conditions })
   const part = await submitted(stage, study({ title: 'Organs in CT', datasets: ['ctpel', 'drsk'], daysAgo: 70 }))
