@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { controlClass } from '@/components/ui/control-class'
@@ -37,6 +37,8 @@ export function RowsEditor({ name, label, hint, optional, columns, rows, words }
   const { values } = useFormState()
   const legend = useId()
   const [added, setAdded] = useState(0)
+  const [isLive, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
   const count = Math.max(rows.length + spare + added, rowsTyped(values, name))
   return (
     <div className={classes('mb-5', errors.length > 0 && 'border-l-[3px] border-red pl-3')}>
@@ -71,9 +73,12 @@ export function RowsEditor({ name, label, hint, optional, columns, rows, words }
           </fieldset>
         ))}
       </fieldset>
-      <Button size="small" className="mt-2" onClick={() => setAdded(count + 1 - rows.length - spare)}>
-        {words.add}
-      </Button>
+      {/* A button that only scripts can answer is there with them. */}
+      {isLive && (
+        <Button size="small" className="mt-2" onClick={() => setAdded(count + 1 - rows.length - spare)}>
+          {words.add}
+        </Button>
+      )}
     </div>
   )
 }
