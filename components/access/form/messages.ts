@@ -37,7 +37,7 @@ export const messages = {
     'answers.purpose.use.non-commercial': 'Non-commercial',
     'answers.purpose.use.commercial': 'Commercial',
     'answers.purpose.countries': 'Countries where the data will be processed',
-    'answers.purpose.countries.hint': 'Codes of two letters with commas between, such as SE, NO; or EU or EEA.',
+    'answers.purpose.countries.hint': 'Names or codes with commas between, such as Sweden, NO; or EU or EEA.',
     'answers.purpose.institution': 'Institution where the data will be used',
     'answers.purpose.institution.hint': 'Its name, with its ROR address first where you know it.',
     'answers.purpose.months': 'For how many months are the data needed?',
@@ -78,7 +78,7 @@ export const messages = {
     'answers.purpose.use.commercial': 'Kommersiell',
     'answers.purpose.countries': 'Länder där datan ska behandlas',
     'answers.purpose.countries.hint':
-      'Koder med två bokstäver och komma emellan, till exempel SE, NO; eller EU eller EEA.',
+      'Namn eller koder med komma emellan, till exempel Sverige, NO; eller EU eller EEA.',
     'answers.purpose.institution': 'Institution där datan ska användas',
     'answers.purpose.institution.hint': 'Dess namn, med ROR-adressen först om du vet den.',
     'answers.purpose.months': 'Hur många månader behövs datan?',

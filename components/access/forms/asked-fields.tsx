@@ -2,6 +2,7 @@ import { Prose } from '@/components/access/form/prose'
 import type { Text } from '@/components/messages'
 import type { FormContent } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
+import { notesOf } from './field-notes'
 
 /** What a version asks, to be read: each field with its kind, its help and what can be chosen. */
 export function AskedFields({ t, language, content }: { t: Text; language: Language; content: FormContent }) {
@@ -14,11 +15,7 @@ export function AskedFields({ t, language, content }: { t: Text; language: Langu
           ) : (
             <>
               <span className="font-medium">{field.label[language]}</span>{' '}
-              <span className="text-sm text-soft">
-                {t(`access.kind.${field.kind}`)}
-                {field.optional && ` · ${t('forms.field.optional')}`}
-                {field.privateFromReviewers && ` · ${t('forms.field.private')}`}
-              </span>
+              <span className="text-sm text-soft">{notesOf(t, language, content, field)}</span>
               {field.help && (
                 <div className="max-w-[70ch] text-sm text-soft">
                   <Prose text={field.help[language]} />

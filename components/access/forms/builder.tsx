@@ -10,6 +10,7 @@ import { TextArea, TextInput } from '@/components/ui/text-fields'
 import type { KeptForm } from '@/lib/access/queries/forms-kept'
 import { type FormContent, type FormField, fieldKinds } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
+import { notesOf } from './field-notes'
 import { FieldOrder } from './field-order'
 
 type Part = { t: Text; language: Language; kept: KeptForm }
@@ -22,20 +23,6 @@ export function AboutForm({ kept: { form, revision } }: { kept: KeptForm }) {
       <input type="hidden" name="expectedRevision" value={revision} />
     </>
   )
-}
-
-/** What is special about a field, in a few words. */
-function notesOf(t: Text, language: Language, form: FormContent, field: FormField): string {
-  const { visibleIf } = field
-  const on = visibleIf && form.fields.find(({ key }) => key === visibleIf.field)
-  return [
-    t(`access.kind.${field.kind}`),
-    field.optional && t('forms.field.optional'),
-    field.privateFromReviewers && t('forms.field.private'),
-    on && t('forms.field.conditional', { label: on.label[language] }),
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 /** The fields in their order, to move, open, and add to. */

@@ -124,7 +124,7 @@ function Line({ item: { key, up, down, shown }, at, last, isTarget, onLift, onDr
       )}
     >
       <span className="w-6 text-right text-sm text-soft">{at + 1}</span>
-      <div className="min-w-0 flex-1 basis-56">{shown}</div>
+      <div className="min-w-0 flex-1 basis-36">{shown}</div>
       <div className="flex gap-1">
         <Mover id={`up-${key}`} label={up} value={`${key} ${at - 1}`} icon="rotate-180" off={at === 0} />
         <Mover id={`down-${key}`} label={down} value={`${key} ${at + 1}`} off={at === last} />

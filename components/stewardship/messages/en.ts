@@ -128,7 +128,7 @@ export const en = {
   'stewardship.use.diseases.hint': 'If for certain diseases: one a line, with its MONDO code first where you know it.',
   'stewardship.use.modifiers': 'What else holds',
   'stewardship.use.named': 'Conditions that name something hold when it is named.',
-  'stewardship.use.values.countries': 'Countries, one a line: codes of two letters, or EU or EEA',
+  'stewardship.use.values.countries': 'Countries, one a line: names or codes, or EU or EEA',
   'stewardship.use.values.institutions': 'Institutions, one a line, with the ROR address first where you know it',
   'stewardship.use.values.months': 'Months',
   'stewardship.use.values.day': 'Day, such as 2027-01-01',

@@ -131,7 +131,7 @@ export const sv = {
   'stewardship.use.diseases.hint': 'Om för vissa sjukdomar: en per rad, med MONDO-koden först om du vet den.',
   'stewardship.use.modifiers': 'Vad som också gäller',
   'stewardship.use.named': 'Villkor som namnger något gäller när det är namngivet.',
-  'stewardship.use.values.countries': 'Länder, ett per rad: koder med två bokstäver, eller EU eller EEA',
+  'stewardship.use.values.countries': 'Länder, ett per rad: namn eller koder, eller EU eller EEA',
   'stewardship.use.values.institutions': 'Institutioner, en per rad, med ROR-adressen först om du vet den',
   'stewardship.use.values.months': 'Månader',
   'stewardship.use.values.day': 'Dag, till exempel 2027-01-01',

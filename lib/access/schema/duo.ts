@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlace } from '@/lib/catalogue/schema/data-use'
+import { isPlace, placeOf } from '@/lib/catalogue/schema/data-use'
 import { Slug } from '@/lib/catalogue/schema/record'
 import { listOf, text, wordKey } from '@/lib/catalogue/schema/text'
 import { wrongs } from '../rules/forms-finding'
@@ -48,7 +48,7 @@ export const Purpose = z
     }),
     organisation: z.preprocess(blank, z.enum(['not-for-profit', 'for-profit'], wrongs.choice).nullable()),
     use: z.preprocess(blank, z.enum(['non-commercial', 'commercial'], wrongs.choice).nullable()),
-    countries: several(z.string().toUpperCase().refine(isPlace, wrongs.country), 60).meta({
+    countries: several(z.string().transform(placeOf).refine(isPlace, wrongs.country), 60).meta({
       description: 'Where the data will be processed, ISO 3166-1 alpha-2; EU and EEA are known',
       example: ['SE'],
     }),

@@ -27,7 +27,7 @@ it('reads a purpose from an address', () => {
     dataset: ['ctpa', 'drsk'],
     aim: 'DUO:0000007',
     diseases: 'Stroke; cancer',
-    countries: 'se,no',
+    countries: 'se, Norway',
     months: '12',
   }
   expect(MatchDataUse.parse({ ...asked, use: '', ethicsApproval: 'true' })).toEqual({

@@ -6,7 +6,7 @@ const typed = {
   permission: 'DUO:0000007',
   'values.DUO:0000007': 'MONDO:0005061 lung adenocarcinoma\r\nStroke\n',
   modifiers: ['DUO:0000021'],
-  'values.DUO:0000022': 'se\nEEA',
+  'values.DUO:0000022': 'Sverige\neea',
   'values.DUO:0000012': ' ',
 }
 

@@ -1,4 +1,4 @@
-import type { UseCondition } from '../schema/data-use'
+import { placeOf, type UseCondition } from '../schema/data-use'
 import { type DuoId, duoTerms, isDuo, modifiers } from './duo'
 
 type Typed = Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ export function readDataUse(typed: Typed): Written[] {
   const named = (term: string): Written => {
     const values = linesOf(typed, term)
     const places = isDuo(term) && duoTerms[term].asks === 'countries'
-    return { term, values: places ? values.map((code) => code.toUpperCase()) : values }
+    return { term, values: places ? values.map(placeOf) : values }
   }
   const asks = isDuo(permission) && duoTerms[permission].asks !== 'nothing'
   const first = permission === '' ? [] : [asks ? named(permission) : { term: permission, values: [] }]

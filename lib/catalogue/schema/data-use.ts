@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isRor, normaliseRor } from '@/lib/platform/identifiers/ror'
-import { countryCodes } from '../rules/countries'
+import { countryCodes, normaliseCountry } from '../rules/countries'
 import { type DuoId, duoIds, duoTerms, isPermission } from '../rules/duo'
 import { listOf, text, wordKey } from './text'
 
@@ -20,6 +20,10 @@ export const invalidUse = {
 export const regions = ['EU', 'EEA'] as const
 
 export const isPlace = (code: string): boolean => countryCodes.has(code) || regions.some((one) => one === code)
+
+/** The code of a place from its code in any letters, or from a country's English or Swedish name; the text itself where it is none. */
+export const placeOf = (text: string): string =>
+  regions.find((region) => region === text.trim().toUpperCase()) ?? normaliseCountry(text) ?? text
 
 /** A term and what it asks for: diseases, countries, institutions, months, a day, or words. */
 export const UseCondition = z

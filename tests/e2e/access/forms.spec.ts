@@ -156,7 +156,7 @@ test('a steward states the data use of a dataset; everyone reads it and programs
   await signIn(page, 'sten', '/stewardship/datasets/affai')
   await page.getByRole('link', { name: 'Data use' }).click()
   await page.getByLabel('May be used for research on health').check()
-  await page.getByLabel('Only within certain countries').fill('Sweden')
+  await page.getByLabel('Only within certain countries').fill('Narnia')
   await page.getByLabel('Basis').fill('Ethics approval 2024-01234-01')
   await save(page, 'State it')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('country codes of two letters')

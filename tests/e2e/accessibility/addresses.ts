@@ -177,7 +177,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     at: [
       '/datasets/ctpa/purpose',
       '/datasets/mbtst-dm/purpose?purpose.aim=DUO:0000007&purpose.countries=SE,US&purpose.touches=paediatric&ethicsApproval=true',
-      '/datasets/ctpa/purpose?purpose.countries=Sweden',
+      '/datasets/ctpa/purpose?purpose.countries=Narnia',
     ],
   },
   '/[language]/datasets/[slug]/request': { as: 'petra', at: ['/datasets/ctpa/request'] },
