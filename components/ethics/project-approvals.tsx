@@ -14,7 +14,9 @@ export function ProjectApprovals({ t, language, project, lines, mayRegister }: P
       <ul className="grid gap-2">
         {lines.map(({ id, number, title, status, next }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4">
-            <a href={`/ethics/${id}`}>{number}</a>
+            <a href={`/ethics/${id}`} className="inline-flex min-h-6 items-center">
+              {number}
+            </a>
             <EthicsStatusBadge t={t} status={status} />
             <span className="basis-full text-sm text-soft">{title}</span>
             {next && (

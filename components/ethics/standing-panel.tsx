@@ -11,7 +11,9 @@ type Cited = { id: string; number: string; status: EthicsStatus }
 
 const CitedLink = ({ t, cited }: { t: Text; cited: Cited }) => (
   <span className="flex flex-wrap items-baseline gap-x-3">
-    <a href={`/ethics/${cited.id}`}>{cited.number}</a>
+    <a href={`/ethics/${cited.id}`} className="inline-flex min-h-6 items-center">
+      {cited.number}
+    </a>
     <EthicsStatusBadge t={t} status={cited.status} />
   </span>
 )
