@@ -71,7 +71,7 @@ function Jump({ t, sheet, from, notAWeek }: Omit<Props, 'addressOf'>) {
       <input type="hidden" name="machine" value={machine.slug} />
       {from && <input type="hidden" name="from" value={from} />}
       {projects.length > 1 && (
-        <label className="min-w-0 text-sm max-sm:flex-1">
+        <label className="min-w-0 text-sm max-sm:basis-full">
           <span className="block text-soft">{t('booking.acting')}</span>
           <select name="project" defaultValue={acting?.slug} className={`${controlClass} h-9 sm:max-w-72`}>
             {projects.map(({ slug, name }) => (
