@@ -30,7 +30,8 @@ const own = `e.actor_id = $1 OR e.stream = 'person:' || $1 OR e.data->>'person' 
 /** The condition that holds an actor to what they may see; `$1` is the person. */
 const within: Record<Scope['kind'], string> = {
   all: '$1::text IS NULL',
-  catalogue: `(${own} OR e.type LIKE 'catalogue.%')`,
+  // The forms that applicants fill in are the stewards' matter too.
+  catalogue: `(${own} OR e.type LIKE 'catalogue.%' OR e.type LIKE 'access.form-%' OR e.type = 'access.data-use-stated')`,
   own: `(${own})`,
 }
 

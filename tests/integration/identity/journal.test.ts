@@ -31,12 +31,14 @@ test('everyone sees their own acts and what was done with their account; steward
   await giveRole(as(ada), { person: me.id, role: 'reviewer', reason: 'for the spring' })
   const dataset = newId()
   await append(other.id, 'catalogue.dataset-published', `dataset:${dataset}`)
+  await append(other.id, 'access.form-published', `form:${newId()}`)
+  await append(other.id, 'access.request-submitted', `request:${newId()}`)
   const seen = async (actor: typeof me) => {
     const { entries, scope } = await journal(as(actor), {})
     return [scope, ...entries.map(({ type, actor: by }) => `${by} ${type}`)]
   }
   expect(await seen(me)).toEqual(['own', 'Sam Somebody identity.role-given', 'Mine identity.notifications-changed'])
-  expect(await seen(sten)).toEqual(['catalogue', 'Other catalogue.dataset-published'])
+  expect(await seen(sten)).toEqual(['catalogue', 'Other access.form-published', 'Other catalogue.dataset-published'])
   expect(await seen({ ...sten, secondFactor: false })).toEqual(['own'])
   expect((await seen(ada)).length).toBeGreaterThanOrEqual(5)
   expect((await refusalOf(journal(stranger(), {}))).code).toBe('platform.not-signed-in')
