@@ -110,6 +110,17 @@ export async function projectOf(wish: Wish): Promise<string> {
 /** A week so many after the running one, as 2026-W53. */
 export const weekNamed = (count: number): string => isoNameOf(addWeeks(weekOf(new Date()), count))
 
+/** Gives the project a PI whose account is closed, as if they had left the hub after it began. */
+export async function loseThePi(slug: string, name: string): Promise<void> {
+  const [ask, id] = [asking(), randomUUID()]
+  await ask(`INSERT INTO person (id, name, email, created_at, deactivated_at) VALUES ($1, $2, $3, now(), now())`, [
+    id,
+    name,
+    `${id}@example.org`,
+  ])
+  await ask('UPDATE project SET pi_id = $1 WHERE slug = $2', [id, slug])
+}
+
 /** The number of a week so many after the running one, as the sheet names it. */
 export const weekAfter = (count: number): number => Number(weekNamed(count).slice(-2))
 

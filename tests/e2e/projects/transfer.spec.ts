@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { type PersonaKey, signIn } from '@/tests/support/sign-in'
 import { expect, test } from '@/tests/support/test'
-import { projectOf } from '../booking/lent'
+import { loseThePi, projectOf } from '../booking/lent'
 
 const enter = async (browser: Browser, as: PersonaKey, at: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
@@ -88,4 +88,27 @@ test('a project is described, listed and ended by its PI; budgets are set by the
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   await expect(page.getByText('Reason: The study is done')).toBeVisible()
   await expect(page.getByText('Reason: Fewer machines this year')).toBeVisible()
+})
+
+test('where the account of the PI is closed the hub appoints another, who is told why', async ({ browser, page }) => {
+  const name = `Left behind ${Date.now()}`
+  const project = await projectOf({ name, pi: 'petra', members: ['dana'] })
+  await signIn(page, 'ada', `/administration/projects/${project}`)
+  await expect(page.locator('summary').filter({ hasText: 'Set another budget' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Appoint another' })).toHaveCount(0)
+  await loseThePi(project, 'Gone Galen')
+  await page.goto(`/administration/projects?${new URLSearchParams({ q: name })}`)
+  await expect(page.getByRole('row').filter({ hasText: name })).toContainText('PI’s account closed')
+  await page.getByRole('link', { name }).click()
+  await open(page, 'Appoint another principal investigator')
+  await page.getByLabel('Their e-mail address').fill('nobody@example.org')
+  await page.getByLabel('Reason').first().fill('They have left the university')
+  await page.getByRole('button', { name: 'Appoint another principal investigator' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('No open account has this address')
+  await page.getByLabel('Their e-mail address').fill('dana@demo.invalid')
+  await page.getByRole('button', { name: 'Appoint another principal investigator' }).click()
+  await expect(page.getByRole('heading', { name: 'Appoint another' })).toHaveCount(0)
+  const dana = await enter(browser, 'dana', `/projects/${project}`)
+  await expect(dana.getByText('You lead this project.')).toBeVisible()
+  await expect(dana.getByText('Reason: They have left the university')).toBeVisible()
 })
