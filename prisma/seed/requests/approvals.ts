@@ -39,7 +39,7 @@ export async function seedApproval(now: Date, wish: Approving): Promise<string> 
   }
   const pi = acting(by, now, daysAgo)
   const { id: approval } = await registerApproval(pi, { project, ...said })
-  const bytes = pdfSaying('Demonstration: a decision of nobody')
+  const bytes = pdfSaying('DEMONSTRATION - synthetic: the decision of no authority, about nobody')
   const file = await readUpload({ name: 'decision.pdf', bytes }, ['application/pdf'])
   await addDocument(pi, { approval, expectedRevision: 1, kind: 'decision', file })
   await submitApproval(pi, { approval, expectedRevision: 2 })

@@ -28,13 +28,15 @@ test('the demonstration has approvals at every stage, told once, with documents 
     '2019-03131': 'expired',
     'REK 2026/118-B': 'valid',
     '2026-05566-01': 'unverified',
+    // What the story's requests for data rest on.
+    '2025-04711-01': 'valid',
   })
   const states = await db().ethicsVersion.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })
   expect(states.map(({ state, _count }) => [state, _count])).toEqual([
     ['draft', 1],
     ['returned', 1],
     ['submitted', 2],
-    ['verified', 6],
+    ['verified', 7],
   ])
   for (const { fileId } of await db().ethicsDocument.findMany({ select: { fileId: true } })) {
     const file = await fileContent(db(), fileId)
