@@ -15,6 +15,7 @@ interface Words {
   name: string
   nav: string
   menu: string
+  hub: string
   theme: string
   language: string
   labels: ComponentProps<typeof MainNav>['labels']
@@ -37,7 +38,12 @@ export function HeaderBar({ language, words, person }: Props) {
           {words.name}
         </a>
         <nav aria-label={words.nav} className="flex-1 self-stretch max-lg:hidden">
-          <MainNav labels={words.labels} person={person} className="flex h-full gap-3 text-sm xl:gap-5 xl:text-base" />
+          <MainNav
+            labels={words.labels}
+            person={person}
+            together={words.hub}
+            className="flex h-full gap-3 text-sm xl:gap-5 xl:text-base"
+          />
         </nav>
         <div className="ml-auto flex items-center gap-2 lg:gap-3">
           <PaletteTrigger labels={words.palette} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesFor } from './navigation'
+import { placesFor, severalOfRoles } from './navigation'
 
 test.each([
   [[], ['requests', 'compute']],
@@ -10,4 +10,16 @@ test.each([
   [['hub-administrator'], ['requests', 'compute', 'stewardship', 'administration']],
 ])('someone with the roles %j is shown %j', (roles, keys) => {
   expect(placesFor(roles).map((place) => place.key)).toEqual(keys)
+})
+
+test.each([
+  [['reviewer'], []],
+  [['data-steward'], []],
+  [['hub-administrator'], ['stewardship', 'administration']],
+  [
+    ['ethics-officer', 'compute-administrator'],
+    ['ethics', 'machines'],
+  ],
+])('of the places of %j, %j stand together in a menu', (roles, keys) => {
+  expect(severalOfRoles(placesFor(roles)).map((place) => place.key)).toEqual(keys)
 })

@@ -35,3 +35,9 @@ export const signedInPlaces: readonly Place[] = [
 /** The places of the signed-in part that someone with these hub roles is shown; the pages check for themselves. */
 export const placesFor = (roles: readonly string[]) =>
   signedInPlaces.filter((place) => !place.roles || place.roles.some((role) => roles.includes(role)))
+
+/** Those of `places` that a hub role opens, where there are at least two of them: one alone needs no menu. */
+export const severalOfRoles = (places: readonly Place[]): readonly Place[] => {
+  const ofRoles = places.filter((place) => place.roles)
+  return ofRoles.length > 1 ? ofRoles : []
+}

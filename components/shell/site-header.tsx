@@ -54,6 +54,7 @@ export function SiteHeader({ language, person }: Props) {
     name: t('shell.name'),
     nav: t('shell.nav.label'),
     menu: t('shell.nav.menu'),
+    hub: t('shell.nav.hub'),
     theme: t('shell.theme.switch'),
     language: t('shell.language.other'),
     labels,

@@ -76,22 +76,27 @@ test.describe('without JavaScript', () => {
   })
 })
 
-for (const [key, places] of [
-  ['dana', ['/bookings']],
-  ['sten', ['/bookings', '/stewardship']],
-  ['ada', ['/bookings', '/stewardship', '/administration']],
+for (const [key, places, inMenu] of [
+  ['dana', ['/requests', '/bookings'], []],
+  ['sten', ['/requests', '/bookings', '/stewardship'], []],
+  ['ada', ['/requests', '/bookings'], ['/stewardship', '/administration']],
 ] as const)
   test(`every link of the header leads somewhere for ${key}`, async ({ page }) => {
     await signIn(page, key)
     // A public page comes first without anyone's name, and who is signed in is told to it afterwards.
     await expect(page.getByRole('banner').locator('a[href="/account"]').first()).toBeAttached()
-    const main = page.getByRole('banner').getByRole('navigation').getByRole('link')
-    await expect(main).toHaveCount(4 + places.length)
+    const nav = page.getByRole('banner').getByRole('navigation')
+    await expect(nav.getByRole('link')).toHaveCount(4 + places.length)
+    if (inMenu.length > 0) {
+      await nav.getByText('The hub').click()
+      await expect(nav.getByRole('link')).toHaveCount(4 + places.length + inMenu.length)
+      await expectAccessible(page)
+    }
     const links = await page
       .getByRole('banner')
       .locator('a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
-    expect(links).toEqual(expect.arrayContaining([...places, '/account', '/saved-searches']))
+    expect(links).toEqual(expect.arrayContaining([...places, ...inMenu, '/account', '/saved-searches']))
     for (const href of new Set(links)) expect((await page.request.get(href ?? '')).status(), `${href}`).toBe(200)
   })
 
