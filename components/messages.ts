@@ -4,6 +4,7 @@ import { messages as purposePage } from '@/components/access/duo/messages'
 import { messages as answersWords } from '@/components/access/form/messages'
 import { messages as formPages } from '@/components/access/forms/messages'
 import { messages as requestPages } from '@/components/access/request/messages'
+import { messages as systemPages } from '@/components/access/systems/messages'
 import { messages as workflowPages } from '@/components/access/workflow/messages'
 import { messages as agreementPages } from '@/components/agreements/messages'
 import { messages as bookingPages } from '@/components/booking/messages'
@@ -53,6 +54,7 @@ export const table = {
     ...access.en,
     ...requestPages.en,
     ...workflowPages.en,
+    ...systemPages.en,
     ...agreementPages.en,
     ...bookingPages.en,
     ...compute.en,
@@ -84,6 +86,7 @@ export const table = {
     ...access.sv,
     ...requestPages.sv,
     ...workflowPages.sv,
+    ...systemPages.sv,
     ...agreementPages.sv,
     ...bookingPages.sv,
     ...compute.sv,

@@ -5,6 +5,7 @@ import { formOperations } from './operations/access-forms'
 import { grantOperations } from './operations/access-grants'
 import { requestPeopleOperations } from './operations/access-people'
 import { requestOperations } from './operations/access-requests'
+import { visaOperations } from './operations/access-visas'
 import { workflowOperations } from './operations/access-workflows'
 import { accountOperations } from './operations/account'
 import { notificationOperations } from './operations/account-notifications'
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   ...requestPeopleOperations,
   ...requestOperations,
   ...grantOperations,
+  ...visaOperations,
   ...workflowOperations,
   ...bookingOperations,
   ...waitingOperations,

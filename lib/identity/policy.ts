@@ -25,6 +25,7 @@ export const scopes = [
   'ethics:write',
   'requests:read',
   'requests:write',
+  'visas',
   'bookings:read',
   'bookings:write',
   'compute',

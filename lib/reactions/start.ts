@@ -34,6 +34,8 @@ export async function startPortal(): Promise<void> {
   figures()
   if (env().PORTAL_WORKER === 'off') return
   const runner = await startWorker(tasks, crontab)
+  // A portal that is new has no key to sign visas with.
+  await runner.addJob('due:visa-keys', {}, { jobKey: 'visa-keys' })
   held.portalStop = async () => {
     endStreams()
     await runner.stop().catch((error) => log().warn({ err: error }, 'worker did not stop in time'))

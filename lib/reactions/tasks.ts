@@ -84,6 +84,7 @@ export const tasks: TaskList = {
   'due:ethics-deadline': ethics.ethicsDeadline,
   'due:access-round': access.accessRound,
   'due:access-grant-end': access.accessGrantEnd,
+  'due:visa-keys': access.visaKeyTurn,
   'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
     await extendSheet(clockContext(), {})
@@ -109,5 +110,6 @@ export const crontab = `
 30 8 * * * due:tell-turns ?fill=2d
 * * * * * due:turn-week ?max=9
 */10 * * * * due:projects
+*/10 * * * * due:visa-keys ?max=3
 23 * * * * due:move-files ?max=3
 `

@@ -7,6 +7,7 @@ const permission = 'no rule beyond the permission'
 /** Commands that one of the four ends cannot happen to, with the reason. Who adds a command here says why. */
 export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
   'access.download-attachment': { refused: permission },
+  'access.replace-visa-key': { refused: permission },
   'booking.close-calendar-feed': { refused: permission },
   'booking.renew-calendar-feed': { refused: permission },
   'booking.extend-sheet': { refused: permission },

@@ -1,9 +1,10 @@
 import type { Messages } from '@/lib/platform/messages'
 import { messages as events } from './requests-events'
 import { messages as refusals } from './requests-refusals'
+import { messages as systems } from './systems'
 
 /** Every sentence of requests' and grants' own vocabulary. */
 export const messages = {
-  en: { ...refusals.en, ...events.en },
-  sv: { ...refusals.sv, ...events.sv },
+  en: { ...refusals.en, ...events.en, ...systems.en },
+  sv: { ...refusals.sv, ...events.sv, ...systems.sv },
 } as const satisfies Messages

@@ -113,3 +113,11 @@ export async function accessFacts(
   const of = (id: string) => rows.filter(({ datasetId }) => datasetId === id).map((row) => grantFacts(row, known, now))
   return new Map(datasets.map(({ id, state }) => [id, { ...own, datasetState: state, grants: of(id) }]))
 }
+
+/** The datasets of which a person has a grant that runs now, whatever else stands against it. */
+export const datasetsGranted = (tx: Tx, personId: string, now: Date) =>
+  tx.$queryRaw<{ id: string; slug: string; state: string }[]>`
+    SELECT DISTINCT d.id, d.slug, d.state FROM access_member m JOIN access_grant g ON g.request_id = m.request_id
+    JOIN dataset d ON d.id = g.dataset_id
+    WHERE m.person_id = ${personId}::uuid AND g.ended_at IS NULL AND g.starts_at <= ${now} AND g.ends_at > ${now}
+    ORDER BY d.slug`

@@ -49,3 +49,13 @@ export async function unprovenIdentities(tx: Tx, personId: string): Promise<stri
 export async function unlinkIdentities(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.externalIdentity.deleteMany({ where: { id: { in: [...ids] } } })
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Who somebody is that another system names: by their id here, or as their login provider of this issuer knows them. Null: nobody. */
+export async function personKnownAs(tx: Tx, name: string, issuer: string | null): Promise<string | null> {
+  const here = uuid.test(name) ? await tx.person.findUnique({ where: { id: name }, select: { id: true } }) : null
+  if (here || issuer === null) return here?.id ?? null
+  const where = { issuer_subject: { issuer, subject: name } }
+  return (await tx.externalIdentity.findUnique({ where, select: { personId: true } }))?.personId ?? null
+}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { tellGrantEnd } from '@/lib/access/commands/ending'
 import { missDeadline } from '@/lib/access/commands/rounds'
+import { turnKeys } from '@/lib/access/commands/visa-keys'
 import { accessInvitationToMail, grantToTell, requestToTell } from '@/lib/access/queries/for-reactions'
 import { readingOf, settingsOf } from '@/lib/identity/queries/for-reactions'
 import { isOn } from '@/lib/identity/rules/topics'
@@ -129,3 +130,6 @@ export const accessRound = (payload: unknown): Promise<void> => unlessDone(missD
 
 /** What the clock brings: one reminder of a grant's end. */
 export const accessGrantEnd = (payload: unknown): Promise<void> => unlessDone(tellGrantEnd(clockContext(), payload))
+
+/** What the clock brings: the first key of visas, and another one when it is due. */
+export const visaKeyTurn = (): Promise<void> => unlessDone(turnKeys(clockContext(), {}))

@@ -153,6 +153,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     at: ['/administration/projects', '/administration/projects?q=nothing+like+it'],
   },
   '/[language]/administration/projects/[slug]': { as: 'ada', at: ['/administration/projects/demo-lung-nodules'] },
+  '/[language]/administration/visas': { as: 'ada', at: ['/administration/visas'] },
   '/[language]/administration/workflows': { as: 'ada', at: ['/administration/workflows'] },
   '/[language]/administration/agreements': { as: 'ada', at: ['/administration/agreements'] },
   '/[language]/administration/agreements/[kind]': { as: 'ada', at: ['/administration/agreements/user-terms'] },

@@ -16,6 +16,7 @@ import { ethicsSamples } from './samples-ethics'
 import { projectSamples } from './samples-projects'
 import { requestSamples } from './samples-requests'
 import { stewardshipSamples } from './samples-stewardship'
+import { systemSamples } from './samples-systems'
 
 /** What a request of an operation says besides who sends it. */
 export type Sample = {
@@ -52,6 +53,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   searchDatasets: { sample: () => ({ query: 'q=chest&modality=CT' }) },
   suggest: { sample: () => ({ query: 'q=lu' }) },
   ...requestSamples,
+  ...systemSamples,
   ...agreementSamples,
   ...ethicsSamples,
   ...accessSamples,

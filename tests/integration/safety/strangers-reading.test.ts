@@ -50,6 +50,7 @@ const asked = { request: await grantedRequest(await accessWorld()) }
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
   'access.duo-terms': {},
+  'exchange.jwk-set': {},
   'access.form': { form },
   'access.form-version': { form, number: 1 },
   'access.forms': {},
@@ -133,6 +134,8 @@ const closed: Readonly<Record<string, unknown>> = {
   'access.kept-forms': {},
   'access.one-request': asked,
   'access.history': asked,
+  'access.visa-keys': {},
+  'exchange.permissions': { user: other.id },
   'access.workflow-candidates': {},
   'access.workflows': {},
   'agreements.desk': {},

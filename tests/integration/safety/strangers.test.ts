@@ -71,6 +71,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'access.retire-form': onForm,
   'access.reinstate-form': onForm,
   ...accessInputs,
+  'access.replace-visa-key': {},
+  'access.turn-visa-keys': {},
   'agreements.accept-text': { kind: 'user-terms', version: 1 },
   'booking.create-machine': { slug: 'dgx-3', ...aboutMachine, ...layout },
   'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },

@@ -39,6 +39,9 @@ export default async function AdministrationPage() {
         <Panel title={<a href="/administration/workflows">{t('workflows.title')}</a>}>
           <p className="text-soft">{t('workflows.lead')}</p>
         </Panel>
+        <Panel title={<a href="/administration/visas">{t('visas.title')}</a>}>
+          <p className="text-soft">{t('visas.lead')}</p>
+        </Panel>
         <Panel title={<a href="/journal">{t('identity.administration.journal')}</a>}>
           <p className="text-soft">{t('identity.administration.journal.text')}</p>
         </Panel>

@@ -1,0 +1,5 @@
+import { readVisaKeySet } from '@/app/api/operations/access-visas'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readVisaKeySet)
