@@ -6,6 +6,7 @@ import type { DocumentStanding } from '@/lib/agreements/rules/documents'
 import type { SignedKind } from '@/lib/agreements/rules/in-force'
 import type { Language } from '@/lib/platform/messages'
 import { formatBytes } from '@/lib/platform/size'
+import { DrawnCopies } from './drawn-copies'
 import { Standing } from './standing'
 
 type File = { name: string; size: number; sha256: string }
@@ -58,6 +59,25 @@ function FileFacts({ t, file, language }: { t: Text; file: File; language: Langu
   )
 }
 
+type DrawnProps = { t: Text; project: string; document: DocumentShown; signed: File }
+
+function Drawn({ t, project, document: { id, countersignedFile }, signed }: DrawnProps) {
+  const both = countersignedFile
+    ? [{ id: 'countersigned', name: countersignedFile.name, kind: t('agreements.document.copy.countersigned') }]
+    : []
+  const copy = { id: 'signed', name: signed.name, kind: t('agreements.document.copy.signed') }
+  const words = {
+    show: t('agreements.document.show'),
+    hide: t('agreements.document.hide'),
+    choose: t('agreements.document.copy'),
+    loading: t('agreements.document.drawing'),
+    failed: t('agreements.document.not-drawn'),
+    page: t('agreements.document.page'),
+  }
+  const source = { address: '/agreements/file', fields: { project, document: id }, choice: 'file' }
+  return <DrawnCopies source={source} documents={[copy, ...both]} words={words} />
+}
+
 type Props = { t: Text; language: Language; project: string; document: DocumentShown }
 
 /** Everything that is known of a document, with its copies to download. */
@@ -95,6 +115,7 @@ export function DocumentFacts({ t, language, project, document }: Props) {
         {countersignedFile && (
           <DownloadButton which={at('countersigned')} words={t('agreements.document.download.both')} />
         )}
+        {file && <Drawn t={t} project={project} document={document} signed={file} />}
       </div>
     </div>
   )

@@ -14,8 +14,9 @@ import { findSession, findToken, type LiveSession } from './store/sessions'
 const isSecure = (): boolean => env().PORTAL_ORIGIN.startsWith('https:')
 
 /** The name of a cookie that proves something; `__Host-` binds it to this very host wherever the portal is served by https. */
-export const cookieName = (name: 'session' | 'second-step' | 'device' | 'link' | 'next' | 'passkey'): string =>
-  isSecure() ? `__Host-${name}` : name
+export const cookieName = (
+  name: 'session' | 'second-step' | 'device' | 'link' | 'next' | 'passkey' | 'registered-for',
+): string => (isSecure() ? `__Host-${name}` : name)
 export const sessionCookie = (): string => cookieName('session')
 
 /** How every cookie of the portal that proves something is set. */

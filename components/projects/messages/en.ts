@@ -68,7 +68,7 @@ export const en = {
   'project.latest': 'Latest',
   'project.timeline.all': 'The whole timeline',
   'project.timeline.text':
-    'Everything that was done for this project, by whom and in whose name. Nobody can change it.',
+    'What was done with the project, its members, authority, agreements and ethics approvals, by whom and in whose name. Each booking and data request tells its own. Nobody can change it.',
   'project.bookings.now': 'Bookings now and to come',
   'project.bookings.none': 'Nothing is booked.',
   'project.bookings.all': 'All bookings',

@@ -68,7 +68,8 @@ export const sv: typeof en = {
   'project.authority.delegate.hint': 'Ge andra det som du ger dem här, aldrig mer eller längre.',
   'project.latest': 'Senast',
   'project.timeline.all': 'Hela tidslinjen',
-  'project.timeline.text': 'Allt som har gjorts för projektet, av vem och i vems namn. Ingen kan ändra det.',
+  'project.timeline.text':
+    'Vad som har gjorts med projektet, dess medlemmar, befogenheter, avtal och etikgodkännanden, av vem och i vems namn. Varje bokning och dataansökan berättar sitt eget. Ingen kan ändra det.',
   'project.bookings.now': 'Bokningar nu och framöver',
   'project.bookings.none': 'Ingenting är bokat.',
   'project.bookings.all': 'Alla bokningar',

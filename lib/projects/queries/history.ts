@@ -14,7 +14,7 @@ const HistoryPage = z.object({
 
 const pageSize = 50
 
-/** The journal of this project, the newest first; in its stream stand all acts for it, each with in whose name it was done. */
+/** The journal of this project, the newest first; in its stream stand the acts for it, each with in whose name it was done; a booking or a request has its own. */
 const entriesOf = (projectId: string, before: string | null) => db().$queryRaw<JournalEntry[]>`
   SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", coalesce(a.name, e.actor_id) AS actor,
     b.name AS behalf, NULL::text AS subject, e.subject_id AS "subjectId", p.name AS person, e.data

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { pdfSaying } from '@/prisma/seed/agreements/pdf'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
-import { expect } from '@/tests/support/test'
+import { expect, expectAccessible } from '@/tests/support/test'
 
 const project = '/projects/demo-lung-nodules/agreements'
 const desk = '/administration/agreements'
@@ -60,6 +60,11 @@ test('a PI hands in a DPA, the hub returns it and countersigns the next; a stran
   const taken = admin.waitForEvent('download')
   await waiting.getByRole('button', { name: 'Download the signed copy' }).click()
   expect((await taken).suggestedFilename()).toBe('DPA.pdf')
+  await waiting.getByRole('button', { name: 'Show it here' }).click()
+  await expect(waiting.getByRole('region', { name: 'Page 1' })).toContainText('Signed by Petra')
+  await expectAccessible(admin)
+  await waiting.getByRole('button', { name: 'Hide it' }).click()
+  await expect(waiting.getByRole('region', { name: 'Page 1' })).toHaveCount(0)
   await waiting.locator('summary').filter({ hasText: 'Countersign' }).click()
   await waiting.getByLabel('Last day').fill('2035-12-31')
   await waiting.getByRole('button', { name: 'Countersign' }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { followMailedLink } from '@/tests/support/accounts'
+import { followMailedLink, password } from '@/tests/support/accounts'
 import { press, tabTo } from '@/tests/support/keyboard'
 import { signIn } from '@/tests/support/sign-in'
 import { expect, test } from '@/tests/support/test'
@@ -75,4 +75,31 @@ test('an invitation is sent again and revoked, and the revoked link says so; a m
   await guest.getByRole('button', { name: 'Leave the project' }).click()
   await expect(guest).toHaveURL('/projects')
   expect((await guest.request.get(`/projects/${project}`)).status()).toBe(404)
+})
+
+test('who has no account yet makes one on the way, and comes back to the invitation', async ({ page, browser }) => {
+  const name = `Newcomers ${Date.now()}`
+  const project = await projectOf({ name, pi: 'petra' })
+  const email = `newcomer-${Date.now()}@example.org`
+  await signIn(page, 'petra', `/projects/${project}/members`)
+  await invite(page, email)
+
+  const guest = await (await browser.newContext()).newPage()
+  await followMailedLink(guest, email, `Invitation to the project ${name}`)
+  await guest.getByRole('link', { name: 'Make an account' }).click()
+  await guest.getByLabel('Name').fill('Nora Newcomer')
+  await guest.getByLabel('E-mail address').fill(email)
+  await guest.getByRole('button', { name: 'Send the link' }).click()
+  await expect(guest.getByText('a mail is on its way')).toBeVisible()
+  await followMailedLink(guest, email, 'Your account at AIDA Data Hub')
+  await guest.getByLabel('Password').fill(password)
+  await guest.getByRole('button', { name: 'Save the password' }).click()
+  await expect(guest.getByText('Your password is set.')).toBeVisible()
+  await guest.getByLabel('E-mail address').fill(email)
+  await guest.getByLabel('Password').fill(password)
+  await guest.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(guest.getByText('You join as Nora Newcomer.')).toBeVisible()
+  await guest.getByRole('button', { name: 'Join' }).click()
+  await expect(guest).toHaveURL(`/projects/${project}`)
+  await guest.context().close()
 })

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-fields'
+import { localAddress } from '@/lib/identity/rules/local-address'
 import { requestContext } from '@/lib/identity/session'
 import { askRegistration } from '../set-password/actions'
 
@@ -14,8 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: text(language)('identity.register.title'), robots: { index: false } }
 }
 
-export default async function RegisterPage() {
-  const { language } = await requestContext()
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const [{ language }, query] = await Promise.all([requestContext(), searchParams])
   const t = text(language)
   return (
     <div className="mx-auto max-w-xl">
@@ -28,6 +31,7 @@ export default async function RegisterPage() {
           done={t('identity.register.done')}
           emptyWhenDone
         >
+          <input type="hidden" name="next" value={localAddress(query.next)} />
           <TextInput name="name" label={t('identity.name')} autoComplete="name" />
           <TextInput name="email" type="email" label={t('identity.email')} autoComplete="email" />
         </ActionForm>

@@ -86,7 +86,9 @@ function PasswordPanel({ t, ctx, next }: { t: Text; ctx: Context; next: string }
       </ActionForm>
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
         <a href="/reset">{t('identity.sign-in.forgot')}</a>
-        <a href="/register">{t('identity.sign-in.register')}</a>
+        <a href={next === localAddress(undefined) ? '/register' : `/register?${new URLSearchParams({ next })}`}>
+          {t('identity.sign-in.register')}
+        </a>
       </p>
     </Panel>
   )

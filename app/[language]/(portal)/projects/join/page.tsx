@@ -37,7 +37,7 @@ function Way({ ctx, t, ticket }: Part) {
         <LinkButton look="primary" href={`/sign-in?${new URLSearchParams({ next })}`}>
           {t('project.join.sign-in')}
         </LinkButton>
-        <LinkButton href="/register">{t('project.join.register')}</LinkButton>
+        <LinkButton href={`/register?${new URLSearchParams({ next })}`}>{t('project.join.register')}</LinkButton>
       </div>
     </>
   )

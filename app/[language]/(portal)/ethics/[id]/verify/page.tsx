@@ -3,13 +3,13 @@ import { redirect } from 'next/navigation'
 import { show } from '@/app/show'
 import { CheckFields } from '@/components/ethics/check-fields'
 import { DocumentList, kindWords } from '@/components/ethics/document-list'
-import { DocumentViewer } from '@/components/ethics/document-viewer'
 import { datasetWords } from '@/components/ethics/values'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/choice-fields'
 import { Disclosure } from '@/components/ui/disclosure'
+import { DocumentViewer } from '@/components/ui/document-viewer'
 import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -95,7 +95,8 @@ function Judging({ t, language, approval, published }: Whole) {
 
 function Viewer({ t, language, approval }: Omit<Whole, 'published'>) {
   const current = approval.documents.filter((document) => document.current)
-  const shown = current.map(({ id, kind, file }) => ({ id, name: file.name, kind: kindWords(t, kind) }))
+  const [first, ...others] = current.map(({ id, kind, file }) => ({ id, name: file.name, kind: kindWords(t, kind) }))
+  const source = { address: '/ethics/file', fields: { approval: approval.id }, choice: 'document' }
   const words = {
     choose: t('ethics.viewer.choose'),
     loading: t('ethics.viewer.loading'),
@@ -105,7 +106,7 @@ function Viewer({ t, language, approval }: Omit<Whole, 'published'>) {
   return (
     <Panel title={t('ethics.documents')} className="flex flex-col lg:sticky lg:top-4 lg:h-[calc(100vh-2rem)]">
       <div className="h-[28rem] min-h-0 lg:h-auto lg:flex-1">
-        <DocumentViewer approval={approval.id} documents={shown} words={words} />
+        {first && <DocumentViewer source={source} documents={[first, ...others]} words={words} />}
       </div>
       <Disclosure summary={t('ethics.viewer.files')} className="mt-3 max-h-60 overflow-auto">
         <DocumentList t={t} language={language} approval={approval.id} documents={current} />

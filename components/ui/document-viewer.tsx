@@ -1,44 +1,47 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { Notice } from '@/components/ui/notice'
 import { drawPdf } from './draw-pdf'
+import { Notice } from './notice'
 
 type Shown = { readonly id: string; readonly name: string; readonly kind: string }
 type Words = { choose: string; loading: string; failed: string; page: string }
 type State = 'loading' | 'shown' | 'failed'
 
-async function fetched(approval: string, document: string, signal: AbortSignal): Promise<Uint8Array> {
-  const body = new URLSearchParams({ approval, document })
-  const answer = await fetch('/ethics/file', { method: 'POST', body, signal })
+/** Where documents are asked for: each is sent by a POST of `fields` and its id as `choice`, since the journal says who had it. */
+export type DocumentSource = { address: string; fields: Readonly<Record<string, string>>; choice: string }
+
+async function fetched(address: string, body: string, signal: AbortSignal): Promise<Uint8Array> {
+  const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(body), signal })
   if (!answer.ok) throw new Error(`the document was answered with ${answer.status}`)
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-/** Draws one document into its box; gives how far it has come. */
-function useDrawn(approval: string, document: string | undefined, page: string) {
+/** Draws the document that `body` asks for into its box; gives how far it has come. */
+function useDrawn(address: string, body: string, page: string) {
   const box = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>('loading')
   useEffect(() => {
     const into = box.current
-    if (!into || !document) return
+    if (!into) return
     const leaving = new AbortController()
     setState('loading')
     into.replaceChildren()
-    fetched(approval, document, leaving.signal)
+    fetched(address, body, leaving.signal)
       .then((bytes) => drawPdf(bytes, into, page, leaving.signal))
       .then(() => !leaving.signal.aborted && setState('shown'))
       .catch(() => !leaving.signal.aborted && setState('failed'))
     return () => leaving.abort()
-  }, [approval, document, page])
+  }, [address, body, page])
   return { box, state }
 }
 
-type Props = { approval: string; documents: readonly Shown[]; words: Words }
+type Props = { source: DocumentSource; documents: readonly [Shown, ...Shown[]]; words: Words }
 
-/** The documents of an approval, drawn in the page itself, one at a time. */
-export function DocumentViewer({ approval, documents, words }: Props) {
-  const [chosen, choose] = useState(documents[0]?.id)
-  const { box, state } = useDrawn(approval, chosen, words.page)
+/** Documents drawn in the page itself, one at a time. */
+export function DocumentViewer({ source, documents, words }: Props) {
+  const [chosen, choose] = useState(documents[0].id)
+  const { address, fields, choice } = source
+  const { box, state } = useDrawn(address, `${new URLSearchParams({ ...fields, [choice]: chosen })}`, words.page)
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       {documents.length > 1 && (
