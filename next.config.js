@@ -40,7 +40,11 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'pino', 'prom-client'],
+  serverExternalPackages: ['pg', 'graphile-worker', '@node-rs/argon2', 'pdfmake', 'pino', 'prom-client'],
+  // Read when a document is made, by their names: no import leads there.
+  outputFileTracingIncludes: {
+    '/**': ['./node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold,Italic,SemiBoldItalic}.ttf'],
+  },
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.js', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: { serverActions: { bodySizeLimit: '12mb' } },

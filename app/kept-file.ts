@@ -8,6 +8,8 @@ import { Refused, statusOf } from '@/lib/platform/refusal'
 import { contentOf } from '@/lib/platform/storage'
 
 type Kept = Parameters<typeof contentOf>[0] & { readonly name: string; readonly type: string }
+/** One that is written while it is sent. */
+type Written = { readonly name: string; readonly type: string; readonly stream: ReadableStream<Uint8Array> }
 
 /**
  * Answers a POST with a kept file, to save or to be drawn by the viewer of a page. A POST, since `read` journals who had it; refused
@@ -15,14 +17,14 @@ type Kept = Parameters<typeof contentOf>[0] & { readonly name: string; readonly 
  */
 export async function answerKeptFile(
   request: Request,
-  read: (ctx: Context, input: Record<string, unknown>) => Promise<Kept>,
+  read: (ctx: Context, input: Record<string, unknown>) => Promise<Kept | Written>,
 ): Promise<Response> {
   try {
     const ctx = await contextOf(request)
     await limitWrites(ctx.actor)
     const form = await request.formData().catch(() => new FormData())
     const file = await read(ctx, fieldsOf(form))
-    return new Response(await contentOf(file), {
+    return new Response('stream' in file ? file.stream : await contentOf(file), {
       headers: {
         'content-type': file.type,
         'content-disposition': asAttachment(file.name),

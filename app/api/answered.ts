@@ -2,7 +2,7 @@
 export interface Answered {
   status: number
   headers: Record<string, string>
-  body: string | Uint8Array<ArrayBuffer> | null
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
 }
 
 export const responseOf = ({ status, headers, body }: Answered): Response => new Response(body, { status, headers })

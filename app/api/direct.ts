@@ -32,8 +32,13 @@ const askedOf = (request: IncomingMessage): Asked => ({
   },
 })
 
+const wholeOf = async (body: Answered['body']): Promise<Buffer> => {
+  if (typeof body === 'string') return Buffer.from(body)
+  return body instanceof ReadableStream ? Buffer.from(await new Response(body).arrayBuffer()) : Buffer.from(body ?? [])
+}
+
 async function send(answer: Answered, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body ?? [])
+  const body = await wholeOf(answer.body)
   const zips = body.length >= worthZipping && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const sent = zips ? await zipped(body) : body
   const vary = answer.headers.vary ? `${answer.headers.vary}, Accept-Encoding` : 'Accept-Encoding'

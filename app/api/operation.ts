@@ -24,7 +24,10 @@ export type Operation = {
   readonly body?: z.ZodType
   /** Content types that the body may have besides JSON. Its bytes are then `upload`, and `query` says what else there is to say. */
   readonly uploads?: readonly string[]
-  /** A success is a file to be saved (`Download` of lib/platform/storage), not JSON; it takes no Idempotency-Key. */
+  /**
+   * A success is a file to be saved, not JSON: a `Download` of lib/platform/storage, or a name, a type and a stream; it takes no
+   * Idempotency-Key.
+   */
   readonly file?: true
   /** What a success answers. */
   readonly answer: z.ZodType

@@ -44,8 +44,11 @@ function withKey(request: Asking, ctx: Context): Context {
   return { ...ctx, idempotencyKey: key }
 }
 
+/** A file that is written while it is sent. */
+type Streamed = { readonly name: string; readonly type: string; readonly stream: ReadableStream<Uint8Array> }
+
 /** A file to be saved, never shown in place nor kept by what lies between. */
-const fileAnswer = async (file: Download, headers: Record<string, string>): Promise<Answered> => ({
+const fileAnswer = async (file: Download | Streamed, headers: Record<string, string>): Promise<Answered> => ({
   status: 200,
   headers: {
     ...headers,
@@ -53,7 +56,7 @@ const fileAnswer = async (file: Download, headers: Record<string, string>): Prom
     'content-disposition': asAttachment(file.name),
     'cache-control': 'private, no-store',
   },
-  body: await contentOf(file),
+  body: 'stream' in file ? file.stream : await contentOf(file),
 })
 
 async function answer(
@@ -76,7 +79,10 @@ async function answer(
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization, Accept-Language',
   }
-  if (operation.file) return fileAnswer(result as Download, headers)
+  if (operation.file) {
+    const file = operation.render ? await operation.render(result as never, acting) : result
+    return fileAnswer(file as Download | Streamed, headers)
+  }
   if (operation.status === 204) return { status: 204, headers, body: null }
   const body = operation.render ? operation.render(result as never, acting) : result
   const text = JSON.stringify(body ?? null)

@@ -131,3 +131,9 @@ export async function filesToMove(most = 200): Promise<string[]> {
 /** Removes the object of a file that was forgotten. */
 export const eraseObject = (storage: Exclude<Storage, 'database'>, id: string): Promise<void> =>
   driverOf(storage).remove(keyOf(id))
+
+/** A stored file's name and content, read when it is needed; null where it was erased meanwhile. Who may have it is for the caller to know. */
+export async function storedContent(id: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+  const file = await fileContent(db(), id)
+  return file && { name: file.name, bytes: await contentOf(file) }
+}

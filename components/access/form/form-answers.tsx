@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import { type MessageKey, text } from '@/components/messages'
+import { text } from '@/components/messages'
 import { Table } from '@/components/ui/table'
 import { columnsOf } from '@/lib/access/rules/forms-columns'
 import { purposeIn } from '@/lib/access/rules/forms-purpose'
 import { chosenIn, visibleFields } from '@/lib/access/rules/forms-visibility'
 import type { FormContent, FormField } from '@/lib/access/schema/forms'
 import type { Answer, Answers, Row } from '@/lib/access/schema/forms-answers'
-import { countryName } from '@/lib/catalogue/rules/countries'
 import type { Language } from '@/lib/platform/messages'
 import type { KeptFile } from './attachment-field'
 import { choiceWord, columnWords } from './column-words'
 import { Prose } from './prose'
+import { purposeLines } from './purpose-lines'
 
 /**
  * The answers to one version of a form, to be read. Fields that were not shown to the applicant are left out. For a reviewer give it
@@ -105,33 +105,16 @@ function Rows({ field, rows, language }: { field: FormField; rows: readonly Row[
 
 /** A purpose in words, and where it could not be read, as it was written. */
 function PurposeSaid({ answer, language }: { answer: Answer; language: Language }) {
-  const t = text(language)
   const purpose = purposeIn(answer)
   if (purpose === null) return <p>{Object.values(answer).flat().join(', ')}</p>
-  const word = (stem: string, key: string) => t(`${stem}.${key}` as MessageKey)
-  const { aim, diseases, touches, accepts, organisation, use, countries, institution, months } = purpose
-  const places = countries.map((code) => countryName(code, language))
-  const lines: [string, string][] = [
-    ['aim', aim === null ? '' : word('answers.purpose.aim', aim)],
-    ['diseases', diseases.join(', ')],
-    ['touches', touches.map((one) => word('access.duo.touched', one)).join(' · ')],
-    ['accepts', accepts.map((one) => word('answers.purpose.accepts', one)).join(' · ')],
-    ['organisation', organisation === null ? '' : word('answers.purpose.organisation', organisation)],
-    ['use', use === null ? '' : word('answers.purpose.use', use)],
-    ['countries', places.join(', ')],
-    ['institution', institution ?? ''],
-    ['months', months === null ? '' : String(months)],
-  ]
   return (
     <dl className="grid gap-x-5 gap-y-1 sm:grid-cols-[minmax(10rem,18rem)_minmax(0,1fr)]">
-      {lines
-        .filter(([, said]) => said !== '')
-        .map(([part, said]) => (
-          <div key={part} className="contents">
-            <dt className="text-sm text-soft">{word('answers.purpose', part)}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
+      {purposeLines(purpose, language).map(({ key, label, said }) => (
+        <div key={key} className="contents">
+          <dt className="text-sm text-soft">{label}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -1,0 +1,5 @@
+import { readCertificate } from '@/app/api/operations/access-requests'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readCertificate)

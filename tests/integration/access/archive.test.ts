@@ -1,0 +1,110 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { archiveOf } from '@/app/request-archive'
+import { takeArchive } from '@/lib/access/commands/archive'
+import { attachFile } from '@/lib/access/commands/attachments'
+import { saveDraft } from '@/lib/access/commands/drafts'
+import { remark } from '@/lib/access/commands/remarks'
+import { requestReview, review } from '@/lib/access/commands/reviews'
+import { submitRequest } from '@/lib/access/commands/submission'
+import type { Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { pdf } from '../agreements/files'
+import { as, noon, somebody } from '../identity/people'
+import { codeOf, draft, factsOf, rowOf, world } from './requests'
+
+/** The words of a PDF, page after page. */
+async function wordsOf(data: Uint8Array): Promise<string> {
+  const loading = getDocument({ data, isEvalSupported: false })
+  const document = await loading.promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  }
+  await loading.destroy()
+  return pages.join(' ').replace(/\s+/g, ' ')
+}
+
+/** What somebody gets of a request: the name of the archive, its bytes, and the words of the document in it. */
+async function taken(who: Person, request: string, language: 'en' | 'sv' = 'en') {
+  const ctx = { ...as(who), language }
+  const { name, stream } = await archiveOf(ctx, await takeArchive(ctx, { request }))
+  const bytes = Buffer.from(await new Response(stream).arrayBuffer())
+  // Nothing is compressed once more: the first document lies in the archive as it is.
+  const listed = bytes.toString('latin1')
+  const from = listed.indexOf('%PDF-')
+  const words = await wordsOf(new Uint8Array(bytes.subarray(from, listed.indexOf('%%EOF', from) + 6)))
+  return { name, listed, words }
+}
+
+const both = (text: string) => ({ en: text, sv: `${text} (sv)` })
+
+/** Gives a request a form with one open and one private field, and answers to both. */
+async function answered(request: string): Promise<void> {
+  const [id, formId] = [newId(), newId()]
+  const fields = [
+    { key: 'aim', kind: 'long-text', label: both('Aim of the study') },
+    { key: 'money', kind: 'text', label: both('Who pays'), privateFromReviewers: true },
+    { key: 'contract', kind: 'attachment', label: both('Contract'), privateFromReviewers: true },
+  ]
+  await db().accessForm.create({ data: { id: formId, slug: `f${formId}`, state: 'active', createdAt: noon } })
+  const version = { id, formId, number: 3, content: { title: both('Form'), fields }, publishedAt: noon }
+  await db().accessFormVersion.create({ data: version })
+  const answers = { aim: 'Att gradera lymfkörtlar på åtta sätt', money: 'The secret sponsor' }
+  await db().accessRequest.update({ where: { id: request }, data: { formVersionId: id, answers } })
+}
+
+test('the archive holds the request as a document and its files, each reader’s own, and the journal who took it', async () => {
+  const w = await world()
+  const request = await draft(w)
+  await saveDraft(as(w.petra), { request, title: 'Gradering av lymfkörtlar: åäö ÅÄÖ' })
+  const file = await pdf('A plan', 'plan.pdf')
+  await attachFile(as(w.petra), { request, file })
+  await attachFile(as(w.petra), { request, file })
+  expect(await codeOf(takeArchive(as(w.handler), { request }))).toBe('platform.not-found')
+  await submitRequest(as(w.petra), { request })
+  const { name, listed, words } = await taken(w.handler, request)
+  const { reference } = await rowOf(request)
+  expect(name).toBe(`request ${reference}.zip`)
+  for (const entry of [`${reference}.pdf`, 'files/plan.pdf', 'files/plan (2).pdf']) expect(listed).toContain(entry)
+  expect(listed.match(/%PDF-/g)).toHaveLength(3)
+  for (const said of [reference, 'Gradering av lymfkörtlar: åäö ÅÄÖ', 'Petra PI', 'Submitted'])
+    expect(words).toContain(said)
+  // A long name is broken where it has a hyphen.
+  expect(words.replaceAll(' ', '')).toContain(w.slugs[0] ?? '–')
+  expect(words).toContain('Hanna Handler')
+  const swedish = await taken(w.petra, request, 'sv')
+  expect(swedish.name).toBe(`ansökan ${reference}.zip`)
+  expect(swedish.words).toContain('Inskickad')
+  expect((await factsOf(request)).filter((fact) => fact === 'archive-taken')).toHaveLength(2)
+  expect(await codeOf(takeArchive(as(await somebody()), { request }))).toBe('platform.not-found')
+})
+
+test('who was asked finds nothing private in it, and who asks nothing of the hub’s own', async () => {
+  const w = await world()
+  const request = await draft(w)
+  const contract = await pdf('Contract', 'contract.pdf')
+  await attachFile(as(w.petra), { request, file: contract, fieldKey: 'contract' })
+  await submitRequest(as(w.petra), { request })
+  await answered(request)
+  await requestReview(as(w.handler), { request })
+  const task = (await rowOf(request)).tasks[0]?.id
+  await review(as(w.reviewer), { request, task, answer: 'reject', text: 'Too few cases' })
+  await remark(as(w.handler), { request, text: 'Ask the lawyers first' })
+  const [hub, asked, asking] = [
+    await taken(w.handler, request),
+    await taken(w.reviewer, request),
+    await taken(w.petra, request),
+  ]
+  for (const all of [hub, asked, asking]) expect(all.words).toContain('Att gradera lymfkörtlar på åtta sätt')
+  for (const said of ['The secret sponsor', 'version 3', 'Too few cases', 'Ask the lawyers first'])
+    expect(hub.words).toContain(said)
+  expect(asked.words).not.toContain('The secret sponsor')
+  expect(asked.words).not.toContain('Public sharing record')
+  expect(asked.listed).not.toContain('contract.pdf')
+  expect(hub.listed).toContain('files/contract.pdf')
+  for (const kept of ['Too few cases', 'Ask the lawyers first', 'Rut Reviewer'])
+    expect(asking.words).not.toContain(kept)
+})
