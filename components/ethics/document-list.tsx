@@ -12,10 +12,19 @@ type Kind = 'decision' | 'application' | 'appendix' | 'translation'
 
 export const kindWords = (t: Text, kind: string): string => t(`ethics.kind.${kind as Kind}`)
 
+/** Where a document is had, and what that is told besides: its approval's own address, or that of a request which rests on it. */
+export type From = { readonly action: string; readonly also: Readonly<Record<string, string>> }
+const own: From = { action: '/ethics/file', also: {} }
+
+type Taking = { t: Text; approval: string; document: ShownDocument; from?: From }
+
 /** A form rather than a link: each copy that is taken is written into the journal. */
-export function DownloadButton({ t, approval, document }: { t: Text; approval: string; document: ShownDocument }) {
+function DownloadButton({ t, approval, document, from = own }: Taking) {
   return (
-    <form method="post" action="/ethics/file">
+    <form method="post" action={from.action}>
+      {Object.entries(from.also).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="approval" value={approval} />
       <input type="hidden" name="document" value={document.id} />
       <Button type="submit" size="small" aria-label={t('ethics.document.download.of', { name: document.file.name })}>
@@ -33,10 +42,11 @@ type Props = {
   documents: readonly ShownDocument[]
   /** What can be done with a document besides. */
   beside?: (document: ShownDocument) => ReactNode
+  from?: From
 }
 
 /** The documents of an approval, those that a later version took out as well. */
-export function DocumentList({ t, language, approval, documents, beside }: Props) {
+export function DocumentList({ t, language, approval, documents, beside, from }: Props) {
   if (documents.length === 0) return <p className="text-soft">{t('ethics.documents.none')}</p>
   return (
     <ul className="grid gap-4">
@@ -52,7 +62,7 @@ export function DocumentList({ t, language, approval, documents, beside }: Props
           </div>
           <div className="text-xs break-all text-soft">SHA-256 {document.file.sha256}</div>
           <div className="mt-1 flex flex-wrap items-center gap-3">
-            <DownloadButton t={t} approval={approval} document={document} />
+            <DownloadButton t={t} approval={approval} document={document} from={from} />
             {beside?.(document)}
           </div>
         </li>

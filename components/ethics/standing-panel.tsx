@@ -9,23 +9,37 @@ import { datasetWords } from './values'
 
 type Cited = { id: string; number: string; status: EthicsStatus }
 
-const CitedLink = ({ t, cited }: { t: Text; cited: Cited }) => (
+const CitedLink = ({ t, cited, linked }: { t: Text; cited: Cited; linked: boolean }) => (
   <span className="flex flex-wrap items-baseline gap-x-3">
-    <a href={`/ethics/${cited.id}`} className="inline-flex min-h-6 items-center">
-      {cited.number}
-    </a>
+    {linked ? (
+      <a href={`/ethics/${cited.id}`} className="inline-flex min-h-6 items-center">
+        {cited.number}
+      </a>
+    ) : (
+      cited.number
+    )}
     <EthicsStatusBadge t={t} status={cited.status} />
   </span>
 )
 
-type Props = { t: Text; language: Language; approval: OneApproval }
+type Standing = Pick<
+  OneApproval,
+  'status' | 'effective' | 'deadlines' | 'amends' | 'amendments' | 'replaces' | 'supersededBy' | 'datasets'
+>
+type Props = {
+  t: Text
+  language: Language
+  approval: Standing
+  /** Whether the reader can open the approvals around it. */
+  linked?: boolean
+}
 
 /** What an approval is worth now, with what amends it, until when, under which conditions, and for which datasets. */
-export function StandingPanel({ t, language, approval }: Props) {
+export function StandingPanel({ t, language, approval, linked = true }: Props) {
   const { status, effective, deadlines, amends, amendments, replaces, supersededBy, datasets } = approval
   const covered = datasets.filter(({ id }) => effective?.datasetIds.includes(id))
   const cited = (key: 'amends' | 'replaces' | 'superseded-by', one: Cited | null) =>
-    one ? [{ key, term: t(`ethics.around.${key}`), detail: <CitedLink t={t} cited={one} /> }] : []
+    one ? [{ key, term: t(`ethics.around.${key}`), detail: <CitedLink t={t} cited={one} linked={linked} /> }] : []
   const facts = [
     { key: 'status', term: t('ethics.status'), detail: <EthicsStatusBadge t={t} status={status} /> },
     ...cited('amends', amends),
@@ -40,7 +54,7 @@ export function StandingPanel({ t, language, approval }: Props) {
               <ul>
                 {amendments.map((one) => (
                   <li key={one.id}>
-                    <CitedLink t={t} cited={one} />
+                    <CitedLink t={t} cited={one} linked={linked} />
                   </li>
                 ))}
               </ul>

@@ -116,8 +116,30 @@ export const Approval = z.object({
   may: z.array(z.string()).meta({ description: 'What you may do with it now' }),
 })
 
+/** What is told of an approval, whoever reads it. */
+type Rendered = Pick<
+  OneApproval,
+  | 'id'
+  | 'project'
+  | 'status'
+  | 'revision'
+  | 'effective'
+  | 'deadlines'
+  | 'amends'
+  | 'amendments'
+  | 'replaces'
+  | 'supersededBy'
+  | 'withdrawnAt'
+  | 'withdrawnReason'
+  | 'versions'
+  | 'documents'
+  | 'datasets'
+  | 'toCheck'
+  | 'may'
+> & { readonly governing: { readonly ordinal: number } | null }
+
 /** An approval as programs get it: datasets by their addresses. */
-export function renderApproval(approval: OneApproval) {
+export function renderApproval(approval: Rendered) {
   const slugs = (ids: readonly string[]) =>
     approval.datasets.filter((one) => ids.includes(one.id)).map(({ slug }) => slug)
   const { project, status, revision, deadlines, amends, amendments, replaces, supersededBy, toCheck, may } = approval

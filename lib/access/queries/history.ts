@@ -20,7 +20,21 @@ const inside = [
   'access.external-id-assigned',
 ]
 
-const entriesOf = (requestId: string, before: string | null, hidden: readonly string[]) => db().$queryRaw<
+/** Who took copies: those who ask are told of their own, since a reviewer's would name whom the hub has asked. */
+const taking = [
+  'access.file-downloaded',
+  'access.archive-taken',
+  'access.certificate-downloaded',
+  'access.ethics-document-read',
+]
+
+type Hiding = {
+  readonly hidden: readonly string[]
+  readonly others: readonly string[]
+  readonly own: readonly string[]
+}
+
+const entriesOf = (requestId: string, before: string | null, { hidden, others, own }: Hiding) => db().$queryRaw<
   JournalEntry[]
 >`
   SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", coalesce(a.name, e.actor_id) AS actor,
@@ -29,7 +43,8 @@ const entriesOf = (requestId: string, before: string | null, hidden: readonly st
   LEFT JOIN person a ON e.actor_kind = 'person' AND a.id::text = e.actor_id
   LEFT JOIN person b ON b.id::text = e.on_behalf_of
   LEFT JOIN person p ON p.id::text = e.data->>'person'
-  WHERE e.stream = ${`request:${requestId}`} AND e.type <> ALL (${[...hidden]}) AND (${before}::uuid IS NULL OR e.id < ${before}::uuid)
+  WHERE e.stream = ${`request:${requestId}`} AND e.type <> ALL (${[...hidden]})
+    AND (e.type <> ALL (${[...others]}) OR e.actor_id = ANY (${[...own]})) AND (${before}::uuid IS NULL OR e.id < ${before}::uuid)
   ORDER BY e.seq DESC LIMIT ${pageSize + 1}`
 
 /** What was done with a request and its grants, by whom and in whose name, the newest first; those who ask see not what the hub asks of its own. */
@@ -40,8 +55,10 @@ export const requestHistory = query({
   read: async (_, { request, before }, ctx) => {
     const seen = await visibleRequest(ctx, request)
     if (!seen) return null
-    const hidden = seen.standing.side === 'asking' ? inside : []
-    const rows = await entriesOf(request, before ?? null, hidden)
+    const asks = seen.standing.side === 'asking'
+    const own = [...seen.projectIds, ...seen.request.members.map(({ personId }) => personId)]
+    const hiding = { hidden: asks ? inside : [], others: asks ? taking : [], own }
+    const rows = await entriesOf(request, before ?? null, hiding)
     const entries = rows.slice(0, pageSize)
     return { entries, next: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
   },

@@ -5,7 +5,7 @@ import { standingIn } from '@/lib/projects/store/standing'
 
 /**
  * A document of an approval to hand out, with its project and how the actor stands to that; null where there is no such approval, `document`
- * null where it has none of this id. Whoever hands it out journals `happened.documentRead`.
+ * null where it has none of this id. Whoever hands it out journals that.
  */
 export async function documentToRead(
   tx: Tx,

@@ -1,0 +1,5 @@
+import { downloadEthics } from '@/app/api/operations/access-ethics'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(downloadEthics)
