@@ -67,7 +67,10 @@ export const copyAsNew = command({
   },
 })
 
-/** The project that takes a request over, with what the person may do for it; null: there is none for them. */
+const projectAt = async (tx: Tx, slug: string): Promise<string[]> =>
+  (await tx.project.findMany({ where: { slug }, select: { id: true } })).map(({ id }) => id)
+
+/** The project that takes a request over, locked by then, if the person may ask for data in its name; null: there is none for them. */
 async function receiving(tx: Tx, slug: string, { actor, now }: Context) {
   if (!isPerson(actor)) return null
   const project = (await tx.project.findUnique({ where: { slug } })) as LockedProject | null
@@ -83,6 +86,7 @@ async function receiving(tx: Tx, slug: string, { actor, now }: Context) {
 export const handOver = onRequest({
   verb: 'hand-over',
   input: HandOver,
+  besides: (tx, { project }) => projectAt(tx, project),
   load: async (tx, { input, actor }, ctx) => ({
     to: await receiving(tx, input.project, ctx),
     drafts: await countDrafts(tx, actor.id),

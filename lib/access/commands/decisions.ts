@@ -14,6 +14,7 @@ import { coverageOf } from '../store/ethics'
 import { endGrants, grantsOf, insertGrant } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import type { RequestRow, Seen } from '../store/requests'
+import { itemsJudgedNow } from '../store/use'
 import { nothingMore, onRequest } from './on-request'
 
 const datasetsIn = (tx: Tx, { items }: RequestRow): Promise<AskedDataset[]> =>
@@ -68,6 +69,7 @@ export const approveDatasets = onRequest({
     const datasets = await datasetsIn(tx, request)
     return {
       datasets,
+      items: await itemsJudgedNow(tx, request, datasets),
       rounds: await roundsOf(tx, request.id),
       coverage: await coverageOf(
         tx,
@@ -83,7 +85,7 @@ export const approveDatasets = onRequest({
     const wanted = meant(on, more.datasets, input.datasets)
     if (!Array.isArray(wanted)) return wanted
     const endsAt = afterDay(input.until)
-    const refused = judgePeriod(project, endsAt, now) ?? judgeApproval(request.items, wanted, more)
+    const refused = judgePeriod(project, endsAt, now) ?? judgeApproval(more.items, wanted, more)
     if (refused) return refused
     const grants = wanted.map(({ id: datasetId, slug }) => ({ id: newId(), datasetId, slug, startsAt: now, endsAt }))
     const state = stateAfter(on, new Set(wanted.map(({ id }) => id)), 'approved')

@@ -4,6 +4,7 @@ import { happened } from '../events/requests'
 import { AddTerms, AssignExternalId, ResolveUse } from '../schema/requests'
 import { datasetsById } from '../store/datasets'
 import { extraSubjects, termsOf } from '../store/terms'
+import { itemsJudgedNow } from '../store/use'
 import { nothingElse, nothingMore, onRequest } from './on-request'
 
 /** Keeps what another system calls the request. */
@@ -42,21 +43,27 @@ export const addTerms = onRequest({
 export const resolveUse = onRequest({
   verb: 'resolve-use',
   input: ResolveUse,
-  load: (tx, { request }) =>
-    datasetsById(
+  load: async (tx, { request }) => {
+    const datasets = await datasetsById(
       tx,
       request.items.map(({ datasetId }) => datasetId),
-    ),
-  decide: (_, { request, standing, input: { dataset: slug }, more }) => {
-    const dataset = more.find((one) => one.slug === slug)
-    const item = request.items.find(({ datasetId }) => datasetId === dataset?.id)
+    )
+    return { datasets, items: await itemsJudgedNow(tx, request, datasets) }
+  },
+  decide: (_, { request, standing, input: { dataset: slug }, more: { datasets, items } }) => {
+    const dataset = datasets.find((one) => one.slug === slug)
+    const item = items.find(({ datasetId }) => datasetId === dataset?.id)
     if (item?.useFit !== 'conflicts' || item.useResolved !== null) return refuse('access.no-conflict')
     if (!standing.handles.includes(item.workflowId)) return refuse('access.not-your-datasets', { datasets: [slug] })
     return { facts: [happened.conflictPassed(request, { dataset: slug })], datasetId: item.datasetId }
   },
   apply: async (tx, { datasetId }, { request: { id: requestId }, input: { reason } }) => {
     const where = { requestId_datasetId: { requestId, datasetId } }
-    await tx.accessItem.update({ where, data: { useResolved: reason }, select: { datasetId: true } })
+    await tx.accessItem.update({
+      where,
+      data: { useFit: 'conflicts', useResolved: reason },
+      select: { datasetId: true },
+    })
     return undefined
   },
 })

@@ -25,6 +25,8 @@ type Spec<
   /** Where one verb has two commands, the name of this one. */
   name?: string
   input: Input
+  /** Further projects that the rules depend on: locked together with the request's own, before the request. */
+  besides?: (tx: Tx, input: z.output<Input>) => Promise<readonly string[]>
   /** What the rules need besides; the request is locked. */
   load: (tx: Tx, on: Omit<OnRequest<z.output<Input>, never>, 'more'>, ctx: Context) => Promise<More>
   decide: (ctx: Context, on: OnRequest<z.output<Input>, More>) => Refusal | D | Promise<Refusal | D>
@@ -69,7 +71,7 @@ export const onRequest = <
     load: async (tx, input, ctx) => {
       const { actor } = ctx
       if (!isPerson(actor)) throw new Refused(refuse('platform.not-signed-in'))
-      const seen = await lockRequest(tx, input.request, ctx)
+      const seen = await lockRequest(tx, input.request, ctx, await spec.besides?.(tx, input))
       if (!seen) return null
       const on = { ...seen, actor, input }
       return { ...on, more: await spec.load(tx, on, ctx) }

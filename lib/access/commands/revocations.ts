@@ -83,20 +83,25 @@ export const liftSuspension = onRequest({
   },
 })
 
+type Taking = Aiming & { readonly input: { readonly grants: readonly string[] } }
+
+/** Of what is reached what is taken: where single grants of the request are named, those. */
+const takenOf = ({ input: { reach, grants } }: Taking, reachable: readonly ReachedGrant[]): readonly ReachedGrant[] =>
+  reach === 'grant' && grants.length > 0 ? reachable.filter(({ id }) => grants.includes(id)) : reachable
+
 /** What taking away says in the journal: in the stream of each request that it reaches. */
-function factsOf(on: Aiming, grants: readonly ReachedGrant[]): Happening[] {
-  const { reach, person } = on.input
+function factsOf(on: Taking, grants: readonly ReachedGrant[]): Happening[] {
+  const { reach, person, grants: named } = on.input
   if (reach === 'person')
     return grants.map(({ id, request }) => happened.takenFrom(request, { grant: id, person: person ?? '' }))
-  return [
-    happened.revoked(on.request, { reach }),
-    ...grants.map(({ id, request }) => happened.grantEnded(request, { grant: id, how: 'revoked' })),
-  ]
+  const ended = grants.map(({ id, request }) => happened.grantEnded(request, { grant: id, how: 'revoked' }))
+  // Of single grants their own ends tell all; the request goes on with the others.
+  return reach === 'grant' && named.length > 0 ? ended : [happened.revoked(on.request, { reach }), ...ended]
 }
 
 /**
- * Takes away for good, at once, with the reason, as far as it says: what this request granted, every grant of one person, or every
- * grant of the project; as far as the actor handles their datasets. A request that loses its last grant is revoked. Refuses:
+ * Takes away for good, at once, with the reason, as far as it says: what this request granted or some of it, every grant of one person,
+ * or every grant of the project; as far as the actor handles their datasets. A request that loses its last grant is revoked. Refuses:
  * access.no-such-grant, access.not-a-member.
  */
 export const revokeGrants = onRequest({
@@ -110,8 +115,9 @@ export const revokeGrants = onRequest({
     const { request, input, actor, more } = on
     const refused = judgeReach(on)
     if (refused) return refused
-    const { grants } = more
-    if (grants.length === 0) return refuse('access.no-such-grant')
+    const grants = takenOf(on, more.grants)
+    if (grants.length === 0 || input.grants.some((id) => !more.grants.some((one) => one.id === id)))
+      return refuse('access.no-such-grant')
     const here = grants.filter((grant) => grant.request.id === request.id).length
     const emptied = input.reach !== 'person' && here === more.own && here > 0
     const change = emptied ? { state: 'revoked' as const, reason: input.reason } : {}

@@ -62,6 +62,9 @@ export const Attach = z.object({
 })
 export const OneAttachment = z.object({ request: z.uuid(), attachment: z.uuid() })
 
+/** A document of the ethics approval that a request rests on. */
+export const EthicsDocument = z.object({ request: z.uuid(), approval: z.uuid(), document: z.uuid() })
+
 export const Invite = z.object({ request: z.uuid(), email })
 export const InviteDecider = Invite.extend({ round: z.uuid() })
 export const OneInvitation = z.object({ request: z.uuid(), invitation: z.uuid() })
@@ -112,10 +115,13 @@ export const Suspend = z.object({
   reason,
 })
 export const Lift = z.object({ ...on, grant: z.uuid() })
-/** What is taken: these grants, from everybody, from one person, or every grant of the project. */
+/** What is taken: these grants of the request (none named: all of them), whatever one person has, or every grant of the project. */
 export const Revoke = z.object({
   ...on,
   reach: z.enum(reaches, choice).default('grant'),
+  grants: grantsChosen
+    .default([])
+    .meta({ description: 'Where it reaches grants: which; none named: all of the request' }),
   person: optional(z.uuid(choice)).default(null),
   reason,
 })

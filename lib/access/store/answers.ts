@@ -12,6 +12,13 @@ export async function formOf(tx: Tx, formVersionId: string | null): Promise<Form
   return FormContent.parse(version.content)
 }
 
+/** Which version of its form that is; null where the request was made with none. */
+export async function formNumber(tx: Tx, formVersionId: string | null): Promise<number | null> {
+  if (formVersionId === null) return null
+  const where = { id: formVersionId }
+  return (await tx.accessFormVersion.findUniqueOrThrow({ where, select: { number: true } })).number
+}
+
 /** The files of a request that were not redacted, as answers may name them. */
 const filesOf = async (tx: Tx, requestId: string): Promise<ReadonlySet<string>> => {
   const where = { requestId, redactedAt: null }

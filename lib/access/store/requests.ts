@@ -137,10 +137,19 @@ async function seen(tx: Tx, request: RequestRow, project: LockedProject, ctx: Co
   }
 }
 
-/** A request as this actor sees it, its project's row and its own locked in that order; null where there is none. */
-export async function lockRequest(tx: Tx, id: string, ctx: Context): Promise<Seen | null> {
+/**
+ * A request as this actor sees it, its project's row and its own locked in that order; null where there is none. `besides`: further
+ * projects that the rules depend on, locked along with its own.
+ */
+export async function lockRequest(
+  tx: Tx,
+  id: string,
+  ctx: Context,
+  besides: readonly string[] = [],
+): Promise<Seen | null> {
   const found = await tx.accessRequest.findUnique({ where: { id }, select: { projectId: true } })
-  const [project] = found ? await lockProjects(tx, [found.projectId]) : []
+  const locked = found ? await lockProjects(tx, [found.projectId, ...besides]) : []
+  const project = locked.find((one) => one.id === found?.projectId)
   if (!project) return null
   await tx.$queryRaw`SELECT 1 FROM access_request WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const row = await read(tx, id)
