@@ -1,10 +1,13 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { createElement, Fragment, type ReactNode } from 'react'
+import { messages as archive } from '@/components/access/archive/messages'
 import { messages as purposePage } from '@/components/access/duo/messages'
 import { messages as answersWords } from '@/components/access/form/messages'
 import { messages as formPages } from '@/components/access/forms/messages'
 import { messages as requestPages } from '@/components/access/request/messages'
+import { messages as handlingPages } from '@/components/access/request/messages-handling'
 import { messages as systemPages } from '@/components/access/systems/messages'
+import { messages as termsPages } from '@/components/access/terms/messages'
 import { messages as workflowPages } from '@/components/access/workflow/messages'
 import { messages as agreementPages } from '@/components/agreements/messages'
 import { messages as bookingPages } from '@/components/booking/messages'
@@ -53,6 +56,9 @@ export const table = {
     ...agreements.en,
     ...access.en,
     ...requestPages.en,
+    ...handlingPages.en,
+    ...archive.en,
+    ...termsPages.en,
     ...workflowPages.en,
     ...systemPages.en,
     ...agreementPages.en,
@@ -85,6 +91,9 @@ export const table = {
     ...agreements.sv,
     ...access.sv,
     ...requestPages.sv,
+    ...handlingPages.sv,
+    ...archive.sv,
+    ...termsPages.sv,
     ...workflowPages.sv,
     ...systemPages.sv,
     ...agreementPages.sv,

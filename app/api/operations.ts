@@ -1,6 +1,7 @@
 import type { Operation } from './operation'
 import { decisionOperations } from './operations/access-decisions'
 import { dataUseOperations } from './operations/access-duo'
+import { requestEthicsOperations } from './operations/access-ethics'
 import { formOperations } from './operations/access-forms'
 import { grantOperations } from './operations/access-grants'
 import { requestPeopleOperations } from './operations/access-people'
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
   ...requestOperations,
   ...grantOperations,
   ...visaOperations,
+  ...requestEthicsOperations,
   ...workflowOperations,
   ...bookingOperations,
   ...waitingOperations,

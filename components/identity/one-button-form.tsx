@@ -12,17 +12,18 @@ type Props = {
   also?: Readonly<Record<string, string>>
   label: string
   about: string
+  look?: 'danger' | 'plain'
 }
 
 /** A small button in a list that does one thing to its row; `about` names the row for those who do not see it. */
-export function OneButtonForm({ action, name, value, also = {}, label, about }: Props) {
+export function OneButtonForm({ action, name, value, also = {}, label, about, look = 'danger' }: Props) {
   const [state, run, sending] = useActionState(action, untouched)
   return (
     <form action={run}>
       {Object.entries({ ...also, [name]: value }).map(([field, told]) => (
         <input key={field} type="hidden" name={field} value={told} />
       ))}
-      <Button type="submit" size="small" look="danger" aria-disabled={sending}>
+      <Button type="submit" size="small" look={look} aria-disabled={sending}>
         {label}
         <span className="sr-only"> {about}</span>
       </Button>

@@ -36,7 +36,8 @@ export function ConfirmDialog({ open, openLook, size, title, children, ...form }
         ref={dialog}
         id={id}
         aria-labelledby={`${id}-title`}
-        className="m-auto w-full max-w-lg rounded-lg border border-line bg-panel p-6 text-ink shadow-raised"
+        // Without scripts a refused form comes back with its page: the dialog stands open by what it holds.
+        className="m-auto w-full max-w-lg noscript:has-[[role=alert]]:fixed noscript:has-[[role=alert]]:inset-0 noscript:has-[[role=alert]]:z-50 noscript:has-[[role=alert]]:block noscript:has-[[role=alert]]:h-fit rounded-lg border border-line bg-panel p-6 text-ink shadow-raised"
       >
         <h2 id={`${id}-title`} className="mb-3 text-xl">
           {title}

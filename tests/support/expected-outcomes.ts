@@ -8,6 +8,9 @@ const permission = 'no rule beyond the permission'
 export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
   'access.download-attachment': { refused: permission },
   'access.replace-visa-key': { refused: permission },
+  'access.download-certificate': { refused: permission },
+  'access.read-ethics-document': { refused: permission },
+  'access.take-archive': { refused: permission },
   'booking.close-calendar-feed': { refused: permission },
   'booking.renew-calendar-feed': { refused: permission },
   'booking.extend-sheet': { refused: permission },

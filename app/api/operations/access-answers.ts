@@ -43,7 +43,24 @@ const Item = z.object({
   state: z.enum(itemStates),
   ground: z.string().nullable(),
   reason: z.string().nullable(),
-  useFit: z.string().nullable().meta({ description: 'How the purposes fit its conditions of use' }),
+  useFit: z
+    .string()
+    .nullable()
+    .meta({ description: 'How the purposes fitted its conditions of use when it was last judged' }),
+  use: z
+    .object({
+      verdict: z.enum(['fits', 'needs-a-person', 'conflicts']),
+      reasons: z.array(
+        z.object({
+          verdict: z.string(),
+          term: z.string().nullable(),
+          why: z.string(),
+          words: z.object({ en: z.string(), sv: z.string() }),
+        }),
+      ),
+    })
+    .nullable()
+    .meta({ description: 'How they fit now, with every reason that you may see' }),
   ethics: z.string().meta({ description: 'covered, or why the ethics approval does not cover it now' }),
 })
 
@@ -104,6 +121,22 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
   attachments: z.array(
     z.object({ id, name: z.string(), size: z.int(), by: z.string(), at: moment, redactedAt: moment.nullable() }),
   ),
+  ethics: z
+    .object({ id, number: z.string(), status: z.string() })
+    .nullable()
+    .meta({ description: 'The ethics approval that it rests on, and what that counts as now' }),
+  closeOut: z
+    .object({
+      outcome: z.string(),
+      report: z.string(),
+      publications: z.string(),
+      copies: z.string(),
+      certificateId: id.nullable(),
+      by: z.string(),
+      at: moment,
+    })
+    .nullable()
+    .meta({ description: 'How it came to its end' }),
   missing: z.array(z.string()).meta({ description: 'Of a draft of yours: what is missing' }),
   owedTerms: z.array(z.object({ id, subject: z.string(), version: z.int() })),
   may: z.array(z.string()).meta({ description: 'The verbs that you may use now' }),

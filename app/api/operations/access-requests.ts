@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
+import { type Archive, archiveOf } from '@/app/request-archive'
+import { downloadCertificate, takeArchive } from '@/lib/access/commands/archive'
 import { beginRequest } from '@/lib/access/commands/begin'
 import { copyAsNew, deleteDraft, handOver } from '@/lib/access/commands/copies'
 import { changeDatasets } from '@/lib/access/commands/datasets'
@@ -23,6 +25,7 @@ import {
   RequestAddress,
   SaveDraft,
 } from '@/lib/access/schema/requests'
+import { readUpload } from '@/lib/platform/storage'
 import { Answered, Listed, medians, stands, Whole } from './access-answers'
 
 const read = { tag: 'Data access', scope: 'requests:read', method: 'get' } as const
@@ -166,13 +169,58 @@ export const renew = operation({
   door: askRenewal,
 })
 
+const words = CloseOut.omit({ request: true, certificate: true })
+
 export const closeOut = operation({
   ...verb,
   id: 'closeOutRequest',
   path: `${one}/close-out`,
   summary: 'End a request with a report, publications and the copies that are left; its grants end at once',
-  body: CloseOut.omit({ request: true, certificate: true }),
+  description:
+    'As JSON without a certificate of deletion; with one, its PDF of at most 10 MB is the body, and everything else stands in the query.',
+  query: words.partial().extend({ fileName: z.string().max(1000).optional() }),
+  body: words.meta({ example: { outcome: 'completed', report: 'Published in 2027.', copies: 'None.' } }),
+  uploads: ['application/pdf'],
+  prepare: async ({ upload, fileName: name, ...said }) =>
+    upload instanceof Uint8Array
+      ? {
+          ...said,
+          certificate: await readUpload(
+            { name: String(name ?? ''), bytes: upload },
+            ['application/pdf'],
+            'certificate',
+          ),
+        }
+      : said,
   door: closeOutRequest,
+})
+
+export const readCertificate = operation({
+  tag: 'Data access',
+  scope: 'requests:read',
+  method: 'post',
+  id: 'downloadCertificate',
+  path: `${one}/close-out/certificate`,
+  params,
+  summary:
+    'Take a copy of the certificate of deletion with which a request was closed out; the journal keeps that you did',
+  file: true,
+  answer: z.string().meta({ description: 'The file' }),
+  door: downloadCertificate,
+})
+
+export const takeAll = operation({
+  tag: 'Data access',
+  scope: 'requests:read',
+  method: 'post',
+  id: 'downloadRequest',
+  path: `${one}/download`,
+  params,
+  summary: 'A request as a PDF together with its files, as one ZIP archive; the journal keeps that you took it',
+  file: true,
+  answer: z.string().meta({ description: 'The archive' }),
+  door: takeArchive,
+  render: (taken: Archive, ctx) => archiveOf(ctx, taken),
 })
 
 export const passOn = operation({
@@ -198,5 +246,7 @@ export const requestOperations = [
   makeRemark,
   renew,
   closeOut,
+  readCertificate,
+  takeAll,
   passOn,
 ]

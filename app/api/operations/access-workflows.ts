@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { acceptAccessTerms, publishTerms } from '@/lib/access/commands/terms'
 import { assignToWorkflow, editWorkflow, endAssignment, makeWorkflow, setAway } from '@/lib/access/commands/workflows'
+import { ownAssignments } from '@/lib/access/queries/assignments'
 import { accessTerms } from '@/lib/access/queries/terms'
 import { workflows } from '@/lib/access/queries/workflows'
 import { Assign, EditWorkflow, MakeWorkflow, OneTerms, PublishTerms, SetAway } from '@/lib/access/schema/workflows'
@@ -24,6 +25,18 @@ const example = {
   barsOwnInstitute: true,
   datasets: ['lnco'],
 } as const
+
+const who = z.object({ id: z.uuid(), name: z.string() })
+const Assigned = z.object({
+  role: z.enum(['handler', 'reviewer', 'decider']),
+  workflow: z.object({ id: z.uuid(), name: z.string(), isDefault: z.boolean() }),
+  awayUntil: moment.nullable(),
+})
+const Own = Assigned.extend({
+  isAway: z.boolean(),
+  deputy: who.nullable(),
+  deputies: z.array(who).meta({ description: 'Who could stand in' }),
+})
 
 export const listWorkflows = operation({
   ...keep,
@@ -120,6 +133,17 @@ export const away = operation({
   door: setAway,
 })
 
+export const listOwnAssignments = operation({
+  tag,
+  scope: 'requests:read',
+  method: 'get',
+  id: 'listOwnAssignments',
+  path: '/api/v1/access-assignments',
+  summary: 'For which workflows you handle, review or decide, whether you are away, and for whom you stand in',
+  answer: z.object({ own: z.array(Own), standingIn: z.array(Assigned.extend({ for: z.string() })) }),
+  door: ownAssignments,
+})
+
 const words = { titleEn: 'Terms', titleSv: 'Villkor', bodyEn: 'Keep the data safe.', bodySv: 'Förvara data säkert.' }
 
 export const listTerms = operation({
@@ -172,4 +196,15 @@ export const accept = operation({
   door: acceptAccessTerms,
 })
 
-export const workflowOperations = [listWorkflows, make, edit, assign, unassign, away, listTerms, publish, accept]
+export const workflowOperations = [
+  listWorkflows,
+  make,
+  edit,
+  assign,
+  unassign,
+  away,
+  listOwnAssignments,
+  listTerms,
+  publish,
+  accept,
+]

@@ -1,13 +1,13 @@
 import type { Text } from '@/components/messages'
 import type { FormAction } from '@/components/ui/action-form'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Verb } from '@/lib/access/rules/states'
 import type { Language } from '@/lib/platform/messages'
+import { isInConflict } from './use-of'
+import { VerbDialog } from './verb-dialog'
 import { fieldsOfVerb } from './verb-fields'
-import { wordFor } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest; act: FormAction; now: Date }
 
@@ -23,6 +23,7 @@ const shown: readonly Verb[] = [
   'request-review',
   'invite-reviewer',
   'resolve-use',
+  'add-terms',
   'extend',
   'decline-renewal',
   'ask-renewal',
@@ -48,15 +49,16 @@ const grave: readonly Verb[] = ['reject', 'revoke', 'close', 'withdraw', 'delete
 const first: readonly Verb[] = ['submit', 'review', 'decide', 'approve', 'extend', 'ask-renewal', 'reopen', 'resume']
 
 /** Whether a verb that the table allows has anything to act on here. */
-function isSensible(verb: Verb, { items, grants, members, renewals, ownTasks }: WholeRequest): boolean {
+function isSensible(verb: Verb, { items, grants, members, renewals, ownTasks, handling }: WholeRequest): boolean {
   const waits = items.some(({ state, handled }) => state === 'requested' && handled)
   const running = grants.filter(({ life }) => life !== 'over')
-  const conflicts = items.some(({ useFit, useResolved }) => useFit === 'conflicts' && !useResolved)
+  const conflicts = items.some(isInConflict)
   const open = renewals.some(({ state }) => state === 'open')
   const when: Partial<Record<Verb, boolean>> = {
     approve: waits,
     reject: waits,
     'request-decision': waits,
+    'add-terms': (handling?.terms ?? []).length > 0,
     'resolve-use': conflicts,
     suspend: running.length > 0,
     lift: running.some(({ bars }) => bars.length > 0),
@@ -83,27 +85,22 @@ export function ActionPanel({ t, language, request, act, now }: Props) {
       {verbs.length === 0 && <p className="text-soft">{t('requests.actions.none')}</p>}
       <div className="flex flex-wrap gap-2.5">
         {verbs.map((verb, at) => (
-          <ConfirmDialog
+          <VerbDialog
             key={verb}
-            action={act}
+            t={t}
             language={language}
-            open={`${wordFor(t, 'verb', verb)}…`}
-            openLook={grave.includes(verb) ? 'danger' : at === 0 && first.includes(verb) ? 'primary' : 'plain'}
-            size="small"
-            title={wordFor(t, 'verb', verb)}
-            submit={wordFor(t, 'verb', verb)}
-            look={grave.includes(verb) ? 'danger' : 'primary'}
+            request={request}
+            act={act}
+            verb={verb}
+            also={verb === 'review' || verb === 'decide' ? { task: taskFor(verb) } : undefined}
+            look={at === 0 && first.includes(verb) ? 'primary' : undefined}
+            grave={grave.includes(verb)}
           >
-            <input type="hidden" name="verb" value={verb} />
-            <input type="hidden" name="request" value={request.id} />
-            <input type="hidden" name="expectedRevision" value={request.revision} />
-            {(verb === 'review' || verb === 'decide') && <input type="hidden" name="task" value={taskFor(verb)} />}
-            {wordFor(t, 'about', verb) !== verb && <p className="mb-3 text-soft">{wordFor(t, 'about', verb)}</p>}
             {fieldsOfVerb[verb]?.map((Part, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a verb never change their order
               <Part key={n} t={t} language={language} request={request} today={today} />
             ))}
-          </ConfirmDialog>
+          </VerbDialog>
         ))}
       </div>
     </Panel>

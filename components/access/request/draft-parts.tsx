@@ -2,7 +2,6 @@ import { TextBody } from '@/components/agreements/text-body'
 import { OneButtonForm } from '@/components/identity/one-button-form'
 import type { Text } from '@/components/messages'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Checklist } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/notice'
@@ -10,13 +9,13 @@ import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Language } from '@/lib/platform/messages'
-import { formatBytes } from '@/lib/platform/size'
+import { UseOf } from './use-of'
 import { wordFor } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
 
 /** What is missing of a draft, and why it is asked; and who changed what last. */
-export function Missing({ t, language, request: { readiness, edits } }: Props) {
+export function Missing({ t, language, request: { readiness, edits, items } }: Props) {
   if (!readiness) return null
   const checks = readiness.checklist.map(({ key, done }) => ({
     key,
@@ -27,6 +26,13 @@ export function Missing({ t, language, request: { readiness, edits } }: Props) {
   return (
     <Panel title={t('requests.checklist')}>
       <Checklist checks={checks} language={language} />
+      {items.length > 0 && (
+        <section className="mt-4 border-t border-line pt-3">
+          <h3>{t('use.live')}</h3>
+          <p className="mb-2.5 text-sm text-soft">{t('use.live.why')}</p>
+          <UseOf t={t} language={language} items={items} />
+        </section>
+      )}
       {edits.length > 0 && (
         <Disclosure summary={t('requests.edits')} className="mt-3">
           <ul className="grid gap-1.5 text-sm">
@@ -99,38 +105,6 @@ export function OwedTerms({ t, language, request: { owedTerms }, action }: Props
           </ActionForm>
         </section>
       ))}
-    </Panel>
-  )
-}
-
-/** The files of a request, to be taken by whoever may see it. */
-export function Attachments({ t, language, request: { id, attachments } }: Props) {
-  if (attachments.length === 0) return null
-  return (
-    <Panel title={t('requests.files')}>
-      <ul className="grid gap-3">
-        {attachments.map(({ id: attachment, name, size, by, at, redactedAt }) => (
-          <li key={attachment} className="flex flex-wrap items-center justify-between gap-3">
-            <span>
-              {name}
-              <span className="block text-sm text-soft">
-                {by}, <Time value={at} language={language} />
-                {redactedAt ? ` · ${t('requests.files.redacted')}` : ` · ${formatBytes(size, language)}`}
-              </span>
-            </span>
-            {!redactedAt && (
-              <form action="/requests/file" method="post">
-                <input type="hidden" name="request" value={id} />
-                <input type="hidden" name="attachment" value={attachment} />
-                <Button type="submit" size="small">
-                  {t('requests.files.take')}
-                  <span className="sr-only"> {name}</span>
-                </Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
     </Panel>
   )
 }

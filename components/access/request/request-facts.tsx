@@ -7,18 +7,46 @@ import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
+import { UseOf } from './use-of'
 import { wordFor } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
 
+/** The approval by its number and what it counts as now; a link for who may read the whole of it. */
+function EthicsNamed({
+  t,
+  ethics: { number, status, href },
+}: {
+  t: Text
+  ethics: NonNullable<WholeRequest['ethics']>
+}) {
+  const word = wordFor(t, 'ethics', status)
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      {href ? (
+        <a href={href} className="inline-flex min-h-6 items-center">
+          {number}
+        </a>
+      ) : (
+        number
+      )}
+      <span className="text-sm text-soft">{word}</span>
+    </span>
+  )
+}
+
 /** Who asks, for which project, until when. */
 export function RequestFacts({ t, language, request }: Props) {
-  const { project, applicant, members, wantedUntil, optedOut, externalId, conditions } = request
+  const { project, applicant, members, wantedUntil, optedOut, externalId, conditions, ethics } = request
   const facts = [
     { term: t('requests.fact.project'), detail: `${project.name} (${project.institutionName})` },
     { term: t('requests.fact.applicant'), detail: applicant.name },
     { term: t('requests.fact.members'), detail: members.map(({ name }) => name).join(', ') },
     { term: t('requests.fact.until'), detail: wantedUntil && lastDayBefore(wantedUntil) },
+    {
+      term: t('requests.field.ethics'),
+      detail: ethics && <EthicsNamed t={t} ethics={ethics} />,
+    },
     ...(optedOut === null
       ? []
       : [{ term: t('requests.fact.sharing'), detail: t(optedOut ? 'requests.sharing.out' : 'requests.sharing.in') }]),
@@ -36,31 +64,22 @@ const itemTones: Record<string, Tone> = { requested: 'wait', approved: 'ok', rej
 
 type Item = WholeRequest['items'][number]
 
-const fitVerdict = ({ useFit, useResolved }: Item): 'ok' | 'no' | 'soon' =>
-  useFit === 'conflicts' && !useResolved ? 'no' : useFit === 'fits' ? 'ok' : 'soon'
-
 /** What a grant of each dataset would rest on. */
 function RestsOn({ t, language, request }: Props) {
   const there = request.items.filter(({ state }) => state !== 'removed')
   if (there.length === 0) return null
-  const checks = there.flatMap((item) => [
-    {
-      key: `${item.slug} ethics`,
-      verdict: item.ethics === 'covered' ? ('ok' as const) : ('no' as const),
-      text: t('requests.rests.ethics', { dataset: item.slug }),
-      aside: wordFor(t, 'ethics', item.ethics),
-    },
-    {
-      key: `${item.slug} use`,
-      verdict: fitVerdict(item),
-      text: t('requests.rests.use', { dataset: item.slug }),
-      aside: item.useResolved ? t('requests.use.resolved') : wordFor(t, 'use', item.useFit ?? 'unknown'),
-    },
-  ])
+  const checks = there.map((item) => ({
+    key: item.slug,
+    verdict: item.ethics === 'covered' ? ('ok' as const) : ('no' as const),
+    text: t('requests.rests.ethics', { dataset: item.slug }),
+    aside: wordFor(t, 'ethics', item.ethics),
+  }))
   return (
     <section className="mt-4 border-t border-line pt-3">
       <h3>{t('requests.rests')}</h3>
       <Checklist checks={checks} language={language} />
+      <h3 className="mt-4 mb-2">{t('use.live')}</h3>
+      <UseOf t={t} language={language} items={there} />
     </section>
   )
 }

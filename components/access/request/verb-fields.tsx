@@ -7,6 +7,9 @@ import { grounds } from '@/lib/access/rules/grounds'
 import type { Verb } from '@/lib/access/rules/states'
 import { isAnswered } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
+import { CloseOut, HandOver } from './ending-fields'
+import { RevokeReach, SuspendReach } from './reach-fields'
+import { isInConflict } from './use-of'
 import { wordFor } from './words'
 
 export type VerbProps = { t: Text; language: Language; request: WholeRequest; today: string }
@@ -44,6 +47,59 @@ const Given = ({ t }: VerbProps) => (
 const Question = ({ t }: VerbProps) => (
   <TextArea name="question" label={t('requests.field.question')} rows={2} optional />
 )
+
+/** Who can be asked for a review now; all of them unless some are named. */
+function Reviewers({ t, request }: VerbProps) {
+  const people = request.handling?.reviewers ?? []
+  if (people.length < 2) return null
+  return (
+    <CheckboxGroup
+      name="people"
+      label={t('handling.reviewers')}
+      hint={t('handling.reviewers.hint')}
+      options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      optional
+    />
+  )
+}
+
+/** Whose deciders are asked, where datasets of several workflows wait. */
+function Panels({ t, request }: VerbProps) {
+  const waiting = request.items.filter(({ state, handled }) => state === 'requested' && handled)
+  const flows = new Map(waiting.map(({ workflow }) => [workflow.id, workflow.name]))
+  if (flows.size < 2) return null
+  const datasets = (id: string) =>
+    waiting
+      .filter(({ workflow }) => workflow.id === id)
+      .map(({ slug }) => slug)
+      .join(', ')
+  return (
+    <Select
+      name="workflow"
+      label={t('handling.panels')}
+      options={[...flows].map(([id, name]) => ({ value: id, label: `${name}: ${datasets(id)}` }))}
+      empty={t('handling.panels.all')}
+      width="long"
+      optional
+    />
+  )
+}
+
+/** Terms that can be demanded besides. */
+function Terms({ t, language, request }: VerbProps) {
+  const terms = request.handling?.terms ?? []
+  return (
+    <Select
+      name="subject"
+      label={t('handling.terms')}
+      options={terms.map(({ subject, titleEn, titleSv, version }) => ({
+        value: subject,
+        label: `${language === 'sv' ? titleSv : titleEn} (${version})`,
+      }))}
+      width="long"
+    />
+  )
+}
 
 /** The fields of the form that a return is about. */
 function Marked({ t, language, request: { form } }: VerbProps) {
@@ -98,32 +154,6 @@ function Remark({ t, request }: VerbProps) {
   )
 }
 
-const Reach = ({ t }: VerbProps) => (
-  <RadioGroup
-    name="reach"
-    label={t('requests.field.reach')}
-    options={['grant', 'project'].map((value) => ({ value, label: wordFor(t, 'reach', value) }))}
-    defaultValue="grant"
-  />
-)
-
-function CloseOut({ t }: VerbProps) {
-  const outcomes = ['completed', 'moved', 'transferred', 'superseded']
-  return (
-    <>
-      <RadioGroup
-        name="outcome"
-        label={t('requests.field.outcome')}
-        options={outcomes.map((value) => ({ value, label: wordFor(t, 'outcome', value) }))}
-        defaultValue="completed"
-      />
-      <TextArea name="report" label={t('requests.field.report')} rows={4} />
-      <TextArea name="publications" label={t('requests.field.publications')} rows={2} optional />
-      <TextArea name="copies" label={t('requests.field.copies')} rows={2} optional />
-    </>
-  )
-}
-
 /** The grant that is meant: those that are not over. */
 function Grant({ t, request }: VerbProps) {
   const running = request.grants.filter(({ life }) => life !== 'over')
@@ -137,7 +167,7 @@ function Grant({ t, request }: VerbProps) {
 }
 
 function Conflicting({ t, request }: VerbProps) {
-  const conflicting = request.items.filter(({ useFit, useResolved }) => useFit === 'conflicts' && !useResolved)
+  const conflicting = request.items.filter(isInConflict)
   return (
     <Select
       name="dataset"
@@ -159,8 +189,8 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   remark: [Remark],
   review: [Given],
   decide: [Given],
-  'request-review': [Question],
-  'request-decision': [Question],
+  'request-review': [Reviewers, Question],
+  'request-decision': [Panels, Question],
   'invite-member': [Email],
   'invite-reviewer': [Email],
   'remove-member': [Members],
@@ -170,9 +200,10 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   extend: [Until],
   'ask-renewal': [Until, Reason],
   'decline-renewal': [Reason],
-  suspend: [Grant, Reach, Reason],
+  'add-terms': [Terms],
+  suspend: [Grant, SuspendReach, Reason],
   lift: [Grant],
-  revoke: [Reach, Reason],
+  revoke: [RevokeReach, Reason],
   'close-out': [CloseOut],
-  'hand-over': [({ t }) => <TextInput name="project" label={t('requests.field.project')} />],
+  'hand-over': [HandOver],
 }

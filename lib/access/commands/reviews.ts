@@ -1,45 +1,13 @@
 import 'server-only'
-import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
-import { actingIn } from '../rules/assignments'
-import { conflictOf } from '../rules/conflict'
 import { Answer, ReplaceTask, RequestReview } from '../schema/requests'
-import { organisationsOf } from '../store/asking'
-import type { RequestRow, Seen } from '../store/requests'
+import { askable } from '../store/askable'
+import type { Seen } from '../store/requests'
 import { onRequest } from './on-request'
 
 const dayLength = 86_400_000
-
-/** The workflows of a request's datasets, each once. */
-const workflowsIn = ({ items }: RequestRow) => [
-  ...new Map(items.map(({ workflow }) => [workflow.id, workflow])).values(),
-]
-
-/** Who of these may be asked for the datasets of a workflow: those without an interest of their own. */
-export function withoutConflict(
-  { request, project, projectIds }: Seen,
-  ids: readonly string[],
-  organisations: ReadonlyMap<string, string | null>,
-  barsOwnInstitute: boolean,
-): string[] {
-  const memberIds = new Set(request.members.map(({ personId }) => personId))
-  const askers = { memberIds, projectIds, institution: project.institution }
-  return ids.filter((id) => {
-    const organisation = organisations.get(id)
-    return organisation !== undefined && conflictOf({ id, organisation }, askers, barsOwnInstitute) === null
-  })
-}
-
-/** Everybody who may be asked now in this role for the datasets that the actor handles. */
-export async function askable(tx: Tx, seen: Seen, role: 'reviewer' | 'decider', now: Date): Promise<string[]> {
-  const { request, standing, assignments } = seen
-  const here = workflowsIn(request).filter(({ id }) => standing.handles.includes(id))
-  const acting = here.flatMap(({ id }) => actingIn(assignments, id, role, now))
-  const bars = here.some(({ barsOwnInstitute }) => barsOwnInstitute)
-  return withoutConflict(seen, [...new Set(acting)], await organisationsOf(tx, acting), bars)
-}
 
 /** Who is asked, or why nobody is: of those who were named all must be askable; nobody named, whoever acts now. */
 function choose(named: readonly string[], askable: readonly string[], busy: ReadonlySet<string>): string[] | Refusal {

@@ -17,11 +17,12 @@ import {
   reachable,
 } from '../rules/decision'
 import { Answer, RequestDecision } from '../schema/requests'
+import { withoutConflict } from '../store/askable'
 import { organisationsOf, type RoundRow, roundsOf } from '../store/asking'
 import type { RequestRow, Seen } from '../store/requests'
 import { settleTurn } from '../store/turns'
 import { onRequest } from './on-request'
-import { ownTask, withoutConflict } from './reviews'
+import { ownTask } from './reviews'
 
 const dayLength = 86_400_000
 

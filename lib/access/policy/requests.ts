@@ -27,6 +27,15 @@ export function maySeeRequest(actor: Actor, { side }: AccessStanding): Permissio
   return inScope(actor, 'requests:read') ? true : lacking('requests:read')
 }
 
+/**
+ * The ethics approval of a request is read by who handles, reviews or decides it, and administrators. Whoever asks reads it among their
+ * project's own.
+ */
+export function mayReadEthics(actor: Actor, standing: AccessStanding): Permission {
+  const permission = maySeeRequest(actor, standing)
+  return permission === true ? standing.side === 'hub' || standing.side === 'asked' : permission
+}
+
 /** Verbs of the hub, which nobody does who has an interest of their own. */
 const forTheHub = (verb: Verb): boolean => !everAllows(['applicant', 'member'], verb)
 

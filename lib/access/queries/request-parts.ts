@@ -4,19 +4,21 @@ import { checklistOf } from '../rules/checklist'
 import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
 import type { Answers } from '../schema/forms-answers'
-import { formOf } from '../store/answers'
+import { formNumber, formOf } from '../store/answers'
 import type { Details } from '../store/details'
-import { datasetsNamed } from '../store/details'
+import { datasetsNamed, peopleNamed } from '../store/details'
 import { approvalsToName, coverageOf } from '../store/ethics'
 import { grantsOf } from '../store/grants'
 import { draftFacts } from '../store/readiness'
 import type { Seen } from '../store/requests'
-import { owedBy } from '../store/terms'
+import { owedBy, subjectsOf } from '../store/terms'
+import { usesNow } from './request-use'
 
 /** The datasets of a request, with what became of each, what stands against approving it, and its grants. */
-export async function itemsOf({ request, standing }: Seen, now: Date) {
+export async function itemsOf({ request, standing }: Pick<Seen, 'request' | 'standing'>, now: Date) {
   const ids = request.items.map(({ datasetId }) => datasetId)
   const [datasets, coverage] = [await datasetsNamed(db(), ids), await coverageOf(db(), request, ids, now)]
+  const uses = await usesNow({ request, standing })
   return request.items.map(({ datasetId, workflow, decidedAt, ...item }) => {
     const covered = coverage.get(datasetId)
     const { id, name, decidedBy } = workflow
@@ -29,9 +31,23 @@ export async function itemsOf({ request, standing }: Seen, now: Date) {
       datasetState: datasets.get(datasetId)?.state ?? '',
       workflow: { id, name, decidedBy },
       handled: standing.handles.includes(id),
+      /** How the purpose fits at this moment; `useFit` is how it did when it was last judged. */
+      use: uses.get(datasetId) ?? null,
       ethics: covered?.covered ? 'covered' : (covered?.reasons[0]?.reason ?? 'none'),
     }
   })
+}
+
+/** The ethics approval that the request names: its number, what it counts as now, and where the reader reads the whole of it. */
+export async function ethicsNamed({ request, standing, projectIds }: Seen, personId: string, now: Date) {
+  const { id, projectId, ethicsApprovalId } = request
+  if (ethicsApprovalId === null) return null
+  const named = (await approvalsToName(db(), projectId, now)).find((one) => one.id === ethicsApprovalId)
+  if (!named) return null
+  const { number, status } = named
+  const own = projectIds.has(personId) ? `/ethics/${ethicsApprovalId}` : null
+  const href = standing.side === 'asking' ? own : `/requests/${id}/ethics`
+  return { id: ethicsApprovalId, number, status, href }
 }
 
 /** What was granted, where each grant is in its life, what suspends it, and until when the data are kept. */
@@ -50,8 +66,23 @@ export async function grantsListed({ request }: Seen, slugs: ReadonlyMap<string,
 export async function answersSeen({ request, standing }: Seen) {
   const form = await formOf(db(), request.formVersionId)
   const answers = request.answers as Answers
-  if (form && standing.side === 'asked') return answersForReviewer(form, answers)
-  return { form, answers }
+  const formVersion = await formNumber(db(), request.formVersionId)
+  if (form && standing.side === 'asked') return { ...answersForReviewer(form, answers), formVersion }
+  return { form, answers, formVersion }
+}
+
+/** Which terms that the datasets of a request demand were accepted by whom of its members, in which version and when. */
+export async function termsAccepted({ request }: Seen) {
+  const datasetIds = request.items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
+  const subjects = await subjectsOf(db(), request.id, datasetIds)
+  const members = request.members.map(({ personId }) => personId)
+  const rows = await db().accessAcceptance.findMany({
+    where: { personId: { in: members }, terms: { subject: { in: subjects } } },
+    select: { personId: true, acceptedAt: true, terms: { select: { version: true, titleEn: true, titleSv: true } } },
+    orderBy: { acceptedAt: 'asc' },
+  })
+  const names = await peopleNamed(db(), members)
+  return rows.map(({ personId, acceptedAt: at, terms }) => ({ person: names.get(personId) ?? '', at, ...terms }))
 }
 
 /** Of a draft or a returned one, for those who write it: what is missing, what is wrong with the answers, and which approvals it can rest on. */

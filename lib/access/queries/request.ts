@@ -9,7 +9,17 @@ import { RequestAddress } from '../schema/requests'
 import { type Details, detailsOf, peopleNamed } from '../store/details'
 import { medianDays } from '../store/listed'
 import { type Seen, seenRequest } from '../store/requests'
-import { answersSeen, grantsListed, itemsOf, readinessOf, spoken, termsOwed } from './request-parts'
+import { handlingOf, receivingProjects } from './request-handling'
+import {
+  answersSeen,
+  ethicsNamed,
+  grantsListed,
+  itemsOf,
+  readinessOf,
+  spoken,
+  termsAccepted,
+  termsOwed,
+} from './request-parts'
 
 /** The request as the reader may see it; null, as for one that is not there, to whom it is not. */
 export async function visibleRequest(ctx: Context, id: string): Promise<Seen | null> {
@@ -26,13 +36,14 @@ const abilitiesOf = ({ actor }: Context, { request, standing }: Seen): Verb[] =>
     (verb) => mayAct(actor, standing, verb) === true && (verb !== 'delete-draft' || request.submittedAt === null),
   )
 
-const everybodyIn = ({ request }: Seen, { remarks, tasks, edits, attachments }: Details): string[] => [
+const everybodyIn = ({ request }: Seen, { remarks, tasks, edits, attachments, closeOut }: Details): string[] => [
   request.applicantId,
   ...request.members.map(({ personId }) => personId),
   ...remarks.map(({ authorId }) => authorId),
   ...tasks.map(({ personId }) => personId),
   ...edits.map(({ personId }) => personId),
   ...attachments.map(({ byId }) => byId),
+  ...(closeOut ? [closeOut.byId] : []),
 ]
 
 /** What only those who ask see: who changed what of the draft, and who was invited to it. */
@@ -92,6 +103,12 @@ async function standingOf(person: Person, seen: Seen, now: Date) {
     ...(await answersSeen(seen)),
     readiness: await readinessOf(seen, person.id, now),
     owedTerms: await termsOwed(seen, person.id, now),
+    accepted: await termsAccepted(seen),
+    ethics: await ethicsNamed(seen, person.id, now),
+    handling: await handlingOf(seen, now),
+    receiving: verbsOf(seen.request.state, seen.standing.roles).includes('hand-over')
+      ? await receivingProjects(seen, person.id, now)
+      : [],
     medianDays: (await medianDays(db(), now)).get(seen.request.turn) ?? null,
   }
 }
@@ -115,7 +132,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     attachments: filesOf(details, names, shown),
     renewals,
     extra,
-    closeOut,
+    closeOut: closeOut && { ...closeOut, by: names.get(closeOut.byId) ?? '' },
     side: standing.side,
     conflict: standing.side === 'hub' ? standing.conflict : null,
     may: abilitiesOf(ctx, seen),

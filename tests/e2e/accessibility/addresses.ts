@@ -116,6 +116,12 @@ const toRequest = (as: PersonaKey, list: string, name: string) => async (page: P
   await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
 }
 
+async function toRequestEthics(page: Page): Promise<void> {
+  await toRequest('hanna', '/requests/queue', 'Grading of nodal metastases')(page)
+  await page.goto(`${page.url()}/ethics`)
+  await expect(page.locator('canvas').first()).toBeVisible()
+}
+
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -211,6 +217,8 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/register': { at: ['/register'] },
   '/[language]/requests': { as: 'petra', at: ['/requests'] },
   '/[language]/requests/[id]': { at: [], lead: toRequest('hanna', '/requests/queue', 'Grading of nodal metastases') },
+  '/[language]/requests/[id]/ethics': { at: [], lead: toRequestEthics },
+  '/[language]/requests/assignments': { as: 'hanna', at: ['/requests/assignments'] },
   '/[language]/requests/join': { as: 'petra', at: ['/requests/join?ticket=none'] },
   '/[language]/requests/queue': { as: 'hanna', at: ['/requests/queue', '/requests/queue?turn=nobody'] },
   '/[language]/reset': { at: ['/reset'] },
@@ -251,6 +259,11 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/stewardship/forms/[form]/versions/[number]': {
     as: 'sten',
     at: ['/stewardship/forms/standard/versions/1'],
+  },
+  '/[language]/stewardship/terms': { as: 'sten', at: ['/stewardship/terms'] },
+  '/[language]/stewardship/terms/new': {
+    as: 'sten',
+    at: ['/stewardship/terms/new', '/stewardship/terms/new?subject=standard'],
   },
   '/[language]/stewardship/import': { as: 'sten', at: ['/stewardship/import'] },
   '/[language]/stewardship/import/[id]': { at: [], lead: toImport },

@@ -7,6 +7,7 @@ import { assignToWorkflow, makeWorkflow } from '@/lib/access/commands/workflows'
 import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { pdf } from '../agreements/files'
 import { projectOf } from '../agreements/projects'
 import { published, recordOf } from '../catalogue/stewards'
 import { as, noon, refusalOf, somebody } from '../identity/people'
@@ -70,6 +71,18 @@ export async function approvalOf(
   await db().ethicsVersion.create({ data: version })
   await db().ethicsApproval.update({ where: { id: approvalId }, data: { governingId: versionId } })
   return approvalId
+}
+
+/** A document that the approval's first version was handed in with, as its rows would stand. */
+export async function documentOf(approvalId: string, piId: string): Promise<string> {
+  const { name, type, sha256, bytes } = await pdf('Decision', 'decision.pdf')
+  const [id, fileId] = [newId(), newId()]
+  const content = new Uint8Array(bytes)
+  const kept = { id: fileId, name, type, sha256, size: content.byteLength, content, byId: piId, createdAt: frozen }
+  await db().storedFile.create({ data: kept })
+  const document = { id, approvalId, fileId, kind: 'decision', since: 1, addedById: piId, addedAt: frozen }
+  await db().ethicsDocument.create({ data: document })
+  return id
 }
 
 type Flow = { decidedBy?: string; rule?: string; quorum?: number; onDeadline?: string; barsOwnInstitute?: boolean }

@@ -1,3 +1,4 @@
+import { closeOutRequest } from '@/lib/access/commands/ending'
 import { askRenewal } from '@/lib/access/commands/grants'
 import { suspendGrant } from '@/lib/access/commands/revocations'
 import { requestDecision } from '@/lib/access/commands/rounds'
@@ -8,7 +9,8 @@ import { accessTicket } from '@/lib/access/store/invitations'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { pdfSaying } from '@/prisma/seed/agreements/pdf'
-import { datasets, rowOf } from '../access/requests'
+import { datasets, documentOf, rowOf } from '../access/requests'
+import { pdf } from '../agreements/files'
 import { steward } from '../catalogue/stewards'
 import { somebody } from '../identity/people'
 import { administrator, join } from '../projects/projects'
@@ -86,6 +88,7 @@ export const workflowSamples: Readonly<Record<string, SampleOf>> = {
     needsRole: true,
     sample: () => ({ body: { subject: `extra:${newId().slice(-8)}`, ...words } }),
   },
+  listOwnAssignments: { sample: () => ({}) },
   acceptAccessTerms: { sample: async () => ({ params: { terms: (await extraTerms()).id } }) },
 }
 
@@ -149,6 +152,36 @@ export const peopleSamples: Readonly<Record<string, SampleOf>> = {
       const { request, attachment, petra } = await attached(await somebody())
       await submitRequest(now(petra), { request })
       return { params: { request, attachment } }
+    },
+  },
+  downloadRequest: {
+    sample: async (me) => {
+      const { request } = await attached(me)
+      return { params: { request } }
+    },
+  },
+  downloadCertificate: {
+    sample: async (me) => {
+      const { request } = await granted(me)
+      const certificate = await pdf('Deleted', 'certificate.pdf')
+      await closeOutRequest(now(me), { request, outcome: 'completed', report: 'It worked', certificate })
+      return { params: { request } }
+    },
+  },
+  readRequestEthics: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      return { params: { request: (await sent(await somebody())).request } }
+    },
+  },
+  downloadRequestEthicsDocument: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      const { request, petra } = await sent(await somebody())
+      const approval = (await rowOf(request)).ethicsApprovalId ?? ''
+      return { params: { request, approval, document: await documentOf(approval, petra.id) } }
     },
   },
   downloadRequestFile: {

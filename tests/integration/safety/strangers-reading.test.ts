@@ -82,6 +82,7 @@ const open: Readonly<Record<string, unknown>> = {
 
 /** Everybody who is signed in reads what is their own. */
 const own: Readonly<Record<string, unknown>> = {
+  'access.own-assignments': {},
   'access.own-requests': {},
   'access.queue': {},
   'access.grants': {},
@@ -132,7 +133,9 @@ const closed: Readonly<Record<string, unknown>> = {
   'booking.owed': { booking: theirs.id },
   'access.kept-form': { form },
   'access.kept-forms': {},
+  'access.kept-terms': {},
   'access.one-request': asked,
+  'access.request-ethics': asked,
   'access.history': asked,
   'access.visa-keys': {},
   'exchange.permissions': { user: other.id },

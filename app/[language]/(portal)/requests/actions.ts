@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { saveTyped } from '@/app/draft-answers'
 import { submit } from '@/app/submit'
+import { uploadedFile } from '@/app/uploaded-file'
 import { beginRequest } from '@/lib/access/commands/begin'
 import { changeDatasets } from '@/lib/access/commands/datasets'
 import { acceptAccessInvitation } from '@/lib/access/commands/members'
@@ -14,7 +15,9 @@ import { verbs } from './verbs'
 /** Does one verb of the table with a request, and shows what it made where it makes another. */
 export async function act(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, async (ctx) => {
-    const { verb, ...fields } = fieldsOf(form)
+    const { verb, certificate: _, ...typed } = fieldsOf(form)
+    const certificate = await uploadedFile(form, 'certificate', ['application/pdf'])
+    const fields = certificate ? { ...typed, certificate } : typed
     const command = typeof verb === 'string' && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
     if (!command) throw new Refused(refuse('platform.not-found'))
     const answer = (await command(ctx, fields)) as { id: string; to?: { id: string } }

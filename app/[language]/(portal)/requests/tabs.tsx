@@ -10,7 +10,12 @@ export function RequestTabs({ ctx: { actor, language }, current }: { ctx: Contex
   const works = isPerson(actor) && hubRoles.some((role) => actor.roles.includes(role))
   const tabs = [
     { href: '/requests', label: t('requests.own') },
-    ...(works ? [{ href: '/requests/queue', label: t('requests.queue') }] : []),
+    ...(works
+      ? [
+          { href: '/requests/queue', label: t('requests.queue') },
+          { href: '/requests/assignments', label: t('assignments.tab') },
+        ]
+      : []),
     { href: '/grants', label: t('requests.grants.title') },
   ]
   return <Tabs label={t('requests.title')} tabs={tabs} current={current} />

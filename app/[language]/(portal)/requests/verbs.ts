@@ -1,13 +1,14 @@
 import 'server-only'
+import { redactFile } from '@/lib/access/commands/attachments'
 import { copyAsNew, deleteDraft, handOver } from '@/lib/access/commands/copies'
 import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '@/lib/access/commands/decisions'
 import { closeOutRequest } from '@/lib/access/commands/ending'
 import { askRenewal, declineRenewal, extendGrants } from '@/lib/access/commands/grants'
-import { assignExternalId, resolveUse } from '@/lib/access/commands/handling'
-import { inviteMember, inviteReviewer } from '@/lib/access/commands/invitations'
+import { addTerms, assignExternalId, resolveUse } from '@/lib/access/commands/handling'
+import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
 import { remark } from '@/lib/access/commands/remarks'
-import { requestReview, review } from '@/lib/access/commands/reviews'
+import { replaceTask, requestReview, review } from '@/lib/access/commands/reviews'
 import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
 import { decide, requestDecision } from '@/lib/access/commands/rounds'
 import { reopenRequest, resumeRequest, submitRequest, withdrawRequest } from '@/lib/access/commands/submission'
@@ -24,11 +25,14 @@ export const verbs: Readonly<Record<string, Command<unknown>>> = {
   'close-out': closeOutRequest,
   remark,
   'invite-member': inviteMember,
+  'revoke-invitation': revokeInvitation,
   'remove-member': removeMember,
   'change-applicant': changeApplicant,
   leave: leaveRequest,
   'request-review': requestReview,
   'invite-reviewer': inviteReviewer,
+  'invite-decider': inviteDecider,
+  replace: replaceTask,
   review,
   'request-decision': requestDecision,
   decide,
@@ -39,6 +43,8 @@ export const verbs: Readonly<Record<string, Command<unknown>>> = {
   reopen: reopenRequest,
   'assign-external-id': assignExternalId,
   'resolve-use': resolveUse,
+  'add-terms': addTerms,
+  redact: redactFile,
   extend: extendGrants,
   'ask-renewal': askRenewal,
   'decline-renewal': declineRenewal,

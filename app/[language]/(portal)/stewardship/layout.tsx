@@ -7,6 +7,7 @@ const parts = {
   '/stewardship': 'stewardship.home',
   '/stewardship/datasets': 'stewardship.datasets',
   '/stewardship/forms': 'forms.title',
+  '/stewardship/terms': 'terms.title',
   '/stewardship/import': 'stewardship.import',
   '/stewardship/proposals': 'stewardship.proposals',
   '/stewardship/priorities': 'stewardship.priorities',

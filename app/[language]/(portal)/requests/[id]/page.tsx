@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { FormAnswers } from '@/components/access/form/form-answers'
 import { ActionPanel } from '@/components/access/request/action-panel'
+import { Asked, Invited } from '@/components/access/request/asked'
 import { DraftForm } from '@/components/access/request/draft-form'
-import { Attachments, Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
+import { Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
+import { Attachments, CloseOutPanel, TakeAll } from '@/components/access/request/files'
 import { RequestFacts, RequestGrants, RequestItems } from '@/components/access/request/request-facts'
-import { Asked, Remarks, RequestStory } from '@/components/access/request/talk'
+import { Remarks, RequestStory } from '@/components/access/request/talk'
 import { toneOf, wordFor } from '@/components/access/request/words'
 import { type Text, text } from '@/components/messages'
 import { formatAge, formatNumber } from '@/components/ui/format'
@@ -90,6 +92,7 @@ export default async function RequestPage({ params }: Props) {
   const request = await show(oneRequest(ctx, { request: id }), `/requests/${id}`)
   const { entries } = await show(requestHistory(ctx, { request: id }), `/requests/${id}`)
   const part = { t, language, request, now }
+  const acting = { t, language, request, act }
   const writes = request.may.includes('save-draft')
   const crumbs = [{ href: request.side === 'asking' ? '/requests' : '/requests/queue', label: t('requests.title') }]
   return (
@@ -103,6 +106,7 @@ export default async function RequestPage({ params }: Props) {
         aside={
           <>
             <ActionPanel t={t} language={language} request={request} act={act} now={now} />
+            <TakeAll t={t} request={request} />
             <RequestStory t={t} language={language} entries={entries} />
           </>
         }
@@ -114,8 +118,10 @@ export default async function RequestPage({ params }: Props) {
         )}
         <OwedTerms {...part} action={acceptTerms} />
         {writes ? <Writing {...part} /> : <Reading {...part} />}
-        <Attachments {...part} />
-        <Asked t={t} language={language} request={request} />
+        <CloseOutPanel {...part} />
+        <Attachments {...part} act={act} />
+        <Invited {...acting} />
+        <Asked {...acting} />
         <Remarks t={t} language={language} request={request} />
       </WithAside>
     </>

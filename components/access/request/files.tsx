@@ -1,0 +1,115 @@
+import type { Text } from '@/components/messages'
+import type { FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { DefinitionList } from '@/components/ui/lists'
+import { Panel } from '@/components/ui/panel'
+import { Time } from '@/components/ui/time'
+import type { WholeRequest } from '@/lib/access/queries/request'
+import type { Language } from '@/lib/platform/messages'
+import { formatBytes } from '@/lib/platform/size'
+import { VerbDialog } from './verb-dialog'
+import { wordFor } from './words'
+
+type Props = { t: Text; language: Language; request: WholeRequest }
+
+/** The files of a request, to be taken by whoever may see it, and redacted by who handles it. */
+export function Attachments({ t, language, request, act }: Props & { act: FormAction }) {
+  const { id, attachments, may } = request
+  if (attachments.length === 0) return null
+  return (
+    <Panel title={t('requests.files')}>
+      <ul className="grid gap-3">
+        {attachments.map(({ id: attachment, name, size, by, at, redactedAt }) => (
+          <li key={attachment} className="flex flex-wrap items-center justify-between gap-3">
+            <span className="min-w-0 break-words">
+              {name}
+              <span className="block text-sm text-soft">
+                {by}, <Time value={at} language={language} />
+                {redactedAt ? ` · ${t('requests.files.redacted')}` : ` · ${formatBytes(size, language)}`}
+              </span>
+            </span>
+            {!redactedAt && (
+              <span className="flex flex-wrap gap-2">
+                <form action="/requests/file" method="post">
+                  <input type="hidden" name="request" value={id} />
+                  <input type="hidden" name="attachment" value={attachment} />
+                  <Button type="submit" size="small">
+                    {t('requests.files.take')}
+                    <span className="sr-only"> {name}</span>
+                  </Button>
+                </form>
+                {may.includes('redact') && (
+                  <VerbDialog
+                    t={t}
+                    language={language}
+                    request={request}
+                    act={act}
+                    verb="redact"
+                    also={{ attachment }}
+                    about={name}
+                    grave
+                  >
+                    <p className="mb-3 font-medium break-words">{name}</p>
+                  </VerbDialog>
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** How a request came to its end, with the certificate of deletion. */
+export function CloseOutPanel({ t, language, request: { id, closeOut } }: Props) {
+  if (!closeOut) return null
+  const { outcome, report, publications, copies, certificateId, by, at } = closeOut
+  const lines = (said: string) => <span className="whitespace-pre-line">{said || t('closeout.none')}</span>
+  const facts = [
+    { term: t('requests.field.outcome'), detail: wordFor(t, 'outcome', outcome) },
+    { term: t('requests.field.report'), detail: lines(report) },
+    { term: t('requests.field.publications'), detail: lines(publications) },
+    { term: t('requests.field.copies'), detail: lines(copies) },
+    {
+      term: t('requests.field.certificate'),
+      detail: certificateId && (
+        <form action="/requests/certificate" method="post">
+          <input type="hidden" name="request" value={id} />
+          <Button type="submit" size="small">
+            {t('requests.files.take')}
+            <span className="sr-only"> {t('requests.field.certificate')}</span>
+          </Button>
+        </form>
+      ),
+    },
+    {
+      term: t('closeout.by'),
+      detail: (
+        <>
+          {by}, <Time value={at} language={language} />
+        </>
+      ),
+    },
+  ]
+  return (
+    <Panel title={t('closeout.title')}>
+      <DefinitionList facts={facts} language={language} />
+    </Panel>
+  )
+}
+
+/** Everything of the request that the reader may see, to keep. */
+export function TakeAll({ t, request: { id } }: Omit<Props, 'language'>) {
+  return (
+    <Panel title={t('archive.take')}>
+      <p className="mb-3 text-sm text-soft">{t('archive.take.why')}</p>
+      <form action="/requests/archive" method="post">
+        <input type="hidden" name="request" value={id} />
+        <Button type="submit" size="small">
+          {t('archive.take')}
+        </Button>
+      </form>
+    </Panel>
+  )
+}

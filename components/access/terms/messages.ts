@@ -1,0 +1,76 @@
+import type { Messages } from '@/lib/platform/messages'
+
+const en = {
+  'terms.title': 'Terms of access',
+  'terms.lead':
+    'What binds whoever uses data: the standard terms, those of a dataset, and those that a handler can demand besides. Each member accepts them personally, by version.',
+  'terms.none': 'No terms have been published',
+  'terms.none.how': 'Begin with the standard terms. They bind every member of every request.',
+  'terms.new': 'Publish new terms',
+  'terms.next': 'Publish the next version',
+  'terms.next.of': 'Publish the next version of {name}',
+  'terms.standard': 'Standard terms',
+  'terms.dataset': 'Terms of {slug}',
+  'terms.extra': 'Further terms: {name}',
+  'terms.version': 'Version {version}',
+  'terms.binds': 'binding from {day}',
+  'terms.to-bind': 'binds from {day}: until then the version before it does',
+  'terms.published': 'published {day}',
+  'terms.changed': 'Changed: {note}',
+  'terms.read': 'Read version {version}',
+  'terms.kind': 'What they are for',
+  'terms.kind.dataset': 'One dataset',
+  'terms.kind.extra': 'What a handler can demand of a request besides',
+  'terms.subject': 'Dataset, or name of the terms',
+  'terms.subject.hint':
+    'Of a dataset the last part of its address; else a short name in small letters, such as mri-site.',
+  'terms.title-en': 'Title in English',
+  'terms.title-sv': 'Title in Swedish',
+  'terms.body-en': 'Terms in English',
+  'terms.body-sv': 'Terms in Swedish',
+  'terms.body.hint': 'As Markdown. What is published never changes.',
+  'terms.note': 'What changed',
+  'terms.note.hint': 'Who accepted the version before reads it.',
+  'terms.notice': 'Days of notice',
+  'terms.notice.hint': 'Until they are over the version before binds. 0: at once.',
+  'terms.publish': 'Publish',
+}
+
+const sv: typeof en = {
+  'terms.title': 'Villkor för tillgång',
+  'terms.lead':
+    'Vad som binder den som använder data: standardvillkoren, ett datasets egna, och de som en handläggare kan kräva dessutom. Varje medlem godkänner dem personligen, per version.',
+  'terms.none': 'Inga villkor har publicerats',
+  'terms.none.how': 'Börja med standardvillkoren. De binder varje medlem i varje ansökan.',
+  'terms.new': 'Publicera nya villkor',
+  'terms.next': 'Publicera nästa version',
+  'terms.next.of': 'Publicera nästa version av {name}',
+  'terms.standard': 'Standardvillkor',
+  'terms.dataset': 'Villkor för {slug}',
+  'terms.extra': 'Ytterligare villkor: {name}',
+  'terms.version': 'Version {version}',
+  'terms.binds': 'bindande från {day}',
+  'terms.to-bind': 'binder från {day}: till dess gör den föregående versionen det',
+  'terms.published': 'publicerad {day}',
+  'terms.changed': 'Ändrat: {note}',
+  'terms.read': 'Läs version {version}',
+  'terms.kind': 'Vad de gäller',
+  'terms.kind.dataset': 'Ett dataset',
+  'terms.kind.extra': 'Det som en handläggare kan kräva av en ansökan dessutom',
+  'terms.subject': 'Dataset, eller namn på villkoren',
+  'terms.subject.hint':
+    'För ett dataset sista delen av dess adress; annars ett kort namn med små bokstäver, som mri-site.',
+  'terms.title-en': 'Titel på engelska',
+  'terms.title-sv': 'Titel på svenska',
+  'terms.body-en': 'Villkor på engelska',
+  'terms.body-sv': 'Villkor på svenska',
+  'terms.body.hint': 'Som Markdown. Det som publiceras ändras aldrig.',
+  'terms.note': 'Vad som ändrats',
+  'terms.note.hint': 'Den som godkänt föregående version läser det.',
+  'terms.notice': 'Dagars varsel',
+  'terms.notice.hint': 'Tills de har gått binder föregående version. 0: genast.',
+  'terms.publish': 'Publicera',
+}
+
+/** What the pages say where terms of access are published. */
+export const messages = { en, sv } as const satisfies Messages

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { downloadCertificate } from '@/lib/access/commands/archive'
+import { handOver } from '@/lib/access/commands/copies'
+import { approveDatasets } from '@/lib/access/commands/decisions'
+import { closeOutRequest } from '@/lib/access/commands/ending'
+import { readEthicsDocument } from '@/lib/access/commands/ethics-documents'
+import { resolveUse } from '@/lib/access/commands/handling'
+import { requestReview } from '@/lib/access/commands/reviews'
+import { revokeGrants } from '@/lib/access/commands/revocations'
+import { setAway } from '@/lib/access/commands/workflows'
+import { ownAssignments } from '@/lib/access/queries/assignments'
+import { requestHistory } from '@/lib/access/queries/history'
+import { oneRequest } from '@/lib/access/queries/request'
+import { requestEthics } from '@/lib/access/queries/request-ethics'
+import { stateDataUse } from '@/lib/catalogue/commands/state-data-use'
+import type { Person } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { pdf } from '../agreements/files'
+import { projectOf } from '../agreements/projects'
+import { steward } from '../catalogue/stewards'
+import { registered } from '../ethics/approvals'
+import { as, noon, somebody } from '../identity/people'
+import {
+  approvalOf,
+  approved,
+  codeOf,
+  documentOf,
+  factsOf,
+  reason,
+  rowOf,
+  stateOf,
+  submitted,
+  until,
+  world,
+} from './requests'
+
+test('who handles or was asked reads the ethics approval with its verification; its documents are journalled', async () => {
+  const w = await world()
+  const request = await submitted(w)
+  const document = await documentOf(w.approval, w.petra.id)
+  const { approvals } = await requestEthics(as(w.handler), { request })
+  expect(approvals).toMatchObject([{ id: w.approval, isVerified: true, waiting: null }])
+  expect(approvals[0]?.documents.map(({ id }) => id)).toEqual([document])
+  const wanted = { request, approval: w.approval, document }
+  expect((await readEthicsDocument(as(w.handler), wanted)).name).toBe('decision.pdf')
+  await readEthicsDocument(as(w.reviewer), wanted)
+  expect((await factsOf(request)).filter((fact) => fact === 'ethics-document-read')).toHaveLength(2)
+  const told = async (who: Person) => JSON.stringify(await requestHistory(as(who), { request }))
+  expect(await told(w.handler)).toContain('Rut Reviewer')
+  expect(await told(w.petra)).not.toContain('Rut Reviewer')
+  expect((await requestEthics(as(w.reviewer), { request })).approvals).toHaveLength(1)
+  for (const who of [w.petra, w.emil, await somebody(), await somebody({ roles: ['request-handler'] })]) {
+    expect(await codeOf(requestEthics(as(who), { request }))).toBe('platform.not-found')
+    expect(await codeOf(readEthicsDocument(as(who), wanted))).toBe('platform.not-found')
+  }
+})
+
+test('documents of other approvals, and those that the project still writes, are not there for a handler', async () => {
+  const w = await world()
+  const request = await submitted(w)
+  const other = await registered({ title: 'Another' }, w.petra)
+  const foreign = await documentOf(other.id, w.petra.id)
+  const waiting = await documentOf(w.approval, w.petra.id)
+  await db().ethicsDocument.update({ where: { id: waiting }, data: { since: 2 } })
+  for (const wanted of [
+    { request, approval: other.id, document: foreign },
+    { request, approval: w.approval, document: foreign },
+    { request, approval: w.approval, document: waiting },
+  ])
+    expect(await codeOf(readEthicsDocument(as(w.handler), wanted))).toBe('platform.not-found')
+  expect((await requestEthics(as(w.handler), { request })).approvals[0]?.documents).toEqual([])
+})
+
+test('a certificate of deletion is handed in with the close-out, and had by who asks and who handles', async () => {
+  const w = await world()
+  const request = await approved(w)
+  expect(await codeOf(downloadCertificate(as(w.handler), { request }))).toBe('platform.not-found')
+  const certificate = await pdf('Deleted', 'certificate.pdf')
+  const words = { outcome: 'completed', report: 'Done', publications: '10.1000/x', copies: 'One, in the vault' }
+  await closeOutRequest(as(w.petra), { request, ...words, certificate })
+  expect((await oneRequest(as(w.handler), { request })).closeOut).toMatchObject({ ...words, by: w.petra.name })
+  for (const who of [w.petra, w.handler])
+    expect((await downloadCertificate(as(who), { request })).name).toBe('certificate.pdf')
+  for (const who of [w.reviewer, await somebody()])
+    expect(await codeOf(downloadCertificate(as(who), { request }))).toBe('platform.not-found')
+  expect(await factsOf(request)).toContain('certificate-downloaded')
+})
+
+test('single grants of a request are revoked, and the others run on', async () => {
+  const w = await world({ n: 2 })
+  const request = await approved(w)
+  const [first, second] = (await rowOf(request)).grants
+  const handling = (await oneRequest(as(w.handler), { request })).handling
+  expect(handling?.reach.grants.map(({ id }) => id).toSorted()).toEqual([first?.id, second?.id].toSorted())
+  expect(handling?.reach.people).toMatchObject([{ id: w.petra.id }])
+  const foreign = (await rowOf(await approved(w))).grants[0]?.id
+  expect(await codeOf(revokeGrants(as(w.handler), { request, grants: [foreign], reason }))).toBe('access.no-such-grant')
+  await revokeGrants(as(w.handler), { request, grants: [first?.id], reason })
+  expect((await rowOf(request)).grants.map(({ endedAt }) => endedAt !== null).toSorted()).toEqual([false, true])
+  expect(await stateOf(request)).toBe('approved')
+  expect(await factsOf(request)).not.toContain('request-revoked')
+  await revokeGrants(as(w.handler), { request, grants: [second?.id], reason })
+  expect(await stateOf(request)).toBe('revoked')
+})
+
+test('requests that are handed over crosswise at once do not wait for each other for ever', async () => {
+  const [a, b] = [await world(), await world()]
+  const both = await somebody({ name: 'Both Sides' })
+  const [left, right] = [
+    await projectOf(both.id, { type: 'data-access' }),
+    await projectOf(both.id, { type: 'data-access' }),
+  ]
+  const of = (w: typeof a, project: typeof left) => ({ ...w, petra: both, project })
+  const [one, two] = [
+    await approved({ ...of(a, left), approval: await approvalOf(left, a.slugs) }),
+    await approved({ ...of(b, right), approval: await approvalOf(right, b.slugs) }),
+  ]
+  const handed = await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      at % 2 === 0
+        ? handOver(as(both), { request: one, project: right.slug })
+        : handOver(as(both), { request: two, project: left.slug }),
+    ),
+  )
+  expect(handed).toHaveLength(6)
+  expect(await codeOf(handOver(as(both), { request: one, project: left.slug }))).toBe('access.same-project')
+})
+
+test('what one is assigned to, whether one is away, and who stands in', async () => {
+  const w = await world()
+  const deputy = await somebody({ name: 'Didrik Deputy', roles: ['reviewer'] })
+  await setAway(as(w.reviewer), { workflow: w.workflow, role: 'reviewer', until: '2026-12-24', deputy: deputy.id })
+  const { own } = await ownAssignments(as(w.reviewer), {})
+  expect(own).toMatchObject([{ role: 'reviewer', isAway: true, deputy: { name: 'Didrik Deputy' } }])
+  expect((await ownAssignments(as(deputy), {})).standingIn).toMatchObject([{ role: 'reviewer', for: 'Rut Reviewer' }])
+  const request = await submitted(w)
+  const { handling } = await oneRequest(as(w.handler), { request })
+  expect(handling?.reviewers).toEqual([{ id: deputy.id, name: 'Didrik Deputy' }])
+  await requestReview(as(w.handler), { request })
+  expect((await rowOf(request)).tasks.map(({ personId }) => personId)).toEqual([deputy.id])
+  await setAway(as(w.reviewer), { workflow: w.workflow, role: 'reviewer' })
+  expect((await ownAssignments(as(deputy), {})).standingIn).toEqual([])
+  expect((await oneRequest(as(w.petra), { request })).handling).toBeNull()
+})
+
+/** Gives a request a form that asks for a purpose, and a purpose that is health research within Sweden. */
+async function statePurpose(request: string): Promise<void> {
+  const words = (text: string) => ({ en: text, sv: text })
+  const fields = [{ key: 'purpose', kind: 'data-use', label: words('Purpose'), privateFromReviewers: true }]
+  const [id, formId] = [newId(), newId()]
+  await db().accessForm.create({ data: { id: formId, slug: `f${formId}`, state: 'active', createdAt: noon } })
+  const version = { id, formId, number: 1, content: { title: words('Purpose'), fields }, publishedAt: noon }
+  await db().accessFormVersion.create({ data: version })
+  const answers = { purpose: { aim: 'DUO:0000006', countries: ['US'] } }
+  await db().accessRequest.update({ where: { id: request }, data: { formVersionId: id, answers } })
+}
+
+test('a purpose that conflicts by now keeps a dataset from being approved, though it did not at submission', async () => {
+  const w = await world()
+  const [slug = ''] = w.slugs
+  const request = await submitted(w)
+  await statePurpose(request)
+  const itemFor = async (who: Person) => (await oneRequest(as(who), { request })).items[0]
+  expect(await itemFor(w.handler)).toMatchObject({ useFit: 'needs-a-person', use: { verdict: 'needs-a-person' } })
+  const conditions = [
+    { term: 'DUO:0000006', values: [] },
+    { term: 'DUO:0000022', values: ['EEA'] },
+  ]
+  await stateDataUse(await steward(), { slug, expectedOrdinal: 0, conditions, basis: 'Ethics approval 2024-01234-01' })
+  const seen = await itemFor(w.handler)
+  expect(seen).toMatchObject({ useFit: 'needs-a-person', use: { verdict: 'conflicts' } })
+  expect(seen?.use?.reasons.map(({ words }) => words.en)).toContain(
+    'The data may not be processed here: United States.',
+  )
+  // The purpose is private from reviewers here, and its reasons would tell it.
+  expect((await itemFor(w.reviewer))?.use).toEqual({ verdict: 'conflicts', reasons: [] })
+  const approve = () => approveDatasets(as(w.handler), { request, datasets: w.slugs, until })
+  expect(await codeOf(approve())).toBe('access.use-conflict')
+  await resolveUse(as(w.handler), { request, dataset: slug, reason })
+  expect((await itemFor(w.handler))?.useFit).toBe('conflicts')
+  await approve()
+  expect(await stateOf(request)).toBe('approved')
+})
