@@ -21,7 +21,7 @@ export function cleanFileName(said: string, extension: string): string {
 
 /** What a Content-Disposition says of a file to be saved (RFC 6266): a plain name for old readers, the whole one for the others. */
 export function asAttachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const plain = name.replace(/[^\x20-\x7e]|["'\\%]/g, '_')
   const whole = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
