@@ -18,6 +18,7 @@ const Identity = z.object({
 
 export const Me = z
   .object({
+    id: z.uuid().meta({ description: 'By which other operations name you' }),
     name: z.string(),
     email: z.email(),
     orcid: z.string().nullable(),

@@ -14,6 +14,7 @@ export const profile = ownQuery('profile', async (id, { actor }) => {
   const person = await db().person.findUnique({
     where: { id },
     select: {
+      id: true,
       name: true,
       email: true,
       orcid: true,
