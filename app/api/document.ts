@@ -30,7 +30,7 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
       ? { description: 'Done' }
       : {
           description: 'Success',
-          content: { [o.file ? 'application/pdf' : 'application/json']: { schema: o.answer } },
+          content: { [o.file === true ? 'application/pdf' : (o.file ?? 'application/json')]: { schema: o.answer } },
           ...(o.location && { headers: z.object({ Location: z.string().meta({ description: 'What was made' }) }) }),
         }
   return {

@@ -26,9 +26,9 @@ export type Operation = {
   readonly uploads?: readonly string[]
   /**
    * A success is a file to be saved, not JSON: a `Download` of lib/platform/storage, or a name, a type and a stream; it takes no
-   * Idempotency-Key.
+   * Idempotency-Key. True: mostly a PDF.
    */
-  readonly file?: true
+  readonly file?: true | 'text/csv'
   /** What a success answers. */
   readonly answer: z.ZodType
   readonly status?: 200 | 201 | 204

@@ -6,6 +6,7 @@ import { formOperations } from './operations/access-forms'
 import { grantOperations } from './operations/access-grants'
 import { requestPeopleOperations } from './operations/access-people'
 import { requestOperations } from './operations/access-requests'
+import { systemOperations } from './operations/access-systems'
 import { visaOperations } from './operations/access-visas'
 import { workflowOperations } from './operations/access-workflows'
 import { accountOperations } from './operations/account'
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   ...grantOperations,
   ...visaOperations,
   ...requestEthicsOperations,
+  ...systemOperations,
   ...workflowOperations,
   ...bookingOperations,
   ...waitingOperations,

@@ -80,6 +80,7 @@ const named = [
   'ground',
   'reach',
   'how',
+  'cause',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {

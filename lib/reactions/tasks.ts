@@ -8,6 +8,7 @@ import { isDemonstration } from '@/lib/platform/env'
 import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
 import * as access from './tasks/access'
+import * as use from './tasks/access-use'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
 import { mailBooking, mailDisplaced, mailReady, mailTurns } from './tasks/booking-mail'
@@ -53,6 +54,8 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-asked': access.mailAsked,
   'mail-grant': access.mailGrant,
   'mail-access-invitation': access.mailAccessInvitation,
+  'mail-use': use.mailUse,
+  'settle-access': use.settleAccess,
   'mail-booking': mailBooking,
   'mail-ready': mailReady,
   'mail-displaced': mailDisplaced,
@@ -84,6 +87,10 @@ export const tasks: TaskList = {
   'due:ethics-deadline': ethics.ethicsDeadline,
   'due:access-round': access.accessRound,
   'due:access-grant-end': access.accessGrantEnd,
+  'due:access-use': use.accessUse,
+  'due:access-uses': use.accessUses,
+  'due:webhook': use.webhook,
+  'due:webhooks': use.webhooks,
   'due:visa-keys': access.visaKeyTurn,
   'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
@@ -111,5 +118,7 @@ export const crontab = `
 * * * * * due:turn-week ?max=9
 */10 * * * * due:projects
 */10 * * * * due:visa-keys ?max=3
+37 * * * * due:access-uses ?max=3
+*/5 * * * * due:webhooks ?max=3
 23 * * * * due:move-files ?max=3
 `

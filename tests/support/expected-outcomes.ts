@@ -11,6 +11,8 @@ export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> 
   'access.download-certificate': { refused: permission },
   'access.read-ethics-document': { refused: permission },
   'access.take-archive': { refused: permission },
+  'access.remove-system': { refused: permission },
+  'access.renew-system-secret': { refused: permission },
   'booking.close-calendar-feed': { refused: permission },
   'booking.renew-calendar-feed': { refused: permission },
   'booking.extend-sheet': { refused: permission },

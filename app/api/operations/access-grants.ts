@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { declineRenewal, extendGrants } from '@/lib/access/commands/grants'
 import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
-import { entitlements, type Grants, grants } from '@/lib/access/queries/grants'
+import { type GrantBasis, grantBasis } from '@/lib/access/queries/grant-basis'
+import { entitlements, entitlementsFile, type Grants, grants } from '@/lib/access/queries/grants'
 import { type AccessVerdict, accessVerdict } from '@/lib/access/queries/verdict'
+import { parts, restsOn } from '@/lib/access/rules/basis'
 import { reasonCodes } from '@/lib/access/rules/verdict'
-import { AskVerdict, Entitlements, GrantPage } from '@/lib/access/schema/reading'
+import { AskBasis, AskVerdict, Entitlements, GrantPage } from '@/lib/access/schema/reading'
 import { Extend, Lift, RequestAddress, Revoke, Suspend, WithReason } from '@/lib/access/schema/requests'
 import { Answered, stands } from './access-answers'
 import { moment } from './identity-answers'
@@ -79,6 +81,9 @@ export const listGrants = operation({
         life: z.enum(['to-come', 'running', 'over']),
         suspended: z.boolean(),
         members: z.int(),
+        unacknowledged: z
+          .int()
+          .meta({ description: 'Connected systems that have not acknowledged that it was taken away' }),
         lastUsedAt: moment.nullable(),
         retainUntil: moment,
       }),
@@ -87,6 +92,64 @@ export const listGrants = operation({
   }),
   door: grants,
   render: ({ items, next }: Grants) => ({ items, nextCursor: next }),
+})
+
+export const readGrantBasis = operation({
+  ...read,
+  id: 'readGrantBasis',
+  path: '/api/v1/grants/{grant}/basis',
+  summary: 'What a grant rests on for one person: each part with what fails and until when it holds',
+  params: z.object({ grant: z.uuid() }),
+  query: AskBasis.omit({ grant: true }),
+  answer: z.object({
+    grant: z.uuid(),
+    dataset: z.string(),
+    request: z.uuid(),
+    project: z.string(),
+    person: z.object({ id: z.uuid(), name: z.string() }),
+    may: z.boolean(),
+    until: moment.nullable(),
+    parts: z.array(
+      z.object({
+        part: z.enum(parts),
+        under: z.enum(parts).nullable().meta({ description: 'The part that rests on it' }),
+        holds: z.boolean(),
+        until: moment.nullable(),
+        reasons: z.array(Reason),
+      }),
+    ),
+    ethicsApprovals: z.array(
+      z.object({ id: z.uuid(), number: z.string(), status: z.string(), isAmendment: z.boolean() }),
+    ),
+    systems: z
+      .array(
+        z.object({
+          system: z.string(),
+          kind: z.string(),
+          sequence: z.int(),
+          acknowledgedAt: moment.nullable(),
+          attempts: z.int(),
+        }),
+      )
+      .meta({ description: 'What connected systems were last told; for who works on the request' }),
+  }),
+  door: grantBasis,
+  render: ({ id, request, project, approvals, systems, ...basis }: GrantBasis) => ({
+    grant: id,
+    dataset: basis.dataset,
+    request: request.id,
+    project: project.slug,
+    person: basis.person,
+    may: basis.may,
+    until: basis.until,
+    parts: basis.parts.map((one) => ({
+      ...one,
+      under: one.part === 'grant' ? null : restsOn[one.part],
+      holds: one.reasons.length === 0,
+    })),
+    ethicsApprovals: approvals,
+    systems,
+  }),
 })
 
 export const listEntitlements = operation({
@@ -109,6 +172,17 @@ export const listEntitlements = operation({
     }),
   ),
   door: entitlements,
+})
+
+export const exportEntitlements = operation({
+  ...read,
+  id: 'exportEntitlements',
+  path: '/api/v1/entitlements/csv',
+  summary: 'The same as a table (CSV)',
+  query: Entitlements,
+  file: 'text/csv',
+  answer: z.string(),
+  door: entitlementsFile,
 })
 
 export const extend = operation({
@@ -156,4 +230,15 @@ export const revoke = operation({
   door: revokeGrants,
 })
 
-export const grantOperations = [readVerdict, listGrants, listEntitlements, extend, declineMore, suspend, lift, revoke]
+export const grantOperations = [
+  readVerdict,
+  listGrants,
+  readGrantBasis,
+  listEntitlements,
+  exportEntitlements,
+  extend,
+  declineMore,
+  suspend,
+  lift,
+  revoke,
+]

@@ -119,8 +119,11 @@ const Booked = z.object({
   missing: z.array(z.string()).meta({ description: 'Agreements that are not in force: then no key enters' }),
   keys: z.array(z.object({ person, name: z.string(), fingerprint: z.string(), publicKey: z.string() })),
   datasets: z
-    .array(z.object({ slug: z.string(), version: z.string() }))
-    .meta({ description: 'Granted datasets to be mounted read-only; empty until the portal grants datasets' }),
+    .array(z.object({ slug: z.string(), version: z.string().nullable() }))
+    .meta({ description: 'Granted datasets to be mounted read-only: those that everybody who enters may use now' }),
+  withheld: z
+    .array(z.object({ slug: z.string(), people: z.array(z.object({ id: z.uuid(), name: z.string() })) }))
+    .meta({ description: 'Granted datasets that are not mounted, because of whom' }),
   projQuotaBytes: z.int().meta({ description: 'Quota of /proj' }),
 })
 

@@ -227,7 +227,8 @@ export const en = {
   'requests.about.delete-draft': 'Everything that was typed is lost.',
   'requests.verdict': 'May you use it?',
   'requests.verdict.may': 'You may use this dataset now',
-  'requests.verdict.until': 'Until <until></until>; it rests on request <request></request>.',
+  'requests.verdict.until':
+    'The last day is <until></until>, if nothing changes; it rests on request <request></request>.',
   'requests.verdict.may-not': 'You may not use this dataset now',
   'requests.reason.account-closed': 'The account is closed.',
   'requests.reason.user-terms': 'The hub’s user terms wait for your acceptance.',

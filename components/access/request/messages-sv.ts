@@ -229,7 +229,7 @@ export const sv: typeof en = {
   'requests.about.delete-draft': 'Allt som har skrivits går förlorat.',
   'requests.verdict': 'Får du använda det?',
   'requests.verdict.may': 'Du får använda datasetet nu',
-  'requests.verdict.until': 'Till <until></until>. Det vilar på ansökan <request></request>.',
+  'requests.verdict.until': 'Till och med <until></until>, om inget ändras. Det vilar på ansökan <request></request>.',
   'requests.verdict.may-not': 'Du får inte använda datasetet nu',
   'requests.reason.account-closed': 'Kontot är stängt.',
   'requests.reason.user-terms': 'Hubbens användarvillkor väntar på ditt godkännande.',

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { AccessVerdict } from '@/lib/access/queries/verdict'
 import type { Language } from '@/lib/platform/messages'
+import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { reasonWords } from './words'
 
 type Props = { t: Text; language: Language; verdict: AccessVerdict['verdict'] }
@@ -14,8 +15,8 @@ export function VerdictPanel({ t, language, verdict }: Props) {
     return (
       <Notice tone="ok" title={t('requests.verdict.may')}>
         {t.rich('requests.verdict.until', {
-          until: () => <Time value={verdict.until} language={language} />,
-          request: () => <a href={`/requests/${verdict.grant.requestId}`}>{verdict.grant.reference}</a>,
+          until: () => <Time value={lastDayBefore(verdict.until)} language={language} />,
+          request: () => <a href={`/grants/${verdict.grant.grantId}`}>{verdict.grant.reference}</a>,
         })}
       </Notice>
     )

@@ -94,7 +94,7 @@ function factsOf(on: Taking, grants: readonly ReachedGrant[]): Happening[] {
   const { reach, person, grants: named } = on.input
   if (reach === 'person')
     return grants.map(({ id, request }) => happened.takenFrom(request, { grant: id, person: person ?? '' }))
-  const ended = grants.map(({ id, request }) => happened.grantEnded(request, { grant: id, how: 'revoked' }))
+  const ended = grants.map(({ id, request }) => happened.grantEnded(request, { grant: id, how: 'revoked', reach }))
   // Of single grants their own ends tell all; the request goes on with the others.
   return reach === 'grant' && named.length > 0 ? ended : [happened.revoked(on.request, { reach }), ...ended]
 }

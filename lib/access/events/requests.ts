@@ -81,7 +81,7 @@ export const happened = {
   renewalDeclined: request<{ renewal: string }>()('renewal-declined'),
   suspended: request<{ act: string; grant: string; reach: string }>()('grant-suspended'),
   lifted: request<{ grant: string }>()('suspension-lifted'),
-  grantEnded: request<{ grant: string; how: string }>()('grant-ended'),
+  grantEnded: request<{ grant: string; how: string; reach?: string }>()('grant-ended'),
   takenFrom: request<{ grant: string; person: string }>()('grant-taken-from-person'),
   endNeared: request<{ grant: string; days: number }>()('grant-end-neared'),
   ranOut: request<{ grant: string }>()('grant-ran-out'),

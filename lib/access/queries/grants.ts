@@ -1,7 +1,10 @@
 import 'server-only'
+import { toCsv } from '@/lib/catalogue/rules/csv'
 import { doiOf } from '@/lib/catalogue/schema/record'
 import { query } from '@/lib/platform/command'
+import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
+import { madeFile } from '@/lib/platform/storage'
 import { Prisma } from '@/prisma/generated/client'
 import { readerScope, whoIs } from '../policy/requests'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
@@ -38,6 +41,7 @@ type Row = {
   lastUsedAt: Date | null
   suspended: boolean
   members: number
+  unacknowledged: number
 }
 
 /** Grants, those that end soonest first, with their life and until when the data are kept. */
@@ -51,7 +55,10 @@ export const grants = query({
         g.ends_at AS "endsAt", g.ended_at AS "endedAt", g.end_kind AS "endKind", g.end_reason AS "endReason",
         g.last_used_at AS "lastUsedAt",
         EXISTS (SELECT 1 FROM access_bar b WHERE b.grant_id = g.id AND b.lifted_at IS NULL AND b.person_id IS NULL) AS suspended,
-        (SELECT count(*)::int FROM access_member m WHERE m.request_id = r.id) AS members
+        (SELECT count(*)::int FROM access_member m WHERE m.request_id = r.id) AS members,
+        (SELECT count(DISTINCT v.system_id)::int FROM access_delivery v JOIN access_system s ON s.id = v.system_id AND s.removed_at IS NULL
+          WHERE v.grant_id = g.id AND v.kind IN ('grant.suspended', 'grant.withdrawn') AND v.acknowledged_at IS NULL
+            AND v.superseded_at IS NULL) AS unacknowledged
       FROM access_grant g JOIN access_request r ON r.id = g.request_id JOIN project p ON p.id = r.project_id
       JOIN dataset d ON d.id = g.dataset_id JOIN access_item i ON i.request_id = g.request_id AND i.dataset_id = g.dataset_id
       WHERE ${seenBy(whoIs(person, null), now)} AND (${dataset ?? null}::text IS NULL OR d.slug = ${dataset ?? null})
@@ -81,14 +88,17 @@ type Entitled = {
   endedAt: Date | null
 }
 
-const rowsOf = (seen: Prisma.Sql, user: string | null, slug: string | null) => db().$queryRaw<Entitled[]>`
+const rowsOf = (seen: Prisma.Sql, user: string | null, slug: string | null, since: string | null, now: Date) => db()
+  .$queryRaw<Entitled[]>`
   SELECT g.id AS "grantId", d.id AS "datasetId", d.state AS "datasetState", d.slug, r.reference, r.id AS "requestId",
     u.id AS "userId", u.name, u.email, g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.ended_at AS "endedAt"
   FROM access_grant g JOIN access_request r ON r.id = g.request_id JOIN project p ON p.id = r.project_id
   JOIN access_item i ON i.request_id = g.request_id AND i.dataset_id = g.dataset_id
   JOIN dataset d ON d.id = g.dataset_id JOIN access_member a ON a.request_id = r.id JOIN person u ON u.id = a.person_id
   WHERE ${seen} AND (${user}::uuid IS NULL OR u.id = ${user}::uuid) AND (${slug}::text IS NULL OR d.slug = ${slug})
-  ORDER BY g.id, u.id LIMIT 5000`
+    AND (${since}::timestamptz IS NULL OR g.starts_at >= ${since}::timestamptz
+      OR g.ended_at >= ${since}::timestamptz OR (g.ends_at >= ${since}::timestamptz AND g.ends_at <= ${now}))
+  ORDER BY g.id, u.id`
 
 const slugOf = (resource: string | undefined): string | null => resource?.split('/').at(-1) ?? null
 
@@ -108,6 +118,25 @@ async function living(rows: readonly Entitled[], now: Date): Promise<ReadonlySet
   return alive
 }
 
+type Wish = { user?: string | undefined; resource?: string | undefined; expired: boolean; since?: string | undefined }
+
+/** The entitlements that the reader sees, each with whether the verdict says yes now. */
+async function entitled(person: Person, { user, resource, expired, since }: Wish, now: Date) {
+  const rows = await rowsOf(seenBy(whoIs(person, null), now), user ?? null, slugOf(resource), since ?? null, now)
+  const alive = await living(rows, now)
+  const shown = rows.filter(({ grantId, userId }) => expired || alive.has(`${grantId} ${userId}`))
+  return shown.map(({ slug, userId, name, email, reference, startsAt, endsAt, endedAt, ...row }) => ({
+    resource: doiOf(slug),
+    user: { userid: userId, name, email },
+    'application-id': row.requestId,
+    reference,
+    start: startsAt,
+    end: endedAt !== null && endedAt < endsAt ? endedAt : endsAt,
+    mail: email,
+    active: alive.has(`${row.grantId} ${userId}`),
+  }))
+}
+
 /**
  * Who may use what, in the meaning of REMS's entitlements: one for each person and dataset while the live verdict says yes, with its
  * start and end. `expired`: those besides that are over or that something stands against, each with the end that it had.
@@ -116,19 +145,28 @@ export const entitlements = query({
   name: 'access.entitlements',
   input: Entitlements,
   scope: ({ actor }) => readerScope(actor),
-  read: async ({ person }, { user, resource, expired }, { now }) => {
-    const rows = await rowsOf(seenBy(whoIs(person, null), now), user ?? null, slugOf(resource))
-    const alive = await living(rows, now)
-    const shown = rows.filter(({ grantId, userId }) => expired || alive.has(`${grantId} ${userId}`))
-    return shown.map(({ slug, userId, name, email, reference, startsAt, endsAt, endedAt, ...row }) => ({
-      resource: doiOf(slug),
-      user: { userid: userId, name, email },
-      'application-id': row.requestId,
-      reference,
-      start: startsAt,
-      end: endedAt ?? endsAt,
-      mail: email,
-      active: alive.has(`${row.grantId} ${userId}`),
-    }))
+  read: ({ person }, wish, { now }) => entitled(person, wish, now),
+})
+
+const columns = ['resource', 'application', 'reference', 'user', 'name', 'mail', 'start', 'end', 'active']
+
+/** The same as a table for spreadsheets (CSV), with the end that REMS's export leaves out. */
+export const entitlementsFile = query({
+  name: 'access.entitlements-file',
+  input: Entitlements,
+  scope: ({ actor }) => readerScope(actor),
+  read: async ({ person }, wish, { now }) => {
+    const rows = (await entitled(person, wish, now)).map((one) => [
+      one.resource,
+      one['application-id'],
+      one.reference,
+      one.user.userid,
+      one.user.name,
+      one.mail,
+      one.start.toISOString(),
+      one.end.toISOString(),
+      String(one.active),
+    ])
+    return madeFile('entitlements.csv', 'text/csv; charset=utf-8', toCsv(columns, rows))
   },
 })

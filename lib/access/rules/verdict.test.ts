@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { basisOf, partOf, parts, restsOn } from './basis'
 import { states } from './states'
 import { type AccessFacts, type GrantFacts, judgeAccess, reasonCodes } from './verdict'
 
@@ -167,6 +168,21 @@ describe('whatever the facts', () => {
     )
   })
 
+  test('taken apart it says the same: may while every part holds, each reason in one part', () => {
+    fc.assert(
+      fc.property(anyFacts, moment, (of, at) => {
+        for (const { grantId } of of.grants) {
+          const alone = judgeAccess({ ...of, grants: of.grants.filter((one) => one.grantId === grantId) }, at)
+          const basis = basisOf(of, grantId, at)
+          const reasons = basis.parts.flatMap((part) => part.reasons)
+          expect([basis.may, basis.until]).toEqual([alone.may, alone.may ? alone.until : null])
+          expect(basis.may).toBe(reasons.length === 0)
+          if (!alone.may) expect(new Set(reasons)).toEqual(new Set(alone.reasons))
+        }
+      }),
+    )
+  })
+
   test('it acts by itself: a yes is a no from `until` on, unless another grant goes on', () => {
     fc.assert(
       fc.property(fc.array(right, { minLength: 1, maxLength: 1 }), moment, (grants, at) => {
@@ -193,4 +209,13 @@ describe('whatever the facts', () => {
       }),
     )
   })
+})
+
+test('each reason has its part, and every part leads to the grant', () => {
+  expect(Object.keys(partOf).toSorted()).toEqual([...reasonCodes].toSorted())
+  for (const part of parts) {
+    let at = part
+    for (let steps = 0; at !== 'grant' && steps < parts.length; steps++) at = restsOn[at]
+    expect(at).toBe('grant')
+  }
 })

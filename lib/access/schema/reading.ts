@@ -40,6 +40,9 @@ export const Entitlements = z.object({
     .meta({
       description: 'Those that are over, too; false unless set',
     }),
+  since: z
+    .preprocess(blank, z.iso.datetime({ offset: true }).optional())
+    .meta({ description: 'Only those that began or ended at this moment or later' }),
 })
 
 export const AskVerdict = z.object({
@@ -48,4 +51,11 @@ export const AskVerdict = z.object({
     .uuid()
     .optional()
     .meta({ description: 'Whose; yours if left out. Of others for whoever handles the dataset' }),
+})
+
+export const AskBasis = z.object({
+  grant: z.uuid(),
+  person: z
+    .preprocess(blank, z.uuid().optional())
+    .meta({ description: 'Whose use; left out: yours, or for who handles the request the applicant’s' }),
 })

@@ -121,3 +121,12 @@ export const datasetsGranted = (tx: Tx, personId: string, now: Date) =>
     JOIN dataset d ON d.id = g.dataset_id
     WHERE m.person_id = ${personId}::uuid AND g.ended_at IS NULL AND g.starts_at <= ${now} AND g.ends_at > ${now}
     ORDER BY d.slug`
+
+/** The datasets that these projects were granted and that run now, each with the version that is published. */
+export const datasetsOfProjects = (tx: Tx, projectIds: readonly string[], now: Date) =>
+  tx.$queryRaw<{ projectId: string; id: string; slug: string; state: string; version: string | null }[]>`
+    SELECT DISTINCT r.project_id AS "projectId", d.id, d.slug, d.state, v.number AS version
+    FROM access_request r JOIN access_grant g ON g.request_id = r.id JOIN dataset d ON d.id = g.dataset_id
+    LEFT JOIN dataset_version v ON v.id = d.current_id
+    WHERE r.project_id = ANY (${[...projectIds]}::uuid[]) AND g.ended_at IS NULL AND g.starts_at <= ${now} AND g.ends_at > ${now}
+    ORDER BY d.slug`

@@ -8,6 +8,7 @@ import { slotsOfWeek, type WeekSlot } from '@/lib/booking/store/week-slots'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { isRefusal, notFound } from '@/lib/platform/refusal'
+import { type Mounts, mountsOf, nothing } from './mounts'
 
 /** The keys that enter, each with its person. */
 const keysOf = (entrants: readonly Entrant[]) =>
@@ -22,7 +23,13 @@ const keysOf = (entrants: readonly Entrant[]) =>
       })),
     )
 
-function desiredOf(slot: WeekSlot, entrants: readonly Entrant[], missing: readonly string[]) {
+/** Whose keys enter: nobody's while an agreement is missing. */
+const enteringOf = (entrants: readonly Entrant[], missing: readonly string[]) =>
+  missing.length > 0 ? [] : entrants.filter(({ barred, keys }) => barred === null && keys.length > 0)
+
+type Within = { entrants: readonly Entrant[]; missing: readonly string[]; mounts: Mounts }
+
+function desiredOf(slot: WeekSlot, { entrants, missing, mounts }: Within) {
   const { held, project, closed } = slot
   const place = { slot: slot.slot, slotId: slot.slotId, gpus: slot.gpus }
   if (!held || !project)
@@ -40,8 +47,9 @@ function desiredOf(slot: WeekSlot, entrants: readonly Entrant[], missing: readon
       continues: held.continues,
       goesOn: held.goesOn,
       missing,
-      keys: missing.length > 0 ? [] : keysOf(entrants),
-      datasets: [] as { slug: string; version: string }[],
+      keys: keysOf(enteringOf(entrants, missing)),
+      datasets: mounts.datasets,
+      withheld: mounts.withheld,
       projQuotaBytes: Number(project.quotaBytes),
     },
   }
@@ -70,6 +78,14 @@ export const desiredState = query({
       now,
     )
     const lacking = await lackingOf(db(), projects, machine.personalData, now)
+    const of = (id: string) => ({ entrants: entrants.get(id) ?? [], missing: lacking.get(id) ?? [] })
+    const entering = new Map(
+      projects.map((project) => {
+        const { entrants, missing } = of(project.id)
+        return [project, enteringOf(entrants, missing).map(({ id, name }) => ({ id, name }))] as const
+      }),
+    )
+    const mounts = await mountsOf(db(), entering, now)
     return {
       machine: shown,
       week: isoNameOf(monday),
@@ -77,7 +93,7 @@ export const desiredState = query({
       until: endOf(monday).toISOString(),
       slots: slots.map((slot) => {
         const project = slot.project?.id ?? ''
-        return desiredOf(slot, entrants.get(project) ?? [], lacking.get(project) ?? [])
+        return desiredOf(slot, { ...of(project), mounts: mounts.get(project) ?? nothing })
       }),
     }
   },

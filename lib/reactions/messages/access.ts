@@ -27,6 +27,15 @@ const en = {
   'mail.access.near':
     'access to {dataset} by {reference} ({title}) ends in {days} days. Ask for more time there, if you need it.',
   'mail.access.over': 'access to {dataset} by {reference} ({title}) has ended.',
+  'mail.access.use-ended':
+    'you may no longer use {dataset} by {reference} ({title}): {cause}. As soon as that is mended you may again, without asking anew.',
+  'mail.access.use-ended.handler': 'use of {dataset} by {reference} ({title}) has ended: {cause}.',
+  'mail.access.use-again': 'you may use {dataset} by {reference} ({title}) again, until {day}.',
+  'mail.access.use-again.handler': 'use of {dataset} by {reference} ({title}) is allowed again, until {day}.',
+  'mail.access.use-soon':
+    'what your use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: the ethics approval or the project. Renew it in time to go on.',
+  'mail.access.use-soon.handler':
+    'what the use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: the ethics approval or the project.',
   'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
   'mail.access.invitation.subject': 'Invitation: data access request {reference}',
   'mail.access.invitation':
@@ -59,6 +68,15 @@ const sv: typeof en = {
   'mail.access.near':
     'Åtkomsten till {dataset} genom {reference} ({title}) upphör om {days} dagar. Be om mer tid där, om ni behöver det.',
   'mail.access.over': 'Åtkomsten till {dataset} genom {reference} ({title}) har upphört.',
+  'mail.access.use-ended':
+    'Du får inte längre använda {dataset} genom {reference} ({title}): {cause}. Så snart det är ordnat får du det igen, utan att ansöka på nytt.',
+  'mail.access.use-ended.handler': 'Användningen av {dataset} genom {reference} ({title}) har upphört: {cause}.',
+  'mail.access.use-again': 'Du får använda {dataset} genom {reference} ({title}) igen, till {day}.',
+  'mail.access.use-again.handler': 'Data från {dataset} får användas genom {reference} ({title}) igen, till {day}.',
+  'mail.access.use-soon':
+    'Det som din användning av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: etikgodkännandet eller projektet. Förnya det i tid för att kunna fortsätta.',
+  'mail.access.use-soon.handler':
+    'Det som användningen av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: etikgodkännandet eller projektet.',
   'mail.access.terms':
     'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',
   'mail.access.invitation.subject': 'Inbjudan: dataansökan {reference}',

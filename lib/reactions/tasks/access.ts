@@ -7,7 +7,7 @@ import { readingOf, settingsOf } from '@/lib/identity/queries/for-reactions'
 import { isOn } from '@/lib/identity/rules/topics'
 import { readClock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { isLanguage } from '@/lib/platform/messages'
+import { isLanguage, type Language } from '@/lib/platform/messages'
 import { Refused } from '@/lib/platform/refusal'
 import { sentences } from '@/lib/platform/sentence'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
@@ -23,19 +23,20 @@ type Words = Readonly<Record<string, string | number>>
 const page = (path: string): string => env().PORTAL_ORIGIN + path
 
 /** One mail about a request to each of these people who has not turned such mails off. */
-async function tell(
+export async function tell(
   id: string,
   people: Iterable<string>,
   request: Request,
   key: Key,
-  words: Words = {},
+  words: Words | ((language: Language) => Words) = {},
 ): Promise<void> {
   for (const personId of new Set(people)) {
     const person = await readingOf(personId)
     if (!person?.active || !isOn('requests', await settingsOf(personId))) continue
     const t = sentences(messages, person.language)
     const { reference } = request
-    const values = { reference, title: request.title || '–', reason: request.reason ?? '', ...words }
+    const said = typeof words === 'function' ? words(person.language) : words
+    const values = { reference, title: request.title || '–', reason: request.reason ?? '', ...said }
     const frame = { link: page(`/requests/${request.id}`), settings: page('/account/notifications') }
     const text = t('mail.access.frame', { text: t(key, values), ...frame })
     await post({ reason: id, to: person, topic: 'requests', subject: t('mail.access.subject', values), text })

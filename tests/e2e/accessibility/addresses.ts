@@ -122,6 +122,25 @@ async function toRequestEthics(page: Page): Promise<void> {
   await expect(page.locator('canvas').first()).toBeVisible()
 }
 
+/** What a grant of the story rests on, as who handles it sees it. */
+async function toGrant(page: Page): Promise<void> {
+  await signIn(page, 'hanna', '/grants')
+  await page.getByRole('link', { name: 'What it rests on' }).first().click()
+  await page.waitForURL(/\/grants\/[0-9a-f-]{36}$/)
+}
+
+/** Connects a system that answers nothing, and ends at its page. */
+async function toSystem(page: Page): Promise<void> {
+  await signIn(page, 'ada', '/administration/systems')
+  await page.getByLabel('Name').fill('Archive that is looked at')
+  await page.getByLabel('Address').fill('http://localhost:9/hook')
+  await page.getByRole('button', { name: 'Connect a system' }).click()
+  await expect(page.getByText('shown this once')).toBeVisible()
+  await page.goto('/administration/systems')
+  await page.getByRole('link', { name: 'Archive that is looked at' }).first().click()
+  await page.waitForURL(/\/systems\/[0-9a-f-]{36}$/)
+}
+
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -159,6 +178,8 @@ export const visits: Readonly<Record<string, Visit>> = {
     at: ['/administration/projects', '/administration/projects?q=nothing+like+it'],
   },
   '/[language]/administration/projects/[slug]': { as: 'ada', at: ['/administration/projects/demo-lung-nodules'] },
+  '/[language]/administration/systems': { as: 'ada', at: ['/administration/systems'] },
+  '/[language]/administration/systems/[system]': { at: [], lead: toSystem },
   '/[language]/administration/visas': { as: 'ada', at: ['/administration/visas'] },
   '/[language]/administration/workflows': { as: 'ada', at: ['/administration/workflows'] },
   '/[language]/administration/agreements': { as: 'ada', at: ['/administration/agreements'] },
@@ -195,6 +216,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/ethics/[id]/verify': { at: [], lead: toVerify },
   '/[language]/ethics/new': { as: 'petra', at: ['/ethics/new?project=demo-lung-nodules', '/ethics/new'] },
   '/[language]/grants': { as: 'petra', at: ['/grants', '/grants?expired=true'] },
+  '/[language]/grants/[grant]': { at: [], lead: toGrant },
   '/[language]/journal': { as: 'ada', at: ['/journal?check=1'] },
   '/[language]/metrics': { at: ['/metrics'] },
   '/[language]/missing': { at: ['/missing', '/datasets/no-such', '/examples/no-such.png'], status: 404 },

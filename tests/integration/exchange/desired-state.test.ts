@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
+import { beginRequest } from '@/lib/access/commands/begin'
+import { approveDatasets } from '@/lib/access/commands/decisions'
+import { saveDraft } from '@/lib/access/commands/drafts'
+import { revokeGrants } from '@/lib/access/commands/revocations'
+import { submitRequest } from '@/lib/access/commands/submission'
 import { desiredState } from '@/lib/exchange/queries/desired-state'
 import { db } from '@/lib/platform/db'
+import { approvalOf, datasets, reason, until, workflowOf } from '../access/requests'
 import { administrator, outsiders, weekIn } from '../booking/machines'
 import { keyOf, runningWeek, takesPart } from '../booking/running'
-import { later, noon, refusalOf, somebody } from '../identity/people'
+import { as, later, noon, refusalOf, somebody } from '../identity/people'
 import { programOf } from '../rest/program'
 
 const now = new Date()
@@ -36,6 +42,7 @@ test('who has each slot, from when until when, with the keys of everybody who ta
       { person: { name: 'Mia Member' }, publicKey: second.publicKey },
     ],
     datasets: [],
+    withheld: [],
     projQuotaBytes: 2_000_000_000_000,
   })
 })
@@ -52,6 +59,35 @@ test('no key enters without the agreements that the machine asks for, nor after 
   expect(await booked()).toMatchObject({ missing: [], keys: [{}] })
   await db().person.update({ where: { id: project.pi.id }, data: { deactivatedAt: noon } })
   expect((await booked())?.keys).toEqual([])
+})
+
+test('a dataset is mounted where everybody who enters may use it, else it is said because of whom not', async () => {
+  const { machine, project } = await runningWeek()
+  await keyOf(project.pi.id)
+  const [slug = ''] = await datasets(1)
+  const hub = await workflowOf([slug])
+  const [petra, emil] = [as(project.pi), await somebody({ name: 'Emil Example' })]
+  const approval = await approvalOf({ id: project.id, piId: project.pi.id }, [slug])
+  const { id: request } = await beginRequest(petra, { project: project.slug, datasets: [slug], title: 'Nodes' })
+  await saveDraft(petra, { request, wantedUntil: until, ethicsApproval: approval })
+  await submitRequest(petra, { request })
+  const state = async () =>
+    (await desiredState(await administrator(), { machine: machine.slug, week: weekIn(0) })).slots[0]?.booked
+  expect(await state()).toMatchObject({ datasets: [], withheld: [] })
+  await approveDatasets(as(hub.handler), { request, datasets: [slug], until })
+  expect(await state()).toMatchObject({ datasets: [{ slug, version: '1.0.0' }], withheld: [] })
+  await takesPart(project.id, emil.id)
+  // Without a key Emil does not enter, so that nothing is withheld because of him.
+  expect(await state()).toMatchObject({ datasets: [{ slug }], withheld: [] })
+  await keyOf(emil.id)
+  expect(await state()).toMatchObject({
+    datasets: [],
+    withheld: [{ slug, people: [{ id: emil.id, name: 'Emil Example' }] }],
+  })
+  await db().accessMember.create({ data: { requestId: request, personId: emil.id, joinedAt: noon } })
+  expect(await state()).toMatchObject({ datasets: [{ slug }], withheld: [] })
+  await revokeGrants(as(hub.handler), { request, reach: 'grant', reason })
+  expect(await state()).toMatchObject({ datasets: [], withheld: [] })
 })
 
 test('what was released is still desired in its minute of undo, and not after it', async () => {

@@ -61,6 +61,7 @@ const aboutMachine = { name: 'DGX', personalData: true, loginName: 'ubuntu' }
 const booked = { booking: newId() }
 const slotWeek = { slot: newId(), week: '2026-W50' }
 const project = (await projectOf()).slug
+const connectedSystem = { name: 'Archive', url: 'http://localhost:9/hook', events: ['grant.given'] }
 
 /** Right input for every command that is not everybody's. A new command needs a line here, or the test below fails. */
 const inputs: Readonly<Record<string, unknown>> = {
@@ -73,6 +74,13 @@ const inputs: Readonly<Record<string, unknown>> = {
   ...accessInputs,
   'access.replace-visa-key': {},
   'access.turn-visa-keys': {},
+  'access.register-system': connectedSystem,
+  'access.edit-system': { ...connectedSystem, system: newId(), expectedRevision: 1 },
+  'access.renew-system-secret': { system: newId() },
+  'access.remove-system': { system: newId() },
+  'access.replay-delivery': { delivery: newId() },
+  'access.note-answer': { delivery: newId(), number: 1, status: 200, fault: null, answer: '', milliseconds: 1 },
+  'access.settle-use': { request: newId() },
   'agreements.accept-text': { kind: 'user-terms', version: 1 },
   'booking.create-machine': { slug: 'dgx-3', ...aboutMachine, ...layout },
   'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },

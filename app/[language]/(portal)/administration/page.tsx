@@ -39,6 +39,9 @@ export default async function AdministrationPage() {
         <Panel title={<a href="/administration/workflows">{t('workflows.title')}</a>}>
           <p className="text-soft">{t('workflows.lead')}</p>
         </Panel>
+        <Panel title={<a href="/administration/systems">{t('systems.title')}</a>}>
+          <p className="text-soft">{t('systems.lead')}</p>
+        </Panel>
         <Panel title={<a href="/administration/visas">{t('visas.title')}</a>}>
           <p className="text-soft">{t('visas.lead')}</p>
         </Panel>

@@ -44,10 +44,18 @@ const columnsOf = (t: Text, language: Language): Column<Row>[] => [
   {
     key: 'state',
     label: t('requests.column.state'),
-    cell: ({ life, suspended, endKind }) => (
-      <StateBadge tone={suspended ? 'stop' : life === 'running' ? 'ok' : 'idle'}>
-        {suspended ? t('requests.grant.barred') : wordFor(t, 'life', endKind ?? life)}
-      </StateBadge>
+    cell: ({ id, life, suspended, endKind, unacknowledged }) => (
+      <>
+        <StateBadge tone={suspended ? 'stop' : life === 'running' ? 'ok' : 'idle'}>
+          {suspended ? t('requests.grant.barred') : wordFor(t, 'life', endKind ?? life)}
+        </StateBadge>
+        <a href={`/grants/${id}`} className="block text-sm">
+          {t('basis.show')}
+        </a>
+        {unacknowledged > 0 && (
+          <span className="block text-sm text-red">{t('basis.unacknowledged', { count: unacknowledged })}</span>
+        )}
+      </>
     ),
   },
   { key: 'until', label: t('requests.column.until'), cell: ({ endsAt }) => lastDayBefore(endsAt) },

@@ -1,0 +1,5 @@
+import { renew } from '@/app/api/operations/access-systems'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(renew)

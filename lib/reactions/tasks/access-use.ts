@@ -1,0 +1,86 @@
+import 'server-only'
+import { noteAnswer } from '@/lib/access/commands/deliveries'
+import { settleUse } from '@/lib/access/commands/settle-use'
+import { messages as causes } from '@/lib/access/messages/systems'
+import { requestToTell } from '@/lib/access/queries/for-reactions'
+import { enqueueForgotten, leaseDelivery } from '@/lib/access/store/deliveries'
+import { requestsTouched } from '@/lib/access/store/uses'
+import { readClock } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { ownReach, postOut } from '@/lib/platform/outgoing'
+import { Refused } from '@/lib/platform/refusal'
+import { sign as signed } from '@/lib/platform/webhook'
+import { tell } from './access'
+import { clockContext } from './clock'
+import type { Fact } from './identity'
+
+/** A refusal tells that another process was quicker, or that it is due no longer. */
+async function unlessDone(act: Promise<unknown>): Promise<void> {
+  await act.catch((error) => {
+    if (!(error instanceof Refused)) throw error
+  })
+}
+
+const settle = (request: string): Promise<void> => unlessDone(settleUse(clockContext(), { request }))
+
+/** Whom a fact may concern, by the stream that it stands in. */
+const kinds: Readonly<Record<string, string>> = {
+  request: 'request',
+  project: 'project',
+  person: 'person',
+  acceptances: 'person',
+  dataset: 'dataset',
+}
+
+/** Finds out whose use of data has changed with what happened. */
+export async function settleAccess({ id }: Fact): Promise<void> {
+  const { stream } = await db().event.findUniqueOrThrow({ where: { id }, select: { stream: true } })
+  const [of = '', owner = ''] = stream.split(':')
+  const kind = kinds[of] ?? 'everything'
+  for (const request of await requestsTouched(db(), { kind, id: owner }, readClock())) await settle(request)
+}
+
+/** What the clock brings: a moment at which the uses of one request may change. */
+export const accessUse = (payload: unknown): Promise<void> => settle((payload as { request: string }).request)
+
+/** What the clock brings: a look at everything, for what changes without anybody's doing and has no moment of its own. */
+export async function accessUses(): Promise<void> {
+  for (const request of await requestsTouched(db(), { kind: 'everything', id: '' }, readClock())) await settle(request)
+}
+
+/** Tells whose use ended or began again by something under the grant, and who handles it; and before something under it ends. */
+export async function mailUse({ id, type, subjectId, data }: Fact): Promise<void> {
+  const now = readClock()
+  const request = await requestToTell(subjectId, now)
+  if (!request) return
+  const { at } = await db().event.findUniqueOrThrow({ where: { id }, select: { at: true } })
+  const about = { dataset: String(data.dataset), day: String(data.until ?? ''), days: Number(data.days ?? 0) }
+  const words = (language: 'en' | 'sv') => ({
+    ...about,
+    cause: causes[language][`access.cause.${String(data.cause)}` as 'access.cause.terms'] ?? '',
+  })
+  const ended = type === 'access.use-ended' && data.beneath === 'yes'
+  const began = type === 'access.use-began' && data.again === 'yes'
+  const soon = type === 'access.use-ends-soon'
+  if (!ended && !began && !soon) return
+  const key = ended ? 'mail.access.use-ended' : began ? 'mail.access.use-again' : 'mail.access.use-soon'
+  await tell(id, [String(data.person)], request, key, words)
+  // Handlers hear of it once, however many people it concerns.
+  const once = `${type}:${String(data.grant)}:${at.toISOString()}`
+  await tell(once, request.handlers, request, `${key}.handler`, words)
+}
+
+/** Tries one delivery to a connected system: takes it for itself, sends it, keeps what came of it. */
+export async function webhook(payload: unknown): Promise<void> {
+  const { delivery } = payload as { delivery: string }
+  const leased = await db().$transaction((tx) => leaseDelivery(tx, delivery, readClock()))
+  if (!leased) return
+  const { url, body, number, secret } = leased
+  const began = readClock()
+  const called = await postOut(url, { headers: signed(secret, delivery, body, began), body }, ownReach())
+  const milliseconds = readClock().getTime() - began.getTime()
+  await unlessDone(noteAnswer(clockContext(), { delivery, number, ...called, milliseconds }))
+}
+
+/** What the clock brings: deliveries that a killed process left in the middle of a try. */
+export const webhooks = (): Promise<void> => db().$transaction((tx) => enqueueForgotten(tx, readClock()))
