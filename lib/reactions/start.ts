@@ -36,6 +36,8 @@ export async function startPortal(): Promise<void> {
   const runner = await startWorker(tasks, crontab)
   // A portal that is new has no key to sign visas with.
   await runner.addJob('due:visa-keys', {}, { jobKey: 'visa-keys' })
+  // What changed while nothing ran, and what stood before anybody was told of it.
+  await runner.addJob('due:access-uses', {}, { jobKey: 'access-uses' })
   held.portalStop = async () => {
     endStreams()
     await runner.stop().catch((error) => log().warn({ err: error }, 'worker did not stop in time'))

@@ -12,6 +12,7 @@ export const legNames = [
   'lighthouse',
   'booking',
   'sheet',
+  'verdict',
 ] as const
 export type LegName = (typeof legNames)[number]
 

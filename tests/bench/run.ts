@@ -4,6 +4,7 @@ import path from 'node:path'
 import { ROOT } from '../../scripts/steps/child.mjs'
 import { Problem, report } from '../../scripts/steps/problem.mjs'
 import { step } from '../../scripts/steps/progress.mjs'
+import { verdictScene } from './access/scene'
 import { buildBareNext, startBareNext } from './bare-next'
 import { bookingScene } from './booking/scene'
 import { startChild, stopAll } from './child-server'
@@ -18,6 +19,7 @@ import { lighthouseLeg } from './legs/lighthouse'
 import { searchApiLeg, searchPageLeg } from './legs/search'
 import { sheetLeg } from './legs/sheet'
 import { typeAheadLeg } from './legs/type-ahead'
+import { verdictLeg } from './legs/verdict'
 import { type LegName, type Options, readOptions } from './options'
 import { assertPortal, buildPortal, startPortal } from './portal'
 import { preface, type Row, table } from './report'
@@ -78,9 +80,19 @@ async function measureBooking(server: Server, { only, seconds }: Options, rows: 
   await stopAll()
 }
 
+/** The live verdict, on a hub of its own. */
+async function measureVerdict(server: Server, { only, seconds }: Options, rows: Row[]): Promise<void> {
+  if (!only.includes('verdict')) return
+  const scene = await step('servers on a hub that grants', () => verdictScene(server, seconds))
+  await step('verdict', async () => {
+    rows.push(...(await verdictLeg(scene)))
+  })
+  await stopAll()
+}
+
 async function measure(server: Server, options: Options, rows: Row[]): Promise<void> {
   const { sizes, only } = options
-  if (only.every((name) => name in bookingLegs)) return
+  if (only.every((name) => name in bookingLegs || name === 'verdict')) return
   await step('build of the bare Next application', buildBareNext)
   const demanded = sizes.includes(DEMANDED) ? DEMANDED : sizes.at(-1)
   const times = new Map<number, number>()
@@ -104,6 +116,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const started = await step('database server', startServer)
     server = started
     await step('build of the portal', buildPortal)
+    await measureVerdict(started, options, rows)
     await measureBooking(started, options, rows)
     await measure(started, options, rows)
   } catch (error) {

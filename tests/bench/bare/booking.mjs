@@ -5,38 +5,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import pg from 'pg'
+import { send } from './filling.mjs'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12, application_name: 'bare' }) // as many as the portal has
 const { accepted, refused, sheet, sheets, people, projects, cells } = JSON.parse(
   fs.readFileSync(process.env.BENCH_BOOKING, 'utf8'),
 )
 const mostWrites = 240
-
-/** A moment in the form in which the statement writes it (tests/bench/booking/template.ts). */
-function written(moment, form) {
-  if (form === 'epoch') return String(moment)
-  const iso = new Date(moment).toISOString()
-  return iso.slice(0, 10) + form.charAt(0) + iso.slice(11, 23) + form.slice(1)
-}
-
-/** One value of a statement, of this request. */
-function filledIn(pieces, { known, now, fresh }) {
-  if (pieces === null) return null
-  let text = ''
-  for (const piece of pieces) {
-    if (piece.is === 'text') text += piece.text
-    else if (piece.is === 'known') text += known[piece.name]
-    else if (piece.is === 'now') text += written(now + piece.offset, piece.form)
-    else {
-      fresh[piece.number] ??= randomUUID()
-      text += fresh[piece.number]
-    }
-  }
-  return text
-}
-
-const send = (client, { name, text, values }, filling) =>
-  client.query({ ...(name && { name }), text, values: values.map((value) => filledIn(value, filling)) })
 
 /** What is known of the request, by the names that the recording gave. */
 function knownOf(request, body) {

@@ -18,7 +18,7 @@ export interface Recorded {
 }
 
 /** What the database is not told: a keyed hash of the request, and its answer, encrypted. */
-const isOpaque = (value: string): boolean => /^[\w-]{43}$/.test(value) || value.includes('v1.')
+export const isOpaque = (value: string): boolean => /^[\w-]{43}$/.test(value) || value.includes('v1.')
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const SETTLING_MS = 300
@@ -58,7 +58,7 @@ export function knownOf(
 type Told = Pick<Recording, 'statements' | 'at'> & { status: number; headers: Headers }
 
 /** Does `work` with a portal whose statements are seen. */
-async function watched<T>(
+export async function watched<T>(
   databaseUrl: string,
   work: (see: (ask: () => Promise<Response>) => Promise<Told>, origin: string) => Promise<T>,
 ) {
