@@ -86,6 +86,8 @@ describe.each(closed.map((o) => [o.id, o] as const))('%s', (_, o) => {
     const never = { ...sample, params: { ...sample.params, [parameterOf(o)]: newId() } }
     for (const [who] of near) {
       const token = tokens.get(who) ?? ''
+      // So many letters to one address are refused for another reason.
+      await db().$executeRaw`DELETE FROM rate_limit`
       const answer = await ask(o, token, sample)
       expect([who, answer.status]).toEqual([who, 404])
       expect(answer).toEqual(await ask(o, token, never))
