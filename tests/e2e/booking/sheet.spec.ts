@@ -159,6 +159,18 @@ test('what somebody else books appears without a reload, and what is selected st
   await other.context().close()
 })
 
+test('what is free on each machine is a table that leads to the sheets, readable on a phone too', async ({ page }) => {
+  const machine = await machineOf()
+  await signIn(page, 'petra', sheetOf(machine, await projectOf({ name: 'Looking around', pi: 'petra' })))
+  await page.locator('summary').filter({ hasText: 'Free on all machines' }).click()
+  const free = page.getByRole('table', { name: 'GPUs that are free on each machine in the weeks ahead' })
+  await expect(free.getByRole('link').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+})
+
 test('a block is drawn with the mouse and grows with shift', async ({ page }) => {
   const machine = await machineOf(3)
   const project = await projectOf({ name: 'By mouse', pi: 'petra', budget: 64 })
