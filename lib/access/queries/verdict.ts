@@ -30,7 +30,8 @@ export const accessVerdict = query({
     const [dataset] = await datasetsBySlug(db(), [slug])
     if (!dataset || dataset.state === 'draft') return null
     if (user !== person.id && !(await mayAskOf(person, dataset.workflowId, now))) return null
-    const known = await db().person.findUnique({ where: { id: user }, select: { name: true } })
+    const other = { where: { id: user }, select: { name: true } } as const
+    const known = user === person.id ? person : await db().person.findUnique(other)
     if (!known) return null
     const facts = (await accessFacts(db(), user, [dataset], now)).get(dataset.id)
     const verdict = judgeAccess(

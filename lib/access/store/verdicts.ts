@@ -1,13 +1,14 @@
-import { missingAgreements, unacceptedTexts } from '@/lib/agreements/store/missing'
+import { owes, type PublishedVersion } from '@/lib/agreements/rules/versions'
+import { lackedBy, type SignedRow } from '@/lib/agreements/store/missing'
 import { judgeCoverage } from '@/lib/ethics/rules/coverage'
-import { approvalsOf } from '@/lib/ethics/store/records'
+import { type ApprovalRow, approvalRows, recordsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 import { ethicsFacts } from '../rules/coverage'
 import type { ItemState, State } from '../rules/states'
-import { owedTerms, subjectsFor } from '../rules/terms'
+import { owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
 import type { AccessFacts, GrantFacts } from '../rules/verdict'
 import { namedApprovals } from './ethics'
-import { acceptedTerms, termsOf } from './terms'
 
 type Row = {
   grantId: string
@@ -36,7 +37,7 @@ type Row = {
 }
 
 /** The grants of these datasets by requests that the person belongs to, or whose project they take part in; the newest first. */
-const grantRows = (tx: Tx, personId: string, datasetIds: readonly string[]) => tx.$queryRaw<Row[]>`
+const grantRows = (personId: string, datasetIds: readonly string[]) => Prisma.sql`
   WITH mine AS (SELECT request_id AS id FROM access_member WHERE person_id = ${personId}::uuid
     UNION SELECT r.id FROM access_request r JOIN project p ON p.id = r.project_id WHERE p.pi_id = ${personId}::uuid
     UNION SELECT r.id FROM access_request r JOIN project_member m ON m.project_id = r.project_id WHERE m.person_id = ${personId}::uuid)
@@ -56,23 +57,20 @@ const grantRows = (tx: Tx, personId: string, datasetIds: readonly string[]) => t
   WHERE g.dataset_id = ANY (${[...datasetIds]}::uuid[]) ORDER BY g.id DESC`
 
 /** What the project of a grant lacks of agreements: one for data access only is asked for none; the DPA concerns compute. */
-async function lackingOf(tx: Tx, rows: readonly Row[], now: Date): Promise<ReadonlyMap<string, string[]>> {
-  const lacking = new Map<string, string[]>()
-  for (const { projectId: id, projectType, institutionName } of rows) {
-    if (lacking.has(id)) continue
-    const missing = projectType === 'data-access' ? [] : await missingAgreements(tx, { id, institutionName }, now)
-    lacking.set(
+const lackingOf = (rows: readonly Row[], signed: readonly SignedRow[], now: Date): ReadonlyMap<string, string[]> =>
+  new Map(
+    rows.map(({ projectId: id, projectType, institutionName }) => [
       id,
-      missing.filter((kind) => kind === 'service-agreement'),
-    )
-  }
-  return lacking
-}
+      projectType === 'data-access'
+        ? []
+        : lackedBy(signed, { id, institutionName }, now).filter((kind) => kind === 'service-agreement'),
+    ]),
+  )
 
 type Known = {
-  readonly approvals: Awaited<ReturnType<typeof approvalsOf>>
+  readonly approvals: ReturnType<typeof recordsOf>
   readonly lacking: ReadonlyMap<string, string[]>
-  readonly terms: Awaited<ReturnType<typeof termsOf>>
+  readonly terms: readonly TermsVersion[]
   readonly accepted: ReadonlySet<string>
 }
 
@@ -90,26 +88,93 @@ function grantFacts(row: Row, { approvals, lacking, terms, accepted }: Known, no
   }
 }
 
-/** Everything that decides whether a person may use each of these datasets at this moment, read in a fixed number of statements. */
+/** What one statement reads; moments are texts, as JSON has them. */
+type Read = {
+  isOpen: boolean | null
+  texts: (Omit<PublishedVersion, 'publishedAt' | 'bindsFrom'> & { publishedAt: string; bindsFrom: string })[]
+  acceptedTexts: number[]
+  grants: Row[]
+  approvals: ApprovalRow[]
+  signed: SignedRow[]
+  terms: TermsVersion[]
+  accepted: string[]
+}
+
+const whole = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(x) FROM (${rows}) x), '[]'::json)`
+
+/** Everything that a verdict asks, in one statement and so at one moment of the database. */
+async function readFacts(tx: Tx, personId: string, datasetIds: readonly string[], now: Date): Promise<Read> {
+  const ids = [...datasetIds]
+  const [read] = await tx.$queryRaw<[Read]>`
+    WITH granted AS MATERIALIZED (${grantRows(personId, ids)}),
+      projects AS (SELECT coalesce(array_agg(DISTINCT "projectId"), '{}') AS ids FROM granted)
+    SELECT (SELECT deactivated_at IS NULL FROM person WHERE id = ${personId}::uuid) AS "isOpen",
+      ${whole(Prisma.sql`SELECT kind, version, published_at AS "publishedAt", binds_from AS "bindsFrom" FROM agreement_text
+        WHERE kind = 'user-terms' AND published_at IS NOT NULL AND binds_from IS NOT NULL`)} AS texts,
+      ARRAY(SELECT t.version FROM acceptance a JOIN agreement_text t ON t.id = a.text_id
+        WHERE a.person_id = ${personId}::uuid AND a.subject = '' AND t.kind = 'user-terms') AS "acceptedTexts",
+      ${whole(Prisma.sql`SELECT * FROM granted ORDER BY "grantId" DESC`)} AS grants,
+      ${whole(approvalRows(Prisma.sql`(SELECT ids FROM projects)::uuid[]`))} AS approvals,
+      ${whole(Prisma.sql`SELECT project_id AS "projectId", kind, state, institution_name AS "institutionName",
+        valid_from AS "validFrom", valid_until AS "validUntil" FROM signed_document
+        WHERE project_id = ANY ((SELECT ids FROM projects)::uuid[]) AND state = 'countersigned' AND valid_until > ${now}`)} AS signed,
+      ${whole(Prisma.sql`SELECT id, subject, version, binds_from AS "bindsFrom" FROM access_terms WHERE subject = 'standard'
+        OR subject = ANY (${ids}::text[]) OR subject IN (SELECT unnest(extra) FROM granted) ORDER BY subject, version`)} AS terms,
+      ARRAY(SELECT terms_id::text FROM access_acceptance WHERE person_id = ${personId}::uuid) AS accepted`
+  return read
+}
+
+const momentOf = <At extends Date | string | null>(at: At) => (at === null ? null : new Date(at))
+const sure = (at: Date | string): Date => new Date(at)
+
+/** The rows with their moments as dates. */
+const dated = {
+  grant: (row: Row): Row => ({
+    ...row,
+    startsAt: sure(row.startsAt),
+    endsAt: sure(row.endsAt),
+    endedAt: momentOf(row.endedAt),
+    projectStartsAt: sure(row.projectStartsAt),
+    projectEndsAt: sure(row.projectEndsAt),
+  }),
+  approval: (row: ApprovalRow): ApprovalRow => ({
+    ...row,
+    withdrawnAt: momentOf(row.withdrawnAt),
+    supersededAt: momentOf(row.supersededAt),
+  }),
+  signed: (row: SignedRow): SignedRow => ({
+    ...row,
+    validFrom: momentOf(row.validFrom),
+    validUntil: momentOf(row.validUntil),
+  }),
+}
+
+/** Everything that decides whether a person may use each of these datasets at this moment, read in one statement. */
 export async function accessFacts(
   tx: Tx,
   personId: string,
   datasets: readonly { readonly id: string; readonly state: string }[],
   now: Date,
 ): Promise<ReadonlyMap<string, AccessFacts>> {
-  const ids = datasets.map(({ id }) => id)
-  const rows = await grantRows(tx, personId, ids)
-  const subjects = ['standard', ...ids, ...rows.flatMap(({ extra }) => extra)]
-  const [person, owes, approvals, lacking, terms, accepted] = [
-    await tx.person.findUnique({ where: { id: personId }, select: { deactivatedAt: true } }),
-    await unacceptedTexts(tx, personId, ['user-terms'], now),
-    await approvalsOf(tx, [...new Set(rows.map(({ projectId }) => projectId))]),
-    await lackingOf(tx, rows, now),
-    await termsOf(tx, subjects),
-    await acceptedTerms(tx, personId),
-  ]
-  const known = { approvals, lacking, terms, accepted }
-  const own = { accountOpen: person !== null && person.deactivatedAt === null, owesUserTerms: owes.length > 0 }
+  const read = await readFacts(
+    tx,
+    personId,
+    datasets.map(({ id }) => id),
+    now,
+  )
+  const rows = read.grants.map(dated.grant)
+  const texts = read.texts.map((text) => ({
+    ...text,
+    publishedAt: sure(text.publishedAt),
+    bindsFrom: sure(text.bindsFrom),
+  }))
+  const known = {
+    approvals: recordsOf(read.approvals.map(dated.approval)),
+    lacking: lackingOf(rows, read.signed.map(dated.signed), now),
+    terms: read.terms.map((one) => ({ ...one, bindsFrom: sure(one.bindsFrom) })),
+    accepted: new Set(read.accepted),
+  }
+  const own = { accountOpen: read.isOpen === true, owesUserTerms: owes(texts, 'user-terms', read.acceptedTexts, now) }
   const of = (id: string) => rows.filter(({ datasetId }) => datasetId === id).map((row) => grantFacts(row, known, now))
   return new Map(datasets.map(({ id, state }) => [id, { ...own, datasetState: state, grants: of(id) }]))
 }

@@ -1,9 +1,17 @@
 import type { Tx } from '@/lib/platform/db'
-import { isInForce, type SignedKind, signedKinds, type TextKind } from '../rules/in-force'
+import { isInForce, type Signed, type SignedKind, signedKinds, type TextKind } from '../rules/in-force'
 import { owes } from '../rules/versions'
 import { acceptedVersions, publishedVersions } from './texts'
 
 type Signing = { id: string; institutionName: string }
+
+export type SignedRow = Signed & { readonly projectId: string }
+
+/** Which signed agreements a project lacks at this moment, of those that were countersigned for it. */
+export const lackedBy = (signed: readonly SignedRow[], { id, institutionName }: Signing, now: Date): SignedKind[] =>
+  signedKinds.filter(
+    (kind) => !signed.some((one) => one.projectId === id && one.kind === kind && isInForce(one, institutionName, now)),
+  )
 
 /** Which signed agreements each of these projects lacks at this moment. */
 export async function agreementsMissing(
@@ -15,9 +23,7 @@ export async function agreementsMissing(
     where: { projectId: { in: projects.map(({ id }) => id) }, state: 'countersigned', validUntil: { gt: now } },
     select: { projectId: true, kind: true, state: true, institutionName: true, validFrom: true, validUntil: true },
   })
-  const lacks = ({ id, institutionName }: Signing, kind: SignedKind) =>
-    !signed.some((one) => one.projectId === id && one.kind === kind && isInForce(one, institutionName, now))
-  return new Map(projects.map((project) => [project.id, signedKinds.filter((kind) => lacks(project, kind))]))
+  return new Map(projects.map((project) => [project.id, lackedBy(signed, project, now)]))
 }
 
 /** Which signed agreements a project lacks at this moment. */
