@@ -25,9 +25,9 @@ async function handIn(ctx: Context, request: string, form: FormContent, data: Fo
 
 /** Saves a draft from the fields of its page: what it says of itself and the answers of its form; files where `withFiles` says so. */
 export async function saveTyped(ctx: Context, data: FormData, withFiles: boolean) {
-  const { request: id, title, wantedUntil, ethicsApproval, optedOut, ...typed } = fieldsOf(data)
+  const { request: id, basis, title, wantedUntil, ethicsApproval, optedOut, ...typed } = fieldsOf(data)
   const { form } = await oneRequest(ctx, { request: id })
-  const own = { request: id, wantedUntil, ethicsApproval, ...(title ? { title } : {}) }
+  const own = { request: id, basis, wantedUntil, ethicsApproval, ...(title ? { title } : {}) }
   if (!form) return saveDraft(ctx, { ...own, optedOut: optedOut ?? false })
   const added = withFiles ? await handIn(ctx, String(id), form, data) : new Map<string, string>()
   const answers: Record<string, unknown> = { ...readAnswers(form, typed) }

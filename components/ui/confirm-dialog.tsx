@@ -37,7 +37,7 @@ export function ConfirmDialog({ open, openLook, size, title, children, ...form }
         id={id}
         aria-labelledby={`${id}-title`}
         // Without scripts a refused form comes back with its page: the dialog stands open by what it holds.
-        className="m-auto w-full max-w-lg noscript:has-[[role=alert]]:fixed noscript:has-[[role=alert]]:inset-0 noscript:has-[[role=alert]]:z-50 noscript:has-[[role=alert]]:block noscript:has-[[role=alert]]:h-fit rounded-lg border border-line bg-panel p-6 text-ink shadow-raised"
+        className="m-auto w-full max-w-lg noscript:has-[[role=alert]]:fixed noscript:has-[[role=alert]]:inset-0 noscript:has-[[role=alert]]:z-50 noscript:has-[[role=alert]]:block noscript:has-[[role=alert]]:h-fit noscript:has-[[role=alert]]:max-h-dvh noscript:has-[[role=alert]]:overflow-auto rounded-lg border border-line bg-panel p-6 text-ink shadow-raised"
       >
         <h2 id={`${id}-title`} className="mb-3 text-xl">
           {title}

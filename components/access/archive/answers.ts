@@ -24,6 +24,7 @@ function rowsSaid(field: FormField, rows: readonly Row[], language: Language): C
   return table(
     ['#', ...columns.map(({ label }) => label)],
     rows.map((row, at) => [String(at + 1), ...columns.map(({ key, choices }) => cell(row, key, choices))]),
+    [14, ...columns.map(() => '*' as const)],
   )
 }
 
@@ -53,7 +54,10 @@ export function answersContent(answering: Answering): Content[] {
   const { form, answers, language } = answering
   return visibleFields(form, answers).flatMap((field): Content[] => {
     if (field.kind === 'label') return []
-    if (field.kind === 'header') return [{ text: field.label[language], style: 'part' }]
-    return [{ text: field.label[language], style: 'term' }, ...said(field, answers[field.key], answering)]
+    if (field.kind === 'header') return [{ text: field.label[language], style: 'part', headlineLevel: 1 }]
+    return [
+      { text: field.label[language], style: 'term', headlineLevel: 1 },
+      ...said(field, answers[field.key], answering),
+    ]
   })
 }

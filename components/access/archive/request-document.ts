@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { wordFor } from '@/components/access/request/words'
-import { actorWords, entryWords } from '@/components/identity/journal-words'
+import { storyWords, wordFor } from '@/components/access/request/words'
+import { actorWords } from '@/components/identity/journal-words'
 import type { Text } from '@/components/messages'
 import { formatDate, formatDateTime } from '@/components/ui/format'
 import type { WholeRequest } from '@/lib/access/queries/request'
@@ -113,12 +113,13 @@ function talk({ t, request: { rounds, tasks, remarks } }: Told): Content[] {
       ...table([t('requests.field.outcome'), t('archive.rule')], decided),
       ...table([t('requests.field.person'), t('archive.asked'), t('requests.field.answer')], answered),
     ]),
-    ...section(t('requests.remarks'), table([t('archive.author'), t('requests.field.remark')], said)),
+    ...section(t('requests.remarks'), table([t('archive.author'), t('requests.field.remark')], said, [110, '*'])),
   ]
 }
 
 /** How it came to its end, the files that lie beside, and what was done, the oldest first. */
-function end({ t, request: { closeOut, attachments }, entries }: Told): Content[] {
+function end({ t, language, request, entries }: Told): Content[] {
+  const { closeOut, attachments } = request
   const closed: [string, string | null][] = closeOut
     ? [
         [t('requests.field.outcome'), wordFor(t, 'outcome', closeOut.outcome)],
@@ -134,11 +135,14 @@ function end({ t, request: { closeOut, attachments }, entries }: Told): Content[
   ])
   const done = entries
     .toReversed()
-    .map((entry) => [formatDateTime(entry.at), actorWords(t, entry), entryWords(t, entry)])
+    .map((entry) => [formatDateTime(entry.at), actorWords(t, entry), storyWords(t, language, request.form, entry)])
   return [
     ...section(t('closeout.title'), facts(closed)),
     ...section(t('requests.files'), table([t('archive.file'), t('archive.by')], files)),
-    ...section(t('requests.story'), table([t('archive.terms.when'), t('archive.who'), t('archive.what')], done)),
+    ...section(
+      t('requests.story'),
+      table([t('archive.terms.when'), t('archive.who'), t('archive.what')], done, [80, 120, '*']),
+    ),
   ]
 }
 
@@ -159,8 +163,10 @@ export function requestDocument(told: Told): TDocumentDefinitions {
       part: { fontSize: 10.5, bold: true, margin: [0, 8, 0, 3] },
       term: { color: '#5a6570', fontSize: 8.5 },
       soft: { color: '#5a6570' },
-      table: { fontSize: 8.5 },
     },
+    // No heading stands alone at the foot of a page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     footer: (page, pages) => ({
       columns: [
         { text: t('archive.made', { reference: request.reference, reader, at: formatDateTime(now) }) },

@@ -17,10 +17,26 @@ type Props = {
   save: FormAction
 }
 
+/** Which of the project's ethics approvals it rests on. */
+function ApprovalChoice({ t, request: { readiness, ethicsApprovalId } }: Pick<Props, 't' | 'request'>) {
+  return (
+    <Select
+      name="ethicsApproval"
+      label={t('requests.field.ethics')}
+      hint={t('requests.hint.ethics')}
+      options={(readiness?.approvals ?? []).map(({ id: value, number, status }) => ({
+        value,
+        label: `${number} · ${wordFor(t, 'ethics', status)}`,
+      }))}
+      defaultValue={ethicsApprovalId ?? ''}
+      width="long"
+    />
+  )
+}
+
 /** A draft to write in: saved by its button, and as one types where scripts run. */
 export function DraftForm({ t, language, request, save }: Props) {
-  const approvals = request.readiness?.approvals ?? []
-  const { id, title, wantedUntil, ethicsApprovalId, optedOut, form, answers, attachments } = request
+  const { id, title, wantedUntil, optedOut, form, answers, attachments } = request
   const asks = (kind: string) => form?.fields.some((field) => field.kind === kind) ?? false
   const files = attachments.map((file) => ({ id: file.id, name: file.name }))
   const marked =
@@ -30,7 +46,11 @@ export function DraftForm({ t, language, request, save }: Props) {
     <Panel title={t('requests.draft')}>
       <ActionForm action={save} language={language} submit={t('requests.draft.save')} done={t('requests.draft.saved')}>
         <input type="hidden" name="request" value={id} />
-        <SaveAsTyped saved={t('requests.draft.saved-at')} failed={t('requests.draft.not-saved')} />
+        <SaveAsTyped
+          basis={request.revision}
+          saved={t('requests.draft.saved-at')}
+          failed={t('requests.draft.not-saved')}
+        />
         {!asks('description') && (
           <TextInput
             name="title"
@@ -46,17 +66,7 @@ export function DraftForm({ t, language, request, save }: Props) {
           width="short"
           defaultValue={wantedUntil ? lastDayBefore(wantedUntil) : ''}
         />
-        <Select
-          name="ethicsApproval"
-          label={t('requests.field.ethics')}
-          hint={t('requests.hint.ethics')}
-          options={approvals.map(({ id: value, number, status }) => ({
-            value,
-            label: `${number} · ${wordFor(t, 'ethics', status)}`,
-          }))}
-          defaultValue={ethicsApprovalId ?? ''}
-          width="long"
-        />
+        <ApprovalChoice t={t} request={request} />
         {form && <FormFields form={form} answers={answers} language={language} files={files} asides={asides} />}
         {!form?.fields.some(({ key }) => key === 'public-record') && (
           <Checkbox

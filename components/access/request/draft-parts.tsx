@@ -10,12 +10,12 @@ import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Language } from '@/lib/platform/messages'
 import { UseOf } from './use-of'
-import { wordFor } from './words'
+import { fieldWords, wordFor } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
 
 /** What is missing of a draft, and why it is asked; and who changed what last. */
-export function Missing({ t, language, request: { readiness, edits, items } }: Props) {
+export function Missing({ t, language, request: { readiness, edits, items, form } }: Props) {
   if (!readiness) return null
   const checks = readiness.checklist.map(({ key, done }) => ({
     key,
@@ -39,7 +39,7 @@ export function Missing({ t, language, request: { readiness, edits, items } }: P
             {edits.map(({ by, at, revision, changes }) => (
               <li key={revision}>
                 {by}, <Time value={at} language={language} show="minute" />:{' '}
-                {changes.map(({ field }) => wordFor(t, 'edit', field).replace(/^answers\./, '')).join(', ')}
+                {changes.map(({ field }) => fieldWords(t, language, form, field)).join(', ')}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Messages } from '@/lib/platform/messages'
 
 const en = {
+  'requests.edits.more': '{fields} and {more} more',
   'requests.verb.replace': 'Ask somebody else',
   'requests.about.replace':
     'Whoever has not answered is let off, and the person that you choose is asked in their place.',
@@ -87,6 +88,7 @@ const en = {
 }
 
 const sv: typeof en = {
+  'requests.edits.more': '{fields} och {more} till',
   'requests.verb.replace': 'Fråga någon annan',
   'requests.about.replace': 'Den som inte har svarat slipper, och den du väljer tillfrågas i stället.',
   'requests.verb.invite-decider': 'Bjud in en beslutsfattare',

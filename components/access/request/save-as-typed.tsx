@@ -1,15 +1,19 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
-type Props = { saved: string; failed: string }
+type Props = { saved: string; failed: string; basis: number }
 
 const pause = 1500
 
 /**
- * Saves the form that it stands in a moment after somebody stops typing, by the same address and fields as its button, and says so.
- * Without scripts it is nothing, and the button saves.
+ * Saves the form that it stands in a moment after somebody stops typing or goes on to another field, by the same address and fields as its
+ * button, says so, and has the rest of the page drawn anew. `basis` is the revision that the fields were first drawn from: what others have
+ * changed since is not written over. Without scripts the button saves.
  */
-export function SaveAsTyped({ saved, failed }: Props) {
+export function SaveAsTyped({ saved, failed, basis }: Props) {
+  const router = useRouter()
+  const [drawnFrom] = useState(basis)
   const mark = useRef<HTMLParagraphElement>(null)
   const [told, setTold] = useState('')
   useEffect(() => {
@@ -19,20 +23,42 @@ export function SaveAsTyped({ saved, failed }: Props) {
     const send = async () => {
       const answer = await fetch('/requests/save', { method: 'POST', body: new FormData(form) }).catch(() => null)
       setTold(answer?.ok ? saved : failed)
+      if (answer?.ok) router.refresh()
+    }
+    const rest = () => {
+      clearTimeout(waiting)
+      waiting = undefined
     }
     const typed = () => {
-      clearTimeout(waiting)
-      waiting = setTimeout(send, pause)
+      rest()
+      waiting = setTimeout(() => {
+        waiting = undefined
+        send()
+      }, pause)
+    }
+    const left = (event: FocusEvent) => {
+      // On the way to the form's own button that saves everything anyway.
+      const saves = event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.form === form
+      if (waiting === undefined || saves) return
+      rest()
+      send()
     }
     form.addEventListener('input', typed)
+    form.addEventListener('focusout', left)
+    form.addEventListener('submit', rest)
     return () => {
-      clearTimeout(waiting)
+      rest()
       form.removeEventListener('input', typed)
+      form.removeEventListener('focusout', left)
+      form.removeEventListener('submit', rest)
     }
-  }, [saved, failed])
+  }, [saved, failed, router])
   return (
-    <p ref={mark} role="status" className="mb-3 min-h-6 text-sm text-soft">
-      {told}
-    </p>
+    <>
+      <input type="hidden" name="basis" value={drawnFrom} />
+      <p ref={mark} role="status" className="mb-3 min-h-6 text-sm text-soft">
+        {told}
+      </p>
+    </>
   )
 }

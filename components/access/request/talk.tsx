@@ -1,4 +1,4 @@
-import { actorWords, entryWords } from '@/components/identity/journal-words'
+import { actorWords } from '@/components/identity/journal-words'
 import type { Text } from '@/components/messages'
 import { type Happening, Timeline } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
@@ -7,6 +7,7 @@ import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
 import type { Language } from '@/lib/platform/messages'
+import { storyWords } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
 
@@ -31,25 +32,36 @@ export function Remarks({ t, language, request: { remarks, side } }: Props) {
   )
 }
 
+/** What takes something from those who asked. */
+const grave: ReadonlySet<string> = new Set([
+  'access.datasets-refused',
+  'access.request-revoked',
+  'access.grant-suspended',
+  'access.grant-ended',
+  'access.grant-taken-from-person',
+])
+
 /** What was done, the newest first. */
 export function RequestStory({
   t,
   language,
+  form,
   entries,
 }: {
   t: Text
+  form: WholeRequest['form']
   language: Language
   entries: readonly JournalEntry[]
 }) {
   const happenings: Happening[] = entries.map((entry) => ({
     key: entry.id,
-    title: entryWords(t, entry),
+    title: storyWords(t, language, form, entry),
     about: (
       <>
         {actorWords(t, entry)}, <Time value={entry.at} language={language} show="minute" />
       </>
     ),
-    tone: /refused|revoked|suspended|ended|taken/.test(entry.type) ? 'stop' : 'done',
+    tone: grave.has(entry.type) ? 'stop' : 'done',
   }))
   return (
     <Panel title={t('requests.story')}>

@@ -72,7 +72,7 @@ function BeAway({ t, language, act, today, one }: Props & { one: Own }) {
 export function OwnAssigned({ own, ...props }: Props & { own: readonly Own[] }) {
   const { t, act } = props
   return (
-    <Panel title={t('assignments.title')}>
+    <Panel>
       <ul className="grid gap-4">
         {own.map((one) => (
           <li key={`${one.workflow.id} ${one.role}`} className="flex flex-wrap items-center justify-between gap-3">

@@ -1,11 +1,12 @@
 import 'server-only'
+import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { refuse } from '@/lib/platform/refusal'
 import { afterDay } from '@/lib/projects/rules/periods'
 import type { Prisma } from '@/prisma/generated/client'
 import { happened } from '../events/requests'
 import { termsOfPurpose } from '../rules/duo-match'
-import { answerFields, changesOf, mergedAnswers } from '../rules/edits'
+import { answerFields, carriedAlong, changesOf, type Edit, mergedAnswers } from '../rules/edits'
 import { fieldsOfFindings } from '../rules/forms-finding'
 import { descriptionOf } from '../rules/forms-judge'
 import type { Answers } from '../schema/forms-answers'
@@ -33,29 +34,60 @@ const standing = ({ title, wantedUntil, ethicsApprovalId, optedOut, answers }: R
 /** Where the standard form asks whether the public record of sharing may name the recipient. */
 const recordField = 'public-record'
 
+const named = { title: 'title', wantedUntil: 'wantedUntil', ethicsApprovalId: 'ethicsApproval', optedOut: 'optedOut' }
+
+/** What others have changed of a request since a revision. */
+async function changedByOthers(tx: Tx, requestId: string, since: number, own: string): Promise<Edit[]> {
+  const where = { requestId, revision: { gt: since }, personId: { not: own } }
+  const rows = await tx.accessEdit.findMany({ where, select: { changes: true } })
+  return rows.flatMap(({ changes }) => changes as unknown as Edit[])
+}
+
+/** Of what a page sends what its writer means: without fields that others have changed since it was drawn and that it only carried along. */
+async function ownOf(tx: Tx, request: RequestRow, input: SaveDraft, own: string): Promise<SaveDraft> {
+  const others = input.basis === undefined ? [] : await changedByOthers(tx, request.id, input.basis, own)
+  if (others.length === 0) return input
+  const merged = mergedAnswers(request.answers as Answers, input.answers)
+  const { answers } = (await judgedAnswers(tx, request, merged)).judgement
+  const given = Object.fromEntries(Object.keys(input.answers ?? {}).map((key) => [key, answers[key] ?? null]))
+  const carried = carriedAlong({ ...columnsOf(input), ...answerFields(given) }, others)
+  const columns = Object.entries(named).filter(([column]) => carried.has(column))
+  const kept = Object.entries(input.answers ?? {}).filter(([key]) => !carried.has(`answers.${key}`))
+  return {
+    ...input,
+    ...Object.fromEntries(columns.map(([, field]) => [field, undefined])),
+    ...(input.answers && { answers: Object.fromEntries(kept) }),
+  }
+}
+
 const noApproval = () => refuse('platform.invalid', { fields: { ethicsApproval: ['access.invalid.approval'] } })
 
 /**
- * Saves what was typed of a draft, field by field, so that several people can write at once; who changed what is kept. What must not
+ * Saves what was typed of a draft, field by field, so that several people can write at once; who changed what is kept. With a `basis`, what
+ * others have changed since is left as they have it, unless it was changed here too. What must not
  * be stored (a personal number, for one) is refused where it stands. Refuses: platform.invalid, access.not-in-this-state.
  */
 export const saveDraft = onRequest({
   verb: 'save-draft',
   input: SaveDraft,
-  load: async (tx, { request, project, input }) => ({
-    ...(await judgedAnswers(tx, request, mergedAnswers(request.answers as Answers, input.answers))),
-    approvalFits: !input.ethicsApproval || (await isApprovalOf(tx, input.ethicsApproval, project.id)),
-  }),
-  decide: (_, { request, actor, input, more: { form, judgement, purpose, approvalFits } }) => {
+  load: async (tx, { request, project, actor, input: given }) => {
+    const input = await ownOf(tx, request, given, actor.id)
+    return {
+      ...(await judgedAnswers(tx, request, mergedAnswers(request.answers as Answers, input.answers))),
+      approvalFits: !input.ethicsApproval || (await isApprovalOf(tx, input.ethicsApproval, project.id)),
+      input,
+    }
+  },
+  decide: (_, { request, actor, more: { input, form, judgement, purpose, approvalFits } }) => {
     if (!approvalFits) return noApproval()
     const unstorable = judgement.findings.filter(({ severity }) => severity === 'unstorable')
     if (unstorable.length > 0) return refuse('platform.invalid', { fields: fieldsOfFindings(unstorable) })
     const { answers } = judgement
-    const named = input.title === undefined && form !== null ? descriptionOf(form, answers) : null
+    const called = input.title === undefined && form !== null ? descriptionOf(form, answers) : null
     const record = input.answers && answers[recordField]
     const columns = {
       ...columnsOf(input),
-      ...(named !== null && { title: named }),
+      ...(called !== null && { title: called }),
       ...(typeof record === 'string' && { optedOut: record === 'unnamed' }),
     }
     const given = input.answers === undefined ? {} : answerFields(answers)

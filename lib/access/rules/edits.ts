@@ -18,3 +18,14 @@ export const answerFields = (answers: Columns): Columns =>
 
 /** Answers with those that were given now: a field left out keeps its answer. */
 export const mergedAnswers = <A extends Columns>(kept: A, given: A | undefined): A => ({ ...kept, ...given })
+
+/**
+ * The fields of what was typed that somebody only carried along: others have changed them since the page was drawn, and they still say what
+ * they said then or at some moment since.
+ */
+export function carriedAlong(typed: Columns, byOthers: readonly Edit[]): ReadonlySet<string> {
+  const said = new Map<string, string[]>()
+  for (const { field, before, after } of byOthers)
+    said.set(field, [...(said.get(field) ?? []), written(before), written(after)])
+  return new Set(Object.keys(typed).filter((field) => said.get(field)?.includes(written(typed[field]))))
+}

@@ -50,6 +50,10 @@ export const SaveDraft = z.object({
   ethicsApproval: optional(z.uuid()).optional(),
   optedOut: ticked.optional(),
   answers: AnswersGiven.optional(),
+  basis: z.coerce.number().int().min(1).optional().meta({
+    description:
+      'The revision that you began from: what others have changed since, and you send as it was, is left as they have it',
+  }),
 })
 export type SaveDraft = z.output<typeof SaveDraft>
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { downloadCertificate } from '@/lib/access/commands/archive'
 import { handOver } from '@/lib/access/commands/copies'
 import { approveDatasets } from '@/lib/access/commands/decisions'
+import { saveDraft } from '@/lib/access/commands/drafts'
 import { closeOutRequest } from '@/lib/access/commands/ending'
 import { readEthicsDocument } from '@/lib/access/commands/ethics-documents'
 import { resolveUse } from '@/lib/access/commands/handling'
@@ -26,6 +27,7 @@ import {
   approved,
   codeOf,
   documentOf,
+  draft,
   factsOf,
   reason,
   rowOf,
@@ -181,4 +183,18 @@ test('a purpose that conflicts by now keeps a dataset from being approved, thoug
   expect((await itemFor(w.handler))?.useFit).toBe('conflicts')
   await approve()
   expect(await stateOf(request)).toBe('approved')
+})
+
+test('of two who write at once neither takes back what the other wrote in another field', async () => {
+  const w = await world()
+  const request = await draft(w)
+  await db().accessMember.create({ data: { requestId: request, personId: w.emil.id, joinedAt: noon } })
+  const { revision: basis, title } = await rowOf(request)
+  await saveDraft(as(w.emil), { request, basis, title: 'Nodes, graded by Emil' })
+  // Petra's page was drawn before that, and sends the old name along with her day.
+  await saveDraft(as(w.petra), { request, basis, title, wantedUntil: '2027-05-31' })
+  expect(await rowOf(request)).toMatchObject({ title: 'Nodes, graded by Emil' })
+  expect((await rowOf(request)).wantedUntil?.toISOString().slice(0, 10)).toBe('2027-06-01')
+  await saveDraft(as(w.petra), { request, basis, title: 'Nodes, graded by Petra' })
+  expect((await rowOf(request)).title).toBe('Nodes, graded by Petra')
 })

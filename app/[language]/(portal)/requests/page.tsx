@@ -9,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { ownRequests } from '@/lib/access/queries/own-requests'
 import { requestContext } from '@/lib/identity/session'
+import { isPerson } from '@/lib/platform/context'
 import { RequestTabs } from './tabs'
 
 type Props = { searchParams: Promise<{ cursor?: string }> }
@@ -20,9 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RequestsPage({ searchParams }: Props) {
   const [ctx, { cursor }] = await Promise.all([requestContext(), searchParams])
-  const { language, now } = ctx
+  const { language, now, actor } = ctx
   const t = text(language)
   const { items, next, medians } = await show(ownRequests(ctx, { cursor }), '/requests')
+  const own = isPerson(actor) ? actor.id : ''
+  const rows = items.map((row) => ({ ...row, mine: row.turn === 'applicant' && row.applicantId === own }))
   const find = <LinkButton href="/datasets">{t('requests.none.find')}</LinkButton>
   return (
     <>
@@ -33,7 +36,7 @@ export default async function RequestsPage({ searchParams }: Props) {
           t={t}
           language={language}
           now={now}
-          rows={items}
+          rows={rows}
           medians={medians}
           caption={t('requests.own')}
           empty={

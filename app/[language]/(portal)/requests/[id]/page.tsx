@@ -100,14 +100,23 @@ export default async function RequestPage({ params }: Props) {
       <PageHeader
         above={<Breadcrumbs crumbs={crumbs} language={language} />}
         title={request.title || t('requests.untitled')}
-        state={<Standing {...part} />}
+        state={
+          <>
+            <Standing {...part} />
+            <a href="#acts" className="inline-flex min-h-6 items-center lg:hidden">
+              {t('requests.actions')}
+            </a>
+          </>
+        }
       />
       <WithAside
         aside={
           <>
-            <ActionPanel t={t} language={language} request={request} act={act} now={now} />
+            <div id="acts" className="scroll-mt-4">
+              <ActionPanel t={t} language={language} request={request} act={act} now={now} />
+            </div>
             <TakeAll t={t} request={request} />
-            <RequestStory t={t} language={language} entries={entries} />
+            <RequestStory t={t} language={language} form={request.form} entries={entries} />
           </>
         }
       >

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { carriedAlong, changesOf } from './edits'
+
+const others = [
+  { field: 'title', before: 'Nodes', after: 'Nodes, graded' },
+  { field: 'title', before: 'Nodes, graded', after: 'Nodes in grades' },
+  { field: 'answers.aims', before: null, after: 'To grade' },
+]
+
+test.each([
+  ['as the page was drawn', { title: 'Nodes' }, ['title']],
+  ['as it was in between', { title: 'Nodes, graded' }, ['title']],
+  ['empty as it was', { 'answers.aims': null }, ['answers.aims']],
+  ['written here too', { title: 'Lymph nodes', 'answers.aims': 'To count' }, []],
+  ['untouched by others', { wantedUntil: '2027-01-01' }, []],
+])('what is sent %s', (_, typed, carried) => {
+  expect([...carriedAlong(typed, others)]).toEqual(carried)
+})
+
+test('what says what stood is no change, whatever else was sent', () => {
+  expect(changesOf({ title: 'Nodes', day: null }, { title: 'Nodes', day: '2027-01-01' })).toEqual([
+    { field: 'day', before: null, after: '2027-01-01' },
+  ])
+})
