@@ -15,6 +15,7 @@ import { messages as dataset } from '@/components/catalogue/dataset/messages'
 import { messages as metrics } from '@/components/catalogue/metrics/messages'
 import { messages as search } from '@/components/catalogue/search/messages'
 import { messages as computePages } from '@/components/compute/messages'
+import { messages as filePages } from '@/components/delivery/messages'
 import { messages as ethicsPages } from '@/components/ethics/messages'
 import { messages as priorities } from '@/components/priorities/messages'
 import { messages as projectPages } from '@/components/projects/messages'
@@ -30,6 +31,7 @@ import { messages as agreements } from '@/lib/agreements/messages/agreements'
 import { messages as booking } from '@/lib/booking/messages/booking'
 import { messages as compute } from '@/lib/booking/messages/compute'
 import { messages as catalogue } from '@/lib/catalogue/messages/catalogue'
+import { messages as delivery } from '@/lib/delivery/messages/delivery'
 import { messages as ethics } from '@/lib/ethics/messages/ethics'
 import { messages as identity } from '@/lib/identity/messages'
 import { messages as failures } from '@/lib/platform/failure-messages'
@@ -68,8 +70,10 @@ export const table = {
     ...accessForms.en,
     ...dataUse.en,
     ...answersWords.en,
+    ...delivery.en,
     ...ethics.en,
     ...ethicsPages.en,
+    ...filePages.en,
     ...purposePage.en,
     ...formPages.en,
   },
@@ -103,8 +107,10 @@ export const table = {
     ...accessForms.sv,
     ...dataUse.sv,
     ...answersWords.sv,
+    ...delivery.sv,
     ...ethics.sv,
     ...ethicsPages.sv,
+    ...filePages.sv,
     ...purposePage.sv,
     ...formPages.sv,
   },

@@ -9,8 +9,9 @@ const uses = {
   ethics: ['identity', 'projects', 'catalogue'],
   booking: ['identity', 'projects', 'agreements'],
   access: ['identity', 'projects', 'agreements', 'catalogue', 'ethics'],
+  delivery: ['identity', 'catalogue', 'access'],
   exchange: ['identity', 'projects', 'catalogue', 'ethics', 'booking', 'access'],
-  reactions: ['identity', 'projects', 'agreements', 'catalogue', 'ethics', 'booking', 'access'],
+  reactions: ['identity', 'projects', 'agreements', 'catalogue', 'ethics', 'booking', 'access', 'delivery'],
 }
 
 /** What a pure file may take from the platform: plain types and values, no connection, no clock, no environment. */

@@ -30,7 +30,11 @@ function responsesOf(o: Operation): ZodOpenApiOperationObject['responses'] {
       ? { description: 'Done' }
       : {
           description: 'Success',
-          content: { [o.file === true ? 'application/pdf' : (o.file ?? 'application/json')]: { schema: o.answer } },
+          content: {
+            [o.answers?.type ?? (o.file === true ? 'application/pdf' : (o.file ?? 'application/json'))]: {
+              schema: o.answer,
+            },
+          },
           ...(o.location && { headers: z.object({ Location: z.string().meta({ description: 'What was made' }) }) }),
         }
   return {
@@ -76,7 +80,7 @@ function describe(o: Operation): ZodOpenApiOperationObject {
     requestParams: {
       ...(o.params && { path: o.params }),
       ...(o.query && { query: o.query }),
-      ...(o.method !== 'get' && !o.file && { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(o.method !== 'get' && !o.file && !o.streams && { header: z.object({ 'Idempotency-Key': key }) }),
       ...(o.etag && { header: z.object({ 'If-None-Match': z.string().optional() }) }),
     },
     ...((o.body || o.uploads) && { requestBody: { required: true, content: contentOf(o.body, o.uploads) } }),

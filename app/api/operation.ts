@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 import type { Command, Query } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
+import type { Answered } from './answered'
+
+/** What an operation may read of a request itself. */
+export type Told = Pick<Request, 'body'> & { readonly method: string; readonly headers: Pick<Headers, 'get'> }
 
 /** One operation of the REST API: what the document says of it and what its route does, from one place. */
 export type Operation = {
@@ -29,11 +33,18 @@ export type Operation = {
    * Idempotency-Key. True: mostly a PDF.
    */
   readonly file?: true | 'text/csv'
+  /** The body is passed on as it comes, however long: `prepare` reads it from the request. */
+  readonly streams?: true
+  /** Answers by itself (a stream, a text, ranges of a file); `type` is what the document says of it. */
+  readonly answers?: {
+    readonly type: string
+    readonly with: (result: never, request: Told, ctx: Context) => Promise<Answered>
+  }
   /** What a success answers. */
   readonly answer: z.ZodType
   readonly status?: 200 | 201 | 204
   /** From what the request says to what the door takes, where they differ. */
-  readonly prepare?: (input: Record<string, unknown>, ctx: Context) => unknown | Promise<unknown>
+  readonly prepare?: (input: Record<string, unknown>, ctx: Context, request: Told) => unknown | Promise<unknown>
   readonly door: Command<unknown> | Query<unknown>
   /** From the door's result to the answer, where they differ. */
   readonly render?: (result: never, ctx: Context) => unknown

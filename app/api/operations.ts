@@ -27,6 +27,8 @@ import { closureOperations } from './operations/compute-closures'
 import { figureOperations } from './operations/compute-figures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
+import { deliveryOperations } from './operations/delivery'
+import { keptFileOperations } from './operations/delivery-stewardship'
 import { ethicsOperations } from './operations/ethics-approvals'
 import { applicationOperations } from './operations/project-applications'
 import { authorityOperations } from './operations/project-authority'
@@ -36,6 +38,8 @@ import { projectOperations } from './operations/projects'
 /** Every operation of the REST API. A route serves one of these and nothing else; a test compares the two. */
 export const operations: readonly Operation[] = [
   ...searchOperations,
+  ...deliveryOperations,
+  ...keptFileOperations,
   ...datasetOperations,
   ...stewardshipOperations,
   ...importOperations,

@@ -68,10 +68,11 @@ async function answer(
   demandScope(operation, ctx)
   const writes = operation.method !== 'get'
   if (operation.door[commandMark].kind === 'command') await limitWrites(ctx.actor)
-  const acting = writes && !operation.file ? withKey(request, ctx) : ctx
+  const acting = writes && !operation.file && !operation.streams ? withKey(request, ctx) : ctx
   const asked = writes && !operation.query ? {} : queryOf(request.url)
-  const input = { ...asked, ...(writes && (await bodyOf(request, operation.uploads))), ...params }
-  const wanted = operation.prepare ? await operation.prepare(input, acting) : input
+  const body = writes && !operation.streams ? await bodyOf(request, operation.uploads) : {}
+  const input = { ...asked, ...body, ...params }
+  const wanted = operation.prepare ? await operation.prepare(input, acting, request) : input
   const result = await operation.door(acting, wanted)
   const headers = {
     ...(operation.location && { location: operation.location(result as never) }),
@@ -79,13 +80,14 @@ async function answer(
     'cache-control': 'private, no-cache',
     vary: 'Cookie, Authorization, Accept-Language',
   }
+  if (operation.answers) return operation.answers.with(result as never, request, ctx)
   if (operation.file) {
     const file = operation.render ? await operation.render(result as never, acting) : result
     return fileAnswer(file as Download | Streamed, headers)
   }
   if (operation.status === 204) return { status: 204, headers, body: null }
-  const body = operation.render ? operation.render(result as never, acting) : result
-  const text = JSON.stringify(body ?? null)
+  const told = operation.render ? operation.render(result as never, acting) : result
+  const text = JSON.stringify(told ?? null)
   const tagged = operation.etag ? { ...headers, etag: etagOf(text) } : headers
   if ('etag' in tagged && isKnown(request.headers.get('if-none-match'), tagged.etag))
     return { status: 304, headers: tagged, body: null }

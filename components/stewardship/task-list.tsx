@@ -48,6 +48,11 @@ export function TaskList({ t, dataset }: { t: Text; dataset: StewardedDataset })
             {t('stewardship.use')}
           </a>
         </li>
+        <li className="py-2 last:pb-0">
+          <a href={`/stewardship/datasets/${slug}/files`} className="font-medium">
+            {t('files.nav')}
+          </a>
+        </li>
       </ul>
     </Panel>
   )

@@ -26,6 +26,7 @@ export const scopes = [
   'requests:read',
   'requests:write',
   'visas',
+  'data:read',
   'bookings:read',
   'bookings:write',
   'compute',

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { extendSheet } from '@/lib/booking/commands/extend-sheet'
+import { eraseUnlisted, verifyFile } from '@/lib/delivery/commands/check-files'
+import { forgetOldLinks } from '@/lib/delivery/commands/links'
 import { forgetExpired } from '@/lib/identity/commands/forget-expired'
 import { readClock } from '@/lib/platform/clock'
+import type { DataPlace } from '@/lib/platform/data-storage'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
@@ -13,7 +16,7 @@ import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
 import { mailBooking, mailDisplaced, mailReady, mailTurns } from './tasks/booking-mail'
 import * as catalogue from './tasks/catalogue'
-import { clockContext } from './tasks/clock'
+import { clockContext, unlessDone } from './tasks/clock'
 import * as ethics from './tasks/ethics'
 import { mailHold, mailHoldWithdrawn } from './tasks/hold-mail'
 import * as identity from './tasks/identity'
@@ -98,12 +101,17 @@ export const tasks: TaskList = {
   },
   'due:forget-expired': async () => {
     await forgetExpired(readClock())
+    await forgetOldLinks(readClock())
   },
   'due:projects': () => projects.doWhatIsDue(),
   'due:move-file': (payload) => moveFile((payload as { file: string }).file),
   'due:move-files': async () => {
     for (const file of await filesToMove()) await moveFile(file)
   },
+  'due:verify-file': async (payload) => {
+    await unlessDone(verifyFile(clockContext(), payload))
+  },
+  'due:erase-unlisted': (payload) => eraseUnlisted(payload as DataPlace),
   'due:erase-object': (payload) => {
     const { storage, file } = payload as { storage: 'disk' | 's3'; file: string }
     return eraseObject(storage, file)

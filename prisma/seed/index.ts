@@ -6,6 +6,7 @@ import { seedAgreements } from './agreements/story'
 import { seedBookings } from './booking/story'
 import { seedRegister } from './catalogue'
 import { seedEthics } from './ethics/story'
+import { seedFiles } from './files/story'
 import { seedMachines } from './machines'
 import { seedPeople } from './people'
 import { seedOverBudget, seedProjects } from './projects/story'
@@ -30,6 +31,7 @@ export async function seed(db: PrismaClient, at: Date): Promise<void> {
   if ((await db.agreementText.count()) === 0) await seedAgreements(db, at)
   if ((await db.ethicsApproval.count()) === 0) await seedEthics(db, at)
   if ((await db.accessRequest.count()) === 0) await seedRequests(db, at)
+  if ((await db.datasetFileList.count()) === 0) await seedFiles(db, at)
   // Last: who books needs a project, its agreements and a machine.
   if ((await db.booking.count()) === 0) {
     await seedBookings(db, at)

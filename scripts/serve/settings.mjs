@@ -12,13 +12,15 @@ function natural(env, name, fallback) {
   throw new Problem(`${name} must be a whole number, not "${text}".`)
 }
 
-/** @returns {{ host: string, port: number, trustProxy: boolean, maxBodyBytes: number, drainMs: number, graceMs: number }} */
+/** @returns {{ host: string, port: number, trustProxy: boolean, maxBodyBytes: number, maxDataBytes: number, drainMs: number, graceMs: number }} */
 export function readSettings(env) {
   return {
     host: env.PORTAL_HOST || '127.0.0.1',
     port: parsePort(env.PORT || '3000'),
     trustProxy: ['1', 'true', 'on'].includes(env.TRUST_PROXY ?? ''),
     maxBodyBytes: natural(env, 'MAX_BODY_BYTES', 26 * MEBIBYTE),
+    // What stewards send of a file of a dataset, which is streamed to its store.
+    maxDataBytes: natural(env, 'MAX_DATA_BYTES', 4_000_000_000),
     drainMs: natural(env, 'DRAIN_SECONDS', 0) * 1000,
     graceMs: natural(env, 'GRACE_SECONDS', 10) * 1000,
   }

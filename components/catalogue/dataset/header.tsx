@@ -28,6 +28,9 @@ export function DatasetHeader({ language, page }: Props) {
         state={<State language={language} page={page} />}
         actions={
           <>
+            <LinkButton href={`/datasets/${page.slug}/files${page.isCurrent ? '' : `?version=${page.version.number}`}`}>
+              {t('files.nav')}
+            </LinkButton>
             <LinkButton href={`/compare?d=${page.slug}`}>{t('dataset.compare')}</LinkButton>
             <LinkButton look="primary" href={`/datasets/${page.slug}/request`} rel="nofollow">
               {t('dataset.request')}

@@ -78,3 +78,9 @@ export async function liftBars(tx: Tx, ids: readonly string[], liftedBy: string,
 /** Which reminders of this end were told. */
 export const toldOf = async (tx: Tx, grantId: string, endsAt: Date): Promise<number[]> =>
   (await tx.accessReminder.findMany({ where: { grantId, endsAt }, select: { days: true } })).map(({ days }) => days)
+
+/** That data of a grant were used: what ten years are counted from. An earlier moment never takes the place of a later one. */
+export async function noteGrantUse(tx: Tx, id: string, now: Date): Promise<void> {
+  const where = { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: now } }] }
+  await tx.accessGrant.updateMany({ where, data: { lastUsedAt: now } })
+}

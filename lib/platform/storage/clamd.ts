@@ -15,9 +15,8 @@ function socketTo(address: string): Socket {
     : connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) })
 }
 
-/** The bytes as INSTREAM takes them: chunks led by their length in four bytes, the most significant first; an empty one ends them. */
+/** A part as INSTREAM takes it: chunks led by their length in four bytes, the most significant first. */
 function* framed(bytes: Uint8Array): Generator<Uint8Array> {
-  yield Buffer.from('zINSTREAM\0')
   for (let at = 0; at < bytes.byteLength; at += chunk) {
     const part = bytes.subarray(at, at + chunk)
     const length = Buffer.alloc(4)
@@ -25,7 +24,6 @@ function* framed(bytes: Uint8Array): Generator<Uint8Array> {
     yield length
     yield part
   }
-  yield Buffer.alloc(4)
 }
 
 function verdictOf(answer: string): Verdict {
@@ -36,10 +34,18 @@ function verdictOf(answer: string): Verdict {
   throw new Error(`clamd answered: ${said.slice(0, 200) || 'nothing'}`)
 }
 
-/** Has clamd look at the bytes (INSTREAM, clamd(8)). Throws where it cannot be reached, does not answer in time or gives no verdict. */
-export function scan(address: string, bytes: Uint8Array): Promise<Verdict> {
-  return new Promise((resolve, reject) => {
-    const socket = socketTo(address)
+/** A look at what comes in parts: each is taken as it comes, and the verdict asked for at the end, or never. */
+export type Scanning = {
+  take(part: Uint8Array): Promise<void>
+  /** Throws where clamd cannot be reached, does not answer in time or gives no verdict. */
+  verdict(): Promise<Verdict>
+  giveUp(): void
+}
+
+/** Has clamd look at bytes as they come (INSTREAM, clamd(8)), no faster than it reads them. */
+export function scanning(address: string): Scanning {
+  const socket = socketTo(address)
+  const answered = new Promise<string>((resolve, reject) => {
     let answer = ''
     socket.setTimeout(patience, () => socket.destroy(new Error('clamd did not answer in time')))
     socket.setEncoding('utf8')
@@ -47,13 +53,34 @@ export function scan(address: string, bytes: Uint8Array): Promise<Verdict> {
     socket.on('data', (text: string) => {
       answer += text
     })
-    socket.on('close', () => {
-      try {
-        resolve(verdictOf(answer))
-      } catch (error) {
-        reject(error)
-      }
-    })
-    for (const part of framed(bytes)) socket.write(part)
+    socket.on('close', () => resolve(answer))
   })
+  // Whoever gives up, or is told only later, need not hear of it twice.
+  answered.catch(() => {})
+  const send = (piece: Uint8Array) =>
+    new Promise<void>((sent) => {
+      // One that hung up has its answer ready; it is read at the end.
+      if (socket.destroyed || !socket.writable) sent()
+      else socket.write(piece, () => sent())
+    })
+  const opened = send(Buffer.from('zINSTREAM\0'))
+  return {
+    async take(part) {
+      await opened
+      for (const piece of framed(part)) await send(piece)
+    },
+    async verdict() {
+      await opened
+      await send(Buffer.alloc(4))
+      return verdictOf(await answered)
+    },
+    giveUp: () => socket.destroy(),
+  }
+}
+
+/** Has clamd look at the bytes. Throws where it cannot be reached, does not answer in time or gives no verdict. */
+export async function scan(address: string, bytes: Uint8Array): Promise<Verdict> {
+  const looking = scanning(address)
+  await looking.take(bytes)
+  return looking.verdict()
 }

@@ -8,11 +8,10 @@ import { isOn } from '@/lib/identity/rules/topics'
 import { readClock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isLanguage, type Language } from '@/lib/platform/messages'
-import { Refused } from '@/lib/platform/refusal'
 import { sentences } from '@/lib/platform/sentence'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { messages } from '../messages/access'
-import { clockContext } from './clock'
+import { clockContext, unlessDone } from './clock'
 import type { Fact } from './identity'
 import { post } from './post'
 
@@ -117,13 +116,6 @@ export async function mailAccessInvitation({ id, data }: Fact): Promise<void> {
   const text = t('mail.access.invitation', { ...values, day: lastDayBefore(expiresAt) })
   const subject = t('mail.access.invitation.subject', values)
   await post({ reason: id, to: { id: reader?.id ?? null, email }, topic: 'access-invitation', subject, text })
-}
-
-/** A refusal tells that another process was quicker, or that it is due no longer. */
-async function unlessDone(act: Promise<unknown>): Promise<void> {
-  await act.catch((error) => {
-    if (!(error instanceof Refused)) throw error
-  })
 }
 
 /** What the clock brings: the deadline of one round. */

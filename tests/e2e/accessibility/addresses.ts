@@ -201,6 +201,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/confirm-email': { at: ['/confirm-email?ticket=none'], lead: toConfirmEmail },
   '/[language]/datasets': { at: ['/datasets?q=lymph&modality=SM'] },
   '/[language]/datasets/[slug]': { at: ['/datasets/ctpa'] },
+  '/[language]/datasets/[slug]/files': { as: 'petra', at: ['/datasets/ctpa/files', '/datasets/drsk/files'] },
   '/[language]/datasets/[slug]/purpose': {
     at: [
       '/datasets/ctpa/purpose',
@@ -261,6 +262,10 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/stewardship/datasets/[slug]/edit/[section]': {
     as: 'sten',
     at: ['/stewardship/datasets/ctpa/edit/about', '/stewardship/datasets/ctpa/edit/rights'],
+  },
+  '/[language]/stewardship/datasets/[slug]/files': {
+    as: 'sten',
+    at: ['/stewardship/datasets/ctpa/files', '/stewardship/datasets/drsk/files'],
   },
   '/[language]/stewardship/datasets/[slug]/preview': { as: 'sten', at: ['/stewardship/datasets/ctpa/preview'] },
   '/[language]/stewardship/datasets/new': { as: 'sten', at: ['/stewardship/datasets/new'] },

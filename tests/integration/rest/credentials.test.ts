@@ -74,6 +74,7 @@ async function expectSuccess(o: Operation, answer: Response): Promise<void> {
   const text = await answer.text()
   expect([answer.status, text.slice(0, answer.ok ? 0 : 300)]).toEqual([o.status ?? 200, ''])
   if (o.status === 204) expect(text).toBe('')
+  else if (o.answers) expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /)
   else if (o.file) expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /)
   else expect(o.answer.safeParse(JSON.parse(text)).error?.issues).toBeUndefined()
 }

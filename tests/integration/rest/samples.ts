@@ -12,6 +12,7 @@ import { agreementSamples } from './samples-agreements'
 import { bookingSamples } from './samples-booking'
 import { catalogueSamples } from './samples-catalogue'
 import { computeSamples } from './samples-compute'
+import { deliverySamples } from './samples-delivery'
 import { ethicsSamples } from './samples-ethics'
 import { projectSamples } from './samples-projects'
 import { requestSamples } from './samples-requests'
@@ -55,6 +56,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...requestSamples,
   ...systemSamples,
   ...agreementSamples,
+  ...deliverySamples,
   ...ethicsSamples,
   ...accessSamples,
   ...stewardshipSamples,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bookWeeks } from '@/lib/booking/commands/book-weeks'
 import { saveSearch } from '@/lib/catalogue/commands/keep-searches'
 import { proposeCollection } from '@/lib/catalogue/commands/propose-collection'
+import { publishFiles } from '@/lib/delivery/commands/keep-list'
 import { roles } from '@/lib/identity/policy'
 import type { Query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
@@ -15,6 +16,7 @@ import { projectOf } from '../booking/acting'
 import { cell, machineOf } from '../booking/lent'
 import { runningWeek } from '../booking/running'
 import { published, recordOf } from '../catalogue/stewards'
+import { added, version } from '../delivery/files'
 import { registered } from '../ethics/approvals'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 
@@ -26,6 +28,8 @@ const slug = 'read-by-strangers'
 await published(recordOf(slug))
 await publishedText('user-terms')
 const form = await publishedFormOf()
+await added(slug, 'a.csv', 'a,b')
+await publishFiles(as(other), { slug, version })
 const signing = await signingProject(other.id)
 await saveSearch(as(other), { name: 'Theirs alone', query: 'q=lung' })
 await proposeCollection(as(other), {
@@ -69,6 +73,8 @@ const open: Readonly<Record<string, unknown>> = {
   'catalogue.search': { q: 'chest' },
   'catalogue.suggest': { q: 'lu' },
   'catalogue.version': { slug, number: '1.0.0' },
+  'delivery.files': { slug },
+  'delivery.checksums': { slug },
   'projects.directory': {},
   'projects.invitation-link': { ticket: 'nobody knows' },
   'projects.listed-project': { slug: shown.slug },
@@ -160,6 +166,9 @@ const closed: Readonly<Record<string, unknown>> = {
   'catalogue.steward-dashboard': {},
   'catalogue.stewarded-dataset': { slug },
   'catalogue.stewarded-datasets': {},
+  'delivery.file-by-link': { file: newId(), link: 'x'.repeat(43) },
+  'delivery.kept-lists': { slug },
+  'delivery.room-for-file': { slug, version: '1.0.0', path: 'b.csv' },
   'ethics.one-approval': { approval: approval.id },
   'ethics.queue': {},
   'projects.delegations': { slug: project.slug },

@@ -14,6 +14,7 @@ import { published, recordOf } from '../catalogue/stewards'
 import { registered, said } from '../ethics/approvals'
 import { as, refusalOf, somebody, stranger } from '../identity/people'
 import { accessInputs } from './strangers-access'
+import { deliveryInputs } from './strangers-delivery'
 
 const { doors } = await doorsOf('commands')
 const commands = new Map(doors.map((door) => [nameOf(door) ?? '', door.value as Command<unknown>]))
@@ -81,6 +82,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'access.replay-delivery': { delivery: newId() },
   'access.note-answer': { delivery: newId(), number: 1, status: 200, fault: null, answer: '', milliseconds: 1 },
   'access.settle-use': { request: newId() },
+  ...deliveryInputs(slug),
   'agreements.accept-text': { kind: 'user-terms', version: 1 },
   'booking.create-machine': { slug: 'dgx-3', ...aboutMachine, ...layout },
   'booking.edit-machine': { ...machine, expectedRevision: 1, ...aboutMachine },
@@ -232,6 +234,7 @@ const everybodys = [
 /** By these somebody changes what is their own, whatever roles they have: they are open to everybody who is signed in. */
 const own = [
   'access.accept-invitation',
+  'delivery.make-link',
   'booking.renew-calendar-feed',
   'agreements.accept-text',
   'catalogue.propose-collection',

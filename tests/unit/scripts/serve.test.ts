@@ -256,6 +256,7 @@ test('settings have defaults that are safe', () => {
     port: 3000,
     trustProxy: false,
     maxBodyBytes: 27_262_976,
+    maxDataBytes: 4_000_000_000,
     drainMs: 0,
     graceMs: 10_000,
   })

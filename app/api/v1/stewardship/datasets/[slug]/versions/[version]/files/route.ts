@@ -1,0 +1,5 @@
+import { uploadFile } from '@/app/api/operations/delivery-stewardship'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(uploadFile)
