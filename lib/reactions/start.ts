@@ -35,7 +35,7 @@ export async function startPortal(): Promise<void> {
   if (env().PORTAL_WORKER === 'off') return
   const runner = await startWorker(tasks, crontab)
   // A portal that is new has no key to sign visas with.
-  await runner.addJob('due:visa-keys', {}, { jobKey: 'visa-keys' })
+  await runner.addJob('due:visa-keys', {}, { jobKey: 'visa-keys', priority: -10 })
   // What changed while nothing ran, and what stood before anybody was told of it.
   await runner.addJob('due:access-uses', {}, { jobKey: 'access-uses' })
   held.portalStop = async () => {

@@ -50,6 +50,7 @@ test('a connected system hears, signed, what stands and what is taken away; what
   expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`)
 
   state.status = 500
+  await page.context().clearCookies()
   await signIn(page, 'hanna', '/grants')
   await page.getByRole('link', { name: 'What it rests on' }).first().click()
   await expect(page.getByRole('img', { name: 'Everything holds.' })).toBeVisible()
@@ -69,6 +70,7 @@ test('a connected system hears, signed, what stands and what is taken away; what
   }).toPass({ timeout: 20_000 })
   await expect(page.getByText('the grant is suspended').first()).toBeVisible()
 
+  await page.context().clearCookies()
   await signIn(page, 'ada', '/administration/systems')
   await expect(page.getByText('not acknowledged yet')).toBeVisible()
   await page.getByRole('link', { name: 'Sensitive data archive' }).click()
