@@ -3,7 +3,8 @@ import { apiPolicy, securityHeaders } from './lib/platform/security-headers.js'
 
 // Addresses carry no language; pages live under /en and /sv. The cookie decides, then the browser's first choice, then English.
 // Static files and routes are found before these rewrites, so only pages reach them; routes with a parameter are named here.
-const withParameter = 'feeds/|downloads/|calendars/|bookings/[^/]+/calendar\\.ics$|bookings/utilisation/[^/]+\\.csv$'
+const withParameter =
+  'feeds/|downloads/|calendars/|bookings/[^/]+/calendar\\.ics$|(?:bookings/utilisation|requests/statistics)/[^/]+\\.csv$'
 const pages = `/:path((?!api(?:/|$)|${withParameter}|_next/|en(?:/|$)|sv(?:/|$)|healthz$|readyz$).*)`
 const byLanguage = [
   { source: pages, has: [{ type: 'cookie', key: 'language', value: 'sv' }], destination: '/sv/:path' },

@@ -4,8 +4,10 @@ import { messages as archive } from '@/components/access/archive/messages'
 import { messages as purposePage } from '@/components/access/duo/messages'
 import { messages as answersWords } from '@/components/access/form/messages'
 import { messages as formPages } from '@/components/access/forms/messages'
+import { messages as queuePage } from '@/components/access/queue/messages'
 import { messages as requestPages } from '@/components/access/request/messages'
 import { messages as handlingPages } from '@/components/access/request/messages-handling'
+import { messages as statisticsPage } from '@/components/access/statistics/messages'
 import { messages as systemPages } from '@/components/access/systems/messages'
 import { messages as termsPages } from '@/components/access/terms/messages'
 import { messages as workflowPages } from '@/components/access/workflow/messages'
@@ -61,6 +63,8 @@ export const table = {
     ...handlingPages.en,
     ...archive.en,
     ...termsPages.en,
+    ...queuePage.en,
+    ...statisticsPage.en,
     ...workflowPages.en,
     ...systemPages.en,
     ...agreementPages.en,
@@ -98,6 +102,8 @@ export const table = {
     ...handlingPages.sv,
     ...archive.sv,
     ...termsPages.sv,
+    ...queuePage.sv,
+    ...statisticsPage.sv,
     ...workflowPages.sv,
     ...systemPages.sv,
     ...agreementPages.sv,

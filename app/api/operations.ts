@@ -5,7 +5,9 @@ import { requestEthicsOperations } from './operations/access-ethics'
 import { formOperations } from './operations/access-forms'
 import { grantOperations } from './operations/access-grants'
 import { requestPeopleOperations } from './operations/access-people'
+import { queueOperations } from './operations/access-queue'
 import { requestOperations } from './operations/access-requests'
+import { statisticsOperations } from './operations/access-statistics'
 import { systemOperations } from './operations/access-systems'
 import { visaOperations } from './operations/access-visas'
 import { workflowOperations } from './operations/access-workflows'
@@ -50,6 +52,8 @@ export const operations: readonly Operation[] = [
   ...formOperations,
   ...dataUseOperations,
   // Addresses of one word before those of any request.
+  ...queueOperations,
+  ...statisticsOperations,
   ...decisionOperations,
   ...requestPeopleOperations,
   ...requestOperations,

@@ -31,7 +31,8 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Decided extends Facts, 
 
 export type Command<Result> = ((ctx: Context, raw: unknown) => Promise<Result>) & CommandMark
 
-const parse = <Input extends z.ZodType>(schema: Input, raw: unknown, ctx: Context): z.output<Input> => {
+/** What came in as the schema has it. Refuses platform.invalid, with the messages of each field. */
+export const parse = <Input extends z.ZodType>(schema: Input, raw: unknown, ctx: Context): z.output<Input> => {
   if (!isStorable(raw))
     throw new Refused(refuse('platform.invalid', { fields: { '': ['platform.invalid.unstorable'] } }))
   const parsed = schema.safeParse(raw, { error: z.locales[ctx.language]().localeError })

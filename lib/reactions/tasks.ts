@@ -11,6 +11,7 @@ import { isDemonstration } from '@/lib/platform/env'
 import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
 import * as access from './tasks/access'
+import { accessReminders, mailReminder } from './tasks/access-reminders'
 import * as use from './tasks/access-use'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
@@ -56,6 +57,7 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-request': access.mailRequest,
   'mail-asked': access.mailAsked,
   'mail-grant': access.mailGrant,
+  'mail-reminder': mailReminder,
   'mail-access-invitation': access.mailAccessInvitation,
   'mail-use': use.mailUse,
   'settle-access': use.settleAccess,
@@ -94,6 +96,7 @@ export const tasks: TaskList = {
   'due:access-uses': use.accessUses,
   'due:webhook': use.webhook,
   'due:webhooks': use.webhooks,
+  'due:access-reminders': () => accessReminders(),
   'due:visa-keys': access.visaKeyTurn,
   'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
@@ -125,6 +128,7 @@ export const crontab = `
 30 8 * * * due:tell-turns ?fill=2d
 * * * * * due:turn-week ?max=9
 */10 * * * * due:projects
+*/10 * * * * due:access-reminders
 */10 * * * * due:visa-keys ?max=3
 37 * * * * due:access-uses ?max=3
 */5 * * * * due:webhooks ?max=3

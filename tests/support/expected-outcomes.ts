@@ -6,6 +6,7 @@ const permission = 'no rule beyond the permission'
 
 /** Commands that one of the four ends cannot happen to, with the reason. Who adds a command here says why. */
 export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
+  'access.act-on-many': { journalled: 'the command of each request writes its own entry' },
   'access.download-attachment': { refused: permission },
   'access.replace-visa-key': { refused: permission },
   'access.download-certificate': { refused: permission },
@@ -13,6 +14,7 @@ export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> 
   'access.take-archive': { refused: permission },
   'access.remove-system': { refused: permission },
   'access.renew-system-secret': { refused: permission },
+  'access.remove-filter': { refused: permission },
   'booking.close-calendar-feed': { refused: permission },
   'booking.renew-calendar-feed': { refused: permission },
   'booking.extend-sheet': { refused: permission },

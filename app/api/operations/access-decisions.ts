@@ -6,8 +6,7 @@ import { replaceTask, requestReview, review } from '@/lib/access/commands/review
 import { decide, requestDecision } from '@/lib/access/commands/rounds'
 import { reopenRequest } from '@/lib/access/commands/submission'
 import { requestHistory } from '@/lib/access/queries/history'
-import { type RequestQueue, requestQueue } from '@/lib/access/queries/queue'
-import { HistoryPage, QueuePage } from '@/lib/access/schema/reading'
+import { HistoryPage } from '@/lib/access/schema/reading'
 import {
   AddTerms,
   Answer,
@@ -22,7 +21,7 @@ import {
   ReturnRequest,
   WithReason,
 } from '@/lib/access/schema/requests'
-import { Answered, Listed, medians, stands } from './access-answers'
+import { Answered, stands } from './access-answers'
 import { moment } from './identity-answers'
 
 const read = { tag: 'Data access', scope: 'requests:read', method: 'get' } as const
@@ -40,21 +39,6 @@ const verb = {
 } as const
 const task = { ...verb, params: z.object({ request: z.uuid(), task: z.uuid() }) } as const
 const reason = WithReason.omit({ request: true })
-
-export const readQueue = operation({
-  ...read,
-  id: 'listRequestQueue',
-  path: `${all}/queue`,
-  summary: 'The requests that you handle, review, decide or were asked about, the longest waiting first',
-  query: QueuePage,
-  answer: z.object({
-    items: z.array(Listed.extend({ mine: z.boolean().meta({ description: 'Something in it is yours to do' }) })),
-    nextCursor: z.string().nullable(),
-    medians,
-  }),
-  door: requestQueue,
-  render: ({ items, next, medians: days }: RequestQueue) => ({ items, nextCursor: next, medians: days }),
-})
 
 export const readHistory = operation({
   ...read,
@@ -196,7 +180,6 @@ export const letPass = operation({
 })
 
 export const decisionOperations = [
-  readQueue,
   readHistory,
   askReview,
   giveReview,

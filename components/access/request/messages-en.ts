@@ -5,7 +5,6 @@ export const en = {
   'requests.queue': 'Requests to work on',
   'requests.queue.lead': 'What you handle, review or decide, the longest waiting first.',
   'requests.queue.filter': 'Show',
-  'requests.queue.all': 'All',
   'requests.queue.none': 'Nothing here',
   'requests.queue.none.how': 'Requests for datasets that you are assigned to come here once they are submitted.',
   'requests.none': 'No requests yet',

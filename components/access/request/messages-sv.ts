@@ -7,7 +7,6 @@ export const sv: typeof en = {
   'requests.queue': 'Ansökningar att arbeta med',
   'requests.queue.lead': 'Det du handlägger, granskar eller beslutar om, det som väntat längst först.',
   'requests.queue.filter': 'Visa',
-  'requests.queue.all': 'Alla',
   'requests.queue.none': 'Ingenting här',
   'requests.queue.none.how': 'Ansökningar om dataset som du är utsedd för kommer hit när de har skickats in.',
   'requests.none': 'Inga ansökningar än',

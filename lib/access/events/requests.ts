@@ -66,6 +66,9 @@ export const happened = {
   roundClosed: request<{ round: string; outcome: string }>()('round-closed'),
   deadlineMissed: request<{ round: string }>()('deadline-missed'),
   replaced: request<Task & { was: string }>()('task-replaced'),
+  taskNeared: request<Task>()('task-due-neared'),
+  taskOverdue: request<Task>()('task-overdue'),
+  turnOverdue: request<{ turn: string }>()('turn-overdue'),
   returned: request<{ remark: string; fields: readonly string[] }>()('request-returned'),
   approved: request<{ datasets: readonly string[] }>()('datasets-approved'),
   refused: request<{ datasets: readonly string[]; ground: string }>()('datasets-refused'),
@@ -93,5 +96,7 @@ export const happened = {
   workflowEdited: about<{ revision: number }>('access-workflow')('workflow-edited'),
   assigned: about<{ person: string; role: string }>('access-workflow')('workflow-assigned'),
   unassigned: about<{ person: string; role: string }>('access-workflow')('assignment-ended'),
+  filterSaved: about<Record<string, never>>('queue-filters')('filter-saved'),
+  filterRemoved: about<Record<string, never>>('queue-filters')('filter-removed'),
   awaySet: about<{ person: string; until: string }>('access-workflow')('away-set'),
 } as const

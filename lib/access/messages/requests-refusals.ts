@@ -62,6 +62,11 @@ export const messages = {
     'refusal.access.lacks-role': 'This person does not hold the hub role that this takes.',
     'refusal.access.assigned-already': 'This person is assigned already.',
     'refusal.access.own-deputy': 'Somebody else stands in for you.',
+    'refusal.access.filter-name-taken':
+      'You keep a filter of this name already. Choose another, or remove that one first.',
+    'refusal.access.too-many-filters':
+      'You keep {limit, number} filters, which is the most. Remove one to keep another.',
+    'access.invalid.nothing-chosen': 'Select at least one request in the list.',
     'access.invalid.past': 'Choose a day that is still to come.',
     'access.invalid.far': 'Five years is the longest; it can be extended later.',
     'access.invalid.choice': 'Choose one of the values offered.',
@@ -134,6 +139,11 @@ export const messages = {
     'refusal.access.lacks-role': 'Personen har inte den hubbroll som detta kräver.',
     'refusal.access.assigned-already': 'Personen är redan utsedd.',
     'refusal.access.own-deputy': 'Någon annan ersätter dig.',
+    'refusal.access.filter-name-taken':
+      'Du har redan ett filter med det namnet. Välj ett annat, eller ta först bort det.',
+    'refusal.access.too-many-filters':
+      'Du har {limit, number} filter, vilket är det högsta antalet. Ta bort ett för att spara ett nytt.',
+    'access.invalid.nothing-chosen': 'Markera minst en ansökan i listan.',
     'access.invalid.past': 'Välj en dag som ännu inte har varit.',
     'access.invalid.far': 'Fem år är det längsta, det kan förlängas senare.',
     'access.invalid.choice': 'Välj ett av de värden som erbjuds.',

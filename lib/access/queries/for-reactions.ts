@@ -2,6 +2,7 @@ import 'server-only'
 import { readingOf } from '@/lib/identity/queries/for-reactions'
 import { db } from '@/lib/platform/db'
 import { actingIn } from '../rules/assignments'
+import { isReminderDue, nearDays, type TaskStage, taskStages } from '../rules/task-reminders'
 import { accessTicket, openAt } from '../store/invitations'
 import { assignmentsFor } from '../store/requests'
 
@@ -13,6 +14,7 @@ export async function requestToTell(id: string, now: Date) {
     title: true,
     reason: true,
     state: true,
+    turnSince: true,
     submittedAt: true,
     members: { select: { personId: true } },
     items: { where: { state: { not: 'removed' } }, select: { workflowId: true } },
@@ -52,4 +54,31 @@ export async function grantToTell(id: string) {
   const where = { id: grant?.datasetId ?? id }
   const dataset = grant && (await db().dataset.findUnique({ where, select: { slug: true } }))
   return grant && { ...grant, dataset: dataset?.slug ?? '' }
+}
+
+type Due = { readonly tasks: { task: string; stage: TaskStage }[]; readonly turns: string[] }
+
+/** What somebody is to be reminded of now, the longest due first, a thousand of each at a time. For reactions only. */
+export async function remindersDue(now: Date): Promise<Due> {
+  const near = new Date(now.getTime() + nearDays * 86_400_000)
+  const open = await db().accessTask.findMany({
+    where: {
+      OR: [
+        { state: 'open', dueAt: { lte: now }, reminders: { none: { stage: 'missed' } } },
+        { state: 'open', dueAt: { gt: now, lte: near }, reminders: { none: { stage: 'near' } } },
+      ],
+    },
+    select: { id: true, state: true, askedAt: true, dueAt: true, reminders: { select: { stage: true } } },
+    orderBy: { dueAt: 'asc' },
+    take: 1000,
+  })
+  const turns = await db().$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM access_request r JOIN access_turn t ON t.request_id = r.id AND t.until IS NULL
+    WHERE r.turn_due_at <= ${now} AND t.reminded_at IS NULL ORDER BY r.turn_due_at LIMIT 1000`
+  const tasks = open.flatMap(({ id: task, reminders, ...of }) =>
+    taskStages
+      .filter((stage) => isReminderDue({ ...of, told: reminders.map((one) => one.stage) }, stage, now))
+      .map((stage) => ({ task, stage })),
+  )
+  return { tasks, turns: turns.map(({ id }) => id) }
 }

@@ -14,6 +14,8 @@ const inside = [
   'access.review-given',
   'access.decision-given',
   'access.task-replaced',
+  'access.task-due-neared',
+  'access.task-overdue',
   'access.reviewer-invited',
   'access.decider-invited',
   'access.remark-made',

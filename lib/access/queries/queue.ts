@@ -1,82 +1,65 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { query } from '@/lib/platform/command'
-import { db } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
+import { pool } from '@/lib/platform/db'
 import { readerScope, whoIs } from '../policy/requests'
-import { QueuePage } from '../schema/reading'
-import { medianDays, requestsInOrder } from '../store/listed'
+import { type Cell, cursorOf, facetsOf, placeOf } from '../rules/queue'
+import { QueuePage } from '../schema/queue'
+import type { ListedRequest } from '../store/listed'
+import { mostCounted, type QueueWish, queueStatement } from '../store/queue-statement'
 
-const pageSize = 50
+/** A request of the queue: whether something in it is the reader's to do, and when whoever is to act has taken too long. */
+export type QueuedRequest = ListedRequest & { mine: boolean; dueAt: Date | null; externalId: string | null }
 
-/** The workflows of which this person is a handler, a reviewer or a decider now, or stands in for one who is away. */
-const assignedTo = (personId: string, roles: readonly string[], now: Date) => Prisma.sql`
-  SELECT workflow_id FROM access_assignment WHERE ended_at IS NULL AND role = ANY (${[...roles]})
-    AND (person_id = ${personId}::uuid OR (deputy_id = ${personId}::uuid AND away_from <= ${now} AND (away_until IS NULL OR away_until > ${now})))`
-
-const itemsOf = (workflows: Prisma.Sql) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM access_item i WHERE i.request_id = r.id AND i.state <> 'removed' AND i.workflow_id IN (${workflows}))`
-
-const taskOf = (personId: string, states: readonly string[]) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM access_task t WHERE t.request_id = r.id AND t.person_id = ${personId}::uuid AND t.state = ANY (${[...states]}))`
-
-type Reader = ReturnType<typeof whoIs>
-
-/** What somebody of the hub sees of requests, and what of it is theirs to do. */
-function seenBy({ id, holdsHandler, holdsReviewer, holdsDecider, isAdministrator }: Reader, now: Date) {
-  const roles = [
-    ...(holdsHandler ? ['handler'] : []),
-    ...(holdsReviewer ? ['reviewer'] : []),
-    ...(holdsDecider ? ['decider'] : []),
-  ]
-  const handled = holdsHandler ? itemsOf(assignedTo(id, ['handler'], now)) : Prisma.sql`false`
-  const assigned = roles.length > 0 ? itemsOf(assignedTo(id, roles, now)) : Prisma.sql`false`
-  const asked = taskOf(id, ['open', 'answered'])
-  return {
-    seen: isAdministrator ? Prisma.sql`true` : Prisma.sql`(${assigned} OR ${asked})`,
-    mine: Prisma.sql`((r.turn = 'handler' AND ${handled}) OR ${taskOf(id, ['open'])})`,
-  }
+type Moments = 'turnSince' | 'dueAt' | 'stateAt' | 'submittedAt' | 'createdAt'
+type Raw = Omit<QueuedRequest, Moments> & Record<Moments, string | null>
+type Answer = {
+  items: Raw[]
+  cells: Cell[] | null
+  medians: Record<string, number>
+  workflows: { id: string; name: string }[]
+  filters: { id: string; name: string; query: string }[]
 }
 
-/** Nobody of the hub sees what they ask for themselves among what they are to judge. */
-const notOwn = (personId: string) => Prisma.sql`
-  NOT EXISTS (SELECT 1 FROM access_member m WHERE m.request_id = r.id AND m.person_id = ${personId}::uuid)
-  AND NOT EXISTS (SELECT 1 FROM project p WHERE p.id = r.project_id AND p.pi_id = ${personId}::uuid)
-  AND NOT EXISTS (SELECT 1 FROM project_member m WHERE m.project_id = r.project_id AND m.person_id = ${personId}::uuid)`
+const moment = (text: string | null) => (text === null ? null : new Date(text))
 
-/** A place in the queue: since when, and the id. */
-const placeIn = (cursor: string | undefined): { since: Date; id: string } | null => {
-  const [since, id] = cursor?.split('_') ?? []
-  if (!since || !id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(since))) return null
-  return { since: new Date(since), id }
+const rowOf = ({ turnSince, dueAt, stateAt, submittedAt, createdAt, ...row }: Raw): QueuedRequest => ({
+  ...row,
+  turnSince: new Date(turnSince as string),
+  dueAt: moment(dueAt),
+  stateAt: new Date(stateAt as string),
+  submittedAt: moment(submittedAt),
+  createdAt: new Date(createdAt as string),
+})
+
+async function ask(wish: QueueWish): Promise<Answer> {
+  const { text, values } = queueStatement(wish)
+  // One prepared statement for each combination of filters.
+  const name = `queue-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`
+  const { rows } = await pool().query<{ answer: Answer }>({ name, text, values: [...values] })
+  return (rows[0] as { answer: Answer }).answer
 }
 
 /**
  * The requests that the reader handles, reviews, decides or was asked about: longest waiting first, with whose turn it is, what is
- * theirs to do, and the hub's medians. Requests of their own are not among them.
+ * theirs to do, how many there are of each kind (no further than ten thousand are counted), and the hub's medians. Requests of their own
+ * are not among them.
  */
 export const requestQueue = query({
   name: 'access.queue',
   input: QueuePage,
   scope: ({ actor }) => readerScope(actor),
-  read: async ({ person }, { turn, state, mine: onlyMine, cursor }, { now }) => {
-    const { seen, mine } = seenBy(whoIs(person, null), now)
-    const place = placeIn(cursor)
-    const rows = await db().$queryRaw<{ id: string; since: Date; mine: boolean }[]>`
-      SELECT r.id, r.turn_since AS since, ${mine} AS mine FROM access_request r
-      WHERE r.submitted_at IS NOT NULL AND ${seen} AND ${notOwn(person.id)} AND (${turn ?? null}::text IS NULL OR r.turn = ${turn ?? null})
-        AND (${state ?? null}::text IS NULL OR r.state = ${state ?? null}) AND (${!onlyMine} OR ${mine})
-        AND (${place === null} OR (r.turn_since, r.id) > (${place?.since ?? now}, ${place?.id ?? person.id}::uuid))
-      ORDER BY r.turn_since, r.id LIMIT ${pageSize + 1}`
-    const page = rows.slice(0, pageSize)
-    const listed = await requestsInOrder(
-      db(),
-      page.map(({ id }) => id),
-    )
-    const last = page.at(-1)
+  read: async ({ person }, { cursor, limit, facets, ...filter }, { now }) => {
+    const who = whoIs(person, null)
+    const { items, cells, ...more } = await ask({ who, filter, place: placeOf(cursor), limit, facets, now })
+    const rows = items.slice(0, limit).map(rowOf)
+    const last = rows.at(-1)
+    const counted = cells?.reduce((sum, { n }) => sum + n, 0) ?? Number.POSITIVE_INFINITY
     return {
-      items: listed.map((one) => ({ ...one, mine: page.find(({ id }) => id === one.id)?.mine ?? false })),
-      next: rows.length > pageSize && last ? `${last.since.toISOString()}_${last.id}` : null,
-      medians: Object.fromEntries(await medianDays(db(), now)),
+      items: rows,
+      next: items.length > limit && last ? cursorOf({ since: last.turnSince, id: last.id }) : null,
+      facets: cells && counted <= mostCounted ? facetsOf(cells, filter) : null,
+      ...more,
     }
   },
 })

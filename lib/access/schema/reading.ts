@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/catalogue/schema/record'
 import { states } from '../rules/states'
-import { turns } from '../rules/turn'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const cursor = z.preprocess(blank, z.uuid().optional()).meta({ description: 'From the answer before' })
@@ -9,15 +8,6 @@ const cursor = z.preprocess(blank, z.uuid().optional()).meta({ description: 'Fro
 export const RequestPage = z.object({
   cursor,
   state: z.preprocess(blank, z.enum(states as [string, ...string[]]).optional()),
-})
-
-export const QueuePage = z.object({
-  turn: z.preprocess(blank, z.enum(turns).optional()).meta({ description: 'Whose turn it is; left out: everything' }),
-  state: z.preprocess(blank, z.enum(states as [string, ...string[]]).optional()),
-  mine: z
-    .preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
-    .meta({ description: 'Only those where something is yours to do' }),
-  cursor: z.preprocess(blank, z.string().max(100).optional()).meta({ description: 'From the answer before' }),
 })
 
 export const HistoryPage = z.object({ request: z.uuid(), before: cursor })

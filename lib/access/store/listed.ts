@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import type { State } from '../rules/states'
 import type { Turn } from '../rules/turn'
 
@@ -71,20 +71,20 @@ export async function newestRequests(tx: Tx, { where, take, cursor }: Page): Pro
   return named(tx, await tx.accessRequest.findMany({ where: before, select: columns, orderBy: { id: 'desc' }, take }))
 }
 
-/** These requests, in the order of these ids. */
-export async function requestsInOrder(tx: Tx, ids: readonly string[]): Promise<ListedRequest[]> {
-  const rows = await tx.accessRequest.findMany({ where: { id: { in: [...ids] } }, select: columns })
-  return named(
-    tx,
-    ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
-  )
-}
+const sides = ['applicant', 'handler', 'reviewers', 'deciders']
 
-/** The hub's medians of how long it was whose turn in the past year, in days; a side that never had one is missing. */
+/**
+ * The hub's medians of how long it was whose turn, in days, as one object of JSON: of the past year, and of the last thousand turns of
+ * each side where there were more.
+ */
+export const recentMedians = (now: Date) => Prisma.sql`
+  SELECT coalesce(json_object_agg(side, days) FILTER (WHERE days IS NOT NULL), '{}') FROM unnest(${sides}::text[]) AS side, LATERAL (
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.until - t.since) / 86400)::float8 AS days FROM (
+      SELECT since, until FROM access_turn WHERE turn = side AND until > ${new Date(now.getTime() - 365 * 86_400_000)}
+      ORDER BY until DESC LIMIT 1000) t) m`
+
+/** The same, by the side; one that never had a turn is missing. */
 export async function medianDays(tx: Tx, now: Date): Promise<ReadonlyMap<string, number>> {
-  const since = new Date(now.getTime() - 365 * 86_400_000)
-  const rows = await tx.$queryRaw<{ turn: string; days: number }[]>`
-    SELECT turn, percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM until - since) / 86400)::float8 AS days
-    FROM access_turn WHERE until IS NOT NULL AND until > ${since} GROUP BY turn`
-  return new Map(rows.map(({ turn, days }) => [turn, days]))
+  const rows = await tx.$queryRaw<{ medians: Record<string, number> }[]>`SELECT (${recentMedians(now)}) AS medians`
+  return new Map(Object.entries(rows[0]?.medians ?? {}))
 }

@@ -1,29 +1,52 @@
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { State } from '../rules/states'
-import { turnOf } from '../rules/turn'
+import { type Turn, turnOf } from '../rules/turn'
+import { turnDueAt } from '../rules/turn-due'
 
 async function waitingOf(tx: Tx, requestId: string) {
-  const [request, reviews, decisions, renewals] = [
+  const items = { where: { state: 'requested' }, select: { workflow: { select: { handlingDays: true } } } }
+  const [request, reviews, rounds, renewals] = [
     await tx.accessRequest.findUniqueOrThrow({
       where: { id: requestId },
-      select: { state: true, turn: true, turnSince: true },
+      select: { state: true, turn: true, turnSince: true, turnDueAt: true, items },
     }),
-    await tx.accessTask.count({ where: { requestId, kind: 'review', state: 'open' } }),
-    await tx.accessRound.count({ where: { requestId, closedAt: null } }),
+    await tx.accessTask.aggregate({
+      where: { requestId, kind: 'review', state: 'open' },
+      _count: true,
+      _min: { dueAt: true },
+    }),
+    await tx.accessRound.aggregate({ where: { requestId, closedAt: null }, _count: true, _min: { dueAt: true } }),
     await tx.accessRenewal.count({ where: { requestId, state: 'open' } }),
   ]
-  return { ...request, state: request.state as State, reviews, decisions, renewal: renewals > 0 }
+  return {
+    ...request,
+    state: request.state as State,
+    handlingDays: request.items.map(({ workflow }) => workflow.handlingDays),
+    reviews: reviews._count,
+    reviewsDue: reviews._min.dueAt,
+    decisions: rounds._count,
+    roundsDue: rounds._min.dueAt,
+    renewal: renewals > 0,
+  }
 }
 
-/** Keeps whose turn it is after a change, and how long it was whose. */
+/** Keeps whose turn it is after a change, since when, when that is too long, and how long it was whose. */
 export async function settleTurn(tx: Tx, requestId: string, now: Date): Promise<void> {
   const waiting = await waitingOf(tx, requestId)
   const turn = turnOf(waiting)
-  if (turn === waiting.turn) return
-  await tx.accessTurn.updateMany({ where: { requestId, until: null }, data: { until: now } })
-  await beginTurn(tx, requestId, turn, now)
-  await tx.accessRequest.update({ where: { id: requestId }, data: { turn, turnSince: now }, select: { id: true } })
+  const changes = turn !== waiting.turn
+  const since = changes ? now : waiting.turnSince
+  const dueAt = turnDueAt({ ...waiting, turn, since, returned: waiting.state === 'returned' })
+  if (changes) {
+    await tx.accessTurn.updateMany({ where: { requestId, until: null }, data: { until: now } })
+    await beginTurn(tx, requestId, turn, now)
+  }
+  if (changes || dueAt?.getTime() !== waiting.turnDueAt?.getTime()) await writeTurn(tx, requestId, turn, since, dueAt)
+}
+
+async function writeTurn(tx: Tx, id: string, turn: Turn, turnSince: Date, turnDueAt: Date | null): Promise<void> {
+  await tx.accessRequest.update({ where: { id }, data: { turn, turnSince, turnDueAt }, select: { id: true } })
 }
 
 export async function beginTurn(tx: Tx, requestId: string, turn: string, since: Date): Promise<void> {

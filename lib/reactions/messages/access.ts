@@ -7,6 +7,15 @@ const en = {
   'mail.access.submitted': 'the data access request {reference} ({title}) has come in and waits for you.',
   'mail.access.reopened': 'the data access request {reference} ({title}) was opened again and waits to be judged.',
   'mail.access.asked': 'you are asked about the data access request {reference} ({title}), until {day}.',
+  'mail.access.task-near': 'you have until {day} to answer about the data access request {reference} ({title}).',
+  'mail.access.task-missed':
+    'your answer about the data access request {reference} ({title}) was due on {day} and is still awaited.',
+  'mail.access.late-handler':
+    'the data access request {reference} ({title}) has waited for you since {day}, which is longer than it should.',
+  'mail.access.late-reviewers':
+    'the reviewers of {reference} ({title}) have missed their day; it was their turn on {day}. You can ask others in their place, or go on without them.',
+  'mail.access.late-applicant':
+    'the data access request {reference} ({title}) was returned on {day} and waits to be mended. Submit it again, or take it back.',
   'mail.access.round':
     'the round of deciders on {reference} ({title}) is over: {outcome, select, approve {they approve} reject {they reject} other {it ended without an outcome}}. It is your turn.',
   'mail.access.deadline':
@@ -48,6 +57,14 @@ const sv: typeof en = {
   'mail.access.submitted': 'Dataansökan {reference} ({title}) har kommit in och väntar på dig.',
   'mail.access.reopened': 'Dataansökan {reference} ({title}) har öppnats igen och väntar på bedömning.',
   'mail.access.asked': 'Du tillfrågas om dataansökan {reference} ({title}), till och med {day}.',
+  'mail.access.task-near': 'Du har till och med {day} på dig att svara om dataansökan {reference} ({title}).',
+  'mail.access.task-missed': 'Ditt svar om dataansökan {reference} ({title}) skulle ha kommit {day} och väntas ännu.',
+  'mail.access.late-handler':
+    'Dataansökan {reference} ({title}) har väntat på dig sedan {day}, vilket är längre än den borde.',
+  'mail.access.late-reviewers':
+    'Granskarna av {reference} ({title}) har missat sin dag, det blev deras tur {day}. Du kan fråga andra i deras ställe, eller gå vidare utan dem.',
+  'mail.access.late-applicant':
+    'Dataansökan {reference} ({title}) återlämnades {day} och väntar på komplettering. Skicka in den igen, eller ta tillbaka den.',
   'mail.access.round':
     'Omröstningen om {reference} ({title}) är över: {outcome, select, approve {de godkänner} reject {de avslår} other {den slutade utan utfall}}. Det är din tur.',
   'mail.access.deadline':

@@ -109,15 +109,15 @@ async function toVerify(page: Page): Promise<void> {
   await expect(page.locator('canvas').first()).toBeVisible()
 }
 
-/** A request of the story, opened from the list that somebody sees. */
-const toRequest = (as: PersonaKey, list: string, name: string) => async (page: Page) => {
-  await signIn(page, as, list)
-  await page.getByRole('link', { name }).first().click()
+/** A request of the story, opened from the list that its handler sees. */
+async function toStory(page: Page): Promise<void> {
+  await signIn(page, 'hanna', '/requests/queue?show=all')
+  await page.getByRole('link', { name: 'Grading of nodal metastases' }).first().click()
   await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
 }
 
 async function toRequestEthics(page: Page): Promise<void> {
-  await toRequest('hanna', '/requests/queue', 'Grading of nodal metastases')(page)
+  await toStory(page)
   await page.goto(`${page.url()}/ethics`)
   await expect(page.locator('canvas').first()).toBeVisible()
 }
@@ -239,11 +239,12 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/projects/[slug]/bookings': { at: [], lead: toProjectBookings },
   '/[language]/register': { at: ['/register'] },
   '/[language]/requests': { as: 'petra', at: ['/requests'] },
-  '/[language]/requests/[id]': { at: [], lead: toRequest('hanna', '/requests/queue', 'Grading of nodal metastases') },
+  '/[language]/requests/[id]': { at: [], lead: toStory },
   '/[language]/requests/[id]/ethics': { at: [], lead: toRequestEthics },
   '/[language]/requests/assignments': { as: 'hanna', at: ['/requests/assignments'] },
   '/[language]/requests/join': { as: 'petra', at: ['/requests/join?ticket=none'] },
-  '/[language]/requests/queue': { as: 'hanna', at: ['/requests/queue', '/requests/queue?turn=nobody'] },
+  '/[language]/requests/queue': { as: 'hanna', at: ['/requests/queue?waitingSince=2026-11-01', '/requests/queue?q=x'] },
+  '/[language]/requests/statistics': { as: 'hanna', at: ['/requests/statistics', '/requests/statistics?months=3'] },
   '/[language]/reset': { at: ['/reset'] },
   '/[language]/saved-searches': { as: 'dana', at: ['/saved-searches?q=lymph'] },
   '/[language]/set-password': { at: ['/set-password?ticket=none'], lead: toSetPassword },

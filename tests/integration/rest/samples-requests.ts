@@ -1,4 +1,5 @@
 import { rejectDatasets } from '@/lib/access/commands/decisions'
+import { saveFilter } from '@/lib/access/commands/keep-filters'
 import { requestDecision } from '@/lib/access/commands/rounds'
 import { withdrawRequest } from '@/lib/access/commands/submission'
 import { db } from '@/lib/platform/db'
@@ -17,6 +18,28 @@ export const requestSamples: Readonly<Record<string, SampleOf>> = {
   ...grantSamples,
   listOwnRequests: { sample: () => ({}) },
   listRequestQueue: { sample: () => ({ query: 'turn=handler' }) },
+  readRequestStatistics: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      return { query: 'months=6' }
+    },
+  },
+  saveQueueFilter: { sample: () => ({ body: { name: `Mine ${newId()}`, query: 'mine=true' } }) },
+  removeQueueFilter: {
+    sample: async (me) => {
+      const kept = await saveFilter(now(me), { name: `Late ${newId()}`, query: 'overdue=true' })
+      return { params: { filter: kept.id } }
+    },
+  },
+  actOnRequests: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      const { request } = await sent(await somebody())
+      return { body: { verb: 'remark', requests: [request], text: 'The committee meets on Thursday' } }
+    },
+  },
   beginRequest: {
     sample: async () => ({ body: { datasets: (await shared).slugs, title: 'Knees', institution: 'Lund University' } }),
   },

@@ -143,6 +143,7 @@ const closed: Readonly<Record<string, unknown>> = {
   'access.kept-terms': {},
   'access.one-request': asked,
   'access.request-ethics': asked,
+  'access.statistics': {},
   'access.history': asked,
   'access.visa-keys': {},
   'access.grant-basis': {

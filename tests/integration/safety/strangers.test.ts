@@ -27,7 +27,6 @@ const theirs = await signingProject(other.id)
 const signed = { project: theirs.slug, document: newId(), expectedRevision: 1 }
 
 const approval = { approval: (await registered()).id, expectedRevision: 1 }
-
 const at = { slug, expectedRevision: 2 }
 const onForm = { form: await publishedFormOf(), expectedRevision: 2 }
 const reason = 'a reason that is long enough'
@@ -235,6 +234,7 @@ const everybodys = [
 const own = [
   'access.accept-invitation',
   'delivery.make-link',
+  'access.save-filter',
   'booking.renew-calendar-feed',
   'agreements.accept-text',
   'catalogue.propose-collection',

@@ -1,6 +1,8 @@
 import { text } from '@/components/messages'
 import { Tabs } from '@/components/ui/tabs'
+import { figureScope } from '@/lib/access/policy/queue'
 import { type Context, isPerson } from '@/lib/platform/context'
+import { isRefusal } from '@/lib/platform/refusal'
 
 const hubRoles = ['request-handler', 'reviewer', 'decider', 'hub-administrator']
 
@@ -16,7 +18,9 @@ export function RequestTabs({ ctx: { actor, language }, current }: { ctx: Contex
           { href: '/requests/assignments', label: t('assignments.tab') },
         ]
       : []),
+    ...(isRefusal(figureScope(actor)) ? [] : [{ href: '/requests/statistics', label: t('statistics.tab') }]),
     { href: '/grants', label: t('requests.grants.title') },
+    ...(isPerson(actor) ? [{ href: '/ethics', label: t('ethics.title') }] : []),
   ]
   return <Tabs label={t('requests.title')} tabs={tabs} current={current} />
 }

@@ -1,4 +1,4 @@
-import { readQueue } from '@/app/api/operations/access-decisions'
+import { readQueue } from '@/app/api/operations/access-queue'
 import { serve } from '@/app/api/serve'
 
 export const dynamic = 'force-dynamic'

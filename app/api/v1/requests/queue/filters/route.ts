@@ -1,0 +1,5 @@
+import { keepFilter } from '@/app/api/operations/access-queue'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(keepFilter)

@@ -1,0 +1,5 @@
+import { readStatistics } from '@/app/api/operations/access-statistics'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(readStatistics)

@@ -1,0 +1,32 @@
+import 'server-only'
+import { remindTask, remindTurn } from '@/lib/access/commands/remind'
+import { remindersDue, requestToTell } from '@/lib/access/queries/for-reactions'
+import { readClock } from '@/lib/platform/clock'
+import { tell } from './access'
+import { clockContext, unlessDone } from './clock'
+import type { Fact } from './identity'
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
+
+/** Reminds who was asked, if they still are; of a turn that takes too long, who can move it: handlers where others are late. */
+export async function mailReminder({ id, type, subjectId, data }: Fact): Promise<void> {
+  const request = await requestToTell(subjectId, readClock())
+  if (!request) return
+  if (type === 'access.turn-overdue') {
+    const day = dayOf(request.turnSince)
+    if (data.turn === 'handler') await tell(id, request.handlers, request, 'mail.access.late-handler', { day })
+    if (data.turn === 'reviewers') await tell(id, request.handlers, request, 'mail.access.late-reviewers', { day })
+    if (data.turn === 'applicant') await tell(id, request.members, request, 'mail.access.late-applicant', { day })
+    return
+  }
+  const task = request.tasks.find((one) => one.id === data.task)
+  const key = type === 'access.task-overdue' ? 'mail.access.task-missed' : 'mail.access.task-near'
+  if (task) await tell(id, [task.personId], request, key, { day: dayOf(task.dueAt) })
+}
+
+/** What the clock brings: every reminder that is due, each by a command of its own; another process may be quicker with any of them. */
+export async function accessReminders(): Promise<void> {
+  const { tasks, turns } = await remindersDue(readClock())
+  for (const task of tasks) await unlessDone(remindTask(clockContext(), task))
+  for (const request of turns) await unlessDone(remindTurn(clockContext(), { request }))
+}
