@@ -49,15 +49,19 @@ function said(field: FormField, answer: Answer | undefined, answering: Answering
   return [{ text: plain(field, answer, answering), margin: [0, 0, 0, 4] }]
 }
 
+/** From how many characters on an answer may run over the edge of a page. */
+const longAnswer = 1500
+
 /** The answers to a form as its version asks them, fields that were not shown to the applicant left out. */
 export function answersContent(answering: Answering): Content[] {
   const { form, answers, language } = answering
   return visibleFields(form, answers).flatMap((field): Content[] => {
     if (field.kind === 'label') return []
     if (field.kind === 'header') return [{ text: field.label[language], style: 'part', headlineLevel: 1 }]
-    return [
-      { text: field.label[language], style: 'term', headlineLevel: 1 },
-      ...said(field, answers[field.key], answering),
-    ]
+    const asked: Content = { text: field.label[language], style: 'term', headlineLevel: 1 }
+    const answer = said(field, answers[field.key], answering)
+    // A question stays with its answer, unless that is long enough to fill pages.
+    const unbreakable = columnsOf(field) === null && JSON.stringify(answers[field.key] ?? '').length < longAnswer
+    return [{ stack: [asked, ...answer], unbreakable }]
   })
 }

@@ -166,7 +166,7 @@ export function requestDocument(told: Told): TDocumentDefinitions {
     },
     // No heading stands alone at the foot of a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+      node.headlineLevel === 1 && getFollowingNodesOnPage().every(({ headlineLevel }) => headlineLevel === 1),
     footer: (page, pages) => ({
       columns: [
         { text: t('archive.made', { reference: request.reference, reader, at: formatDateTime(now) }) },
