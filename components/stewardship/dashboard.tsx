@@ -11,10 +11,20 @@ import type { stewardDashboard } from '@/lib/catalogue/queries/stewardship'
 import { datasetStates } from '@/lib/catalogue/rules/publishing'
 import type { Language } from '@/lib/platform/messages'
 
-type Props = { t: Text; language: Language; now: Date; waiting: Awaited<ReturnType<typeof stewardDashboard>> }
+type Props = {
+  t: Text
+  language: Language
+  now: Date
+  waiting: Awaited<ReturnType<typeof stewardDashboard>>
+  /** Drafts of forms for data access, which are another module's. */
+  forms: readonly Item[]
+}
+/** Something that waits: where it stands, what it is called, since when. */
 type Item = { key: string; href: string; title: string; by: string | null; at: Date; tag?: ReactNode }
 
-function Waiting({ title, items, t, language, now }: Omit<Props, 'waiting'> & { title: string; items: Item[] }) {
+type WaitingProps = Omit<Props, 'waiting' | 'forms'> & { title: string; items: readonly Item[] }
+
+function Waiting({ title, items, t, language, now }: WaitingProps) {
   if (items.length === 0) return null
   return (
     <Panel title={title}>
@@ -37,9 +47,9 @@ function Waiting({ title, items, t, language, now }: Omit<Props, 'waiting'> & { 
 }
 
 /** What waits for the stewards, the oldest first, and how the register stands. */
-export function Dashboard({ t, language, now, waiting }: Props) {
+export function Dashboard({ t, language, now, waiting, forms }: Props) {
   const { drafts, proposals, imports, counts, mayWrite } = waiting
-  const nothing = drafts.length + proposals.length + imports.length === 0
+  const nothing = drafts.length + proposals.length + imports.length + forms.length === 0
   const common = { t, language, now }
   const figures = datasetStates.map((state) => ({
     label: t(`catalogue.state.${state}`),
@@ -76,6 +86,7 @@ export function Dashboard({ t, language, now, waiting }: Props) {
             tag: <Tag>{t(`catalogue.state.${state}`)}</Tag>,
           }))}
         />
+        <Waiting {...common} title={t('stewardship.form-drafts')} items={forms} />
         <Waiting
           {...common}
           title={t('stewardship.import.recent')}

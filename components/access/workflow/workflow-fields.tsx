@@ -56,6 +56,13 @@ export function WorkflowFields({ t, workflow }: Props) {
         {...days}
         defaultValue={workflow?.reviewDays ?? 14}
       />
+      <TextInput
+        name="handlingDays"
+        label={t('workflows.handling-days')}
+        hint={t('workflows.handling-days.hint')}
+        {...days}
+        defaultValue={workflow?.handlingDays ?? 14}
+      />
       <RadioGroup
         name="onDeadline"
         label={t('workflows.deadline')}

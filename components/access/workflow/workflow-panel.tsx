@@ -49,7 +49,7 @@ function Assigned({ t, workflow, acts }: Omit<Props, 'candidates' | 'language'>)
 
 /** One workflow: what it says, for which datasets, who is assigned, and the forms to change each. */
 export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props) {
-  const { name, decidedBy, rule, quorum, decisionDays, datasets, isDefault, id, revision } = workflow
+  const { name, decidedBy, rule, quorum, decisionDays, handlingDays, datasets, isDefault, id, revision } = workflow
   const open = candidates.filter(
     (one) => !workflow.assignments.some(({ personId, role }) => personId === one.id && role === one.role),
   )
@@ -58,6 +58,7 @@ export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props
     { term: t('workflows.rule'), detail: t(`workflows.rule.${rule}` as 'workflows.rule.one') },
     { term: t('workflows.quorum'), detail: String(quorum) },
     { term: t('workflows.decision-days'), detail: String(decisionDays) },
+    { term: t('workflows.handling-days'), detail: String(handlingDays) },
     { term: t('workflows.datasets'), detail: isDefault ? t('workflows.the-rest') : datasets.join(', ') },
   ]
   return (

@@ -6,6 +6,7 @@ export const en = {
   'stewardship.nothing': 'Nothing waits for you',
   'stewardship.nothing.text': 'Drafts, proposals and uploads show here until somebody has dealt with them.',
   'stewardship.looking': 'You may look here. Changes are made by data stewards.',
+  'stewardship.form-drafts': 'Drafts of forms',
   'stewardship.drafts': 'Drafts',
   'stewardship.waited': 'Waited {age}',
   'stewardship.by': 'by {name}',

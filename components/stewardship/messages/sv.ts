@@ -8,6 +8,7 @@ export const sv = {
   'stewardship.nothing': 'Ingenting väntar på dig',
   'stewardship.nothing.text': 'Utkast, förslag och uppladdningar syns här tills någon har tagit hand om dem.',
   'stewardship.looking': 'Du får se detta. Ändringar görs av dataförvaltare.',
+  'stewardship.form-drafts': 'Utkast till formulär',
   'stewardship.drafts': 'Utkast',
   'stewardship.waited': 'Har väntat {age}',
   'stewardship.by': 'av {name}',

@@ -23,6 +23,8 @@ const workflow = {
     .max(50, 'access.invalid.quorum'),
   decisionDays: days,
   reviewDays: days,
+  /** Days that handlers have before a request has waited too long. */
+  handlingDays: days.default(14),
   onDeadline: z.enum(deadlineRules, choice),
   barsOwnInstitute: ticked.default(false),
   /** The datasets of its group; none for the default workflow, which has all others. */

@@ -3,6 +3,7 @@ import { actOnMany } from '@/lib/access/commands/bulk'
 import { assignExternalId } from '@/lib/access/commands/handling'
 import { removeFilter, saveFilter } from '@/lib/access/commands/keep-filters'
 import { requestReview } from '@/lib/access/commands/reviews'
+import { editWorkflow } from '@/lib/access/commands/workflows'
 import { requestQueue } from '@/lib/access/queries/queue'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -53,6 +54,19 @@ test('a workflow, a dataset, a day and lateness narrow it down', async () => {
   await requestReview(as(w.handler, now), { request: one })
   const [row] = (await requestQueue(as(w.handler, now), {})).items
   expect(row?.dueAt).toEqual(new Date(now.getTime() + 7 * day))
+})
+
+test('a workflow says how long its handlers may take', async () => {
+  const w = await world()
+  const now = new Date()
+  const { name, revision } = await db().accessWorkflow.findUniqueOrThrow({ where: { id: w.workflow } })
+  const rule = { decidedBy: 'handler', rule: 'one', quorum: 1, decisionDays: 7, reviewDays: 7, onDeadline: 'remind' }
+  const wish = { ...rule, workflow: w.workflow, name, datasets: w.slugs, expectedRevision: revision }
+  expect(await codeOf(editWorkflow(w.admin, { ...wish, handlingDays: 0 }))).toBe('platform.invalid')
+  await editWorkflow(w.admin, { ...wish, handlingDays: 3 })
+  await submitted(w, now)
+  const [row] = (await requestQueue(as(w.handler, now), {})).items
+  expect(row?.dueAt).toEqual(new Date(now.getTime() + 3 * day))
 })
 
 test('pages follow each other without a gap, and what is counted is what the reader sees', async () => {
