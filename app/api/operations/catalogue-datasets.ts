@@ -24,7 +24,7 @@ export const Dataset = z
     publishedAt: moment,
     versions: z.array(z.string()).meta({ description: 'Numbers, the newest first' }),
     citation: z.string().meta({ description: 'APA 7' }),
-    sharing: z.array(z.object({ country: z.string(), events: count, illustrative: z.boolean() })),
+    sharing: z.array(z.object({ country: z.string(), events: count, illustrative: z.boolean(), recorded: count })),
     dataUse: DataUse.nullable().meta({ description: 'For what the data may be used; null: not stated' }),
     related: z.array(z.string()).meta({ description: 'Slugs, the most related first' }),
   })
@@ -50,7 +50,7 @@ export const datasetOf = ({
   publishedAt: version.publishedAt,
   versions: versions.map(({ number }) => number),
   citation: citations.apa,
-  sharing: sharing.map(({ country, events, illustrative }) => ({ country, events, illustrative })),
+  sharing: sharing.map(({ country, events, illustrative, recorded }) => ({ country, events, illustrative, recorded })),
   dataUse,
   related: related.map((one) => one.slug),
 })
@@ -133,7 +133,7 @@ export const readMetrics = operation({
     .object({
       groups: z.array(Group),
       counts: Counts,
-      sharing: z.array(z.object({ country: z.string(), events: count })),
+      sharing: z.array(z.object({ country: z.string(), events: count, recorded: count })),
       illustrative: z.boolean().meta({ description: 'Whether the sharing events by country are examples' }),
       growth: z.array(z.object({ date: z.string(), datasets: count, scans: count, bytes: count })),
     })

@@ -62,6 +62,7 @@ export const english = {
     'The counts are illustrative: the register does not say how often each dataset was shared.',
   'dataset.sharing.country': 'Country',
   'dataset.sharing.events': 'Times shared',
+  'dataset.sharing.recorded': 'Recorded here',
   'dataset.sharing.institutions': 'Recipients',
   'dataset.related': 'Related datasets',
   'dataset.related.none': 'No other dataset shares its organ or modality.',

@@ -62,6 +62,7 @@ export const swedish = {
   'dataset.sharing.illustrative': 'Antalen är illustrativa: registret säger inte hur ofta varje dataset har delats.',
   'dataset.sharing.country': 'Land',
   'dataset.sharing.events': 'Antal delningar',
+  'dataset.sharing.recorded': 'Registrerade här',
   'dataset.sharing.institutions': 'Mottagare',
   'dataset.related': 'Besläktade dataset',
   'dataset.related.none': 'Inget annat dataset har samma organ eller modalitet.',

@@ -49,6 +49,16 @@ function columnsOf(language: Language, sharing: readonly Shared[]): Column<Share
       numeric: true,
       cell: ({ events }) => formatNumber(events, language),
     },
+    ...(sharing.some(({ recorded }) => recorded > 0)
+      ? [
+          {
+            key: 'recorded',
+            label: t('dataset.sharing.recorded'),
+            numeric: true,
+            cell: ({ recorded }: Shared) => formatNumber(recorded, language),
+          },
+        ]
+      : []),
   ]
   if (!sharing.some(({ institutions }) => institutions.length > 0)) return columns
   const named: Column<Shared> = {

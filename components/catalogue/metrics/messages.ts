@@ -21,6 +21,8 @@ export const messages = {
     'metrics.map.summary':
       '{events, number} sharing events in {countries, plural, one {# country} other {# countries}}, most in {most}.',
     'metrics.map.none': 'Nothing has been shared yet.',
+    'metrics.map.recorded':
+      '{recorded, plural, one {# event was} other {# events were}} recorded here, as data were fetched; the CSV tells them apart.',
     'metrics.map.illustrative':
       'The total and the countries are the hub’s own; how many events each country has is illustrative.',
     'metrics.country': 'Country',
@@ -54,6 +56,8 @@ export const messages = {
     'metrics.map.summary':
       '{events, number} delningar i {countries, plural, one {# land} other {# länder}}, flest i {most}.',
     'metrics.map.none': 'Inget har delats ännu.',
+    'metrics.map.recorded':
+      '{recorded, plural, one {# delning registrerades} other {# delningar registrerades}} här, när data hämtades; CSV-filen skiljer dem åt.',
     'metrics.map.illustrative':
       'Summan och länderna är hubbens egna; hur många delningar varje land har är illustrativt.',
     'metrics.country': 'Land',

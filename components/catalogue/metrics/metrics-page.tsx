@@ -60,7 +60,7 @@ function Counts({ language, metrics: { counts } }: Props) {
   )
 }
 
-function SharingMap({ language, metrics: { sharing, counts, illustrative } }: Props) {
+function SharingMap({ language, metrics: { sharing, counts, illustrative, recorded } }: Props) {
   const t = text(language)
   const [most] = sharing
   const summary = most
@@ -74,7 +74,11 @@ function SharingMap({ language, metrics: { sharing, counts, illustrative } }: Pr
     <WorldMap
       language={language}
       title={t('metrics.map')}
-      note={illustrative ? `${summary} ${t('metrics.map.illustrative')}` : summary}
+      note={[
+        summary,
+        ...(illustrative ? [t('metrics.map.illustrative')] : []),
+        ...(recorded > 0 ? [t('metrics.map.recorded', { recorded })] : []),
+      ].join(' ')}
       summary={summary}
       headings={[t('metrics.country'), t('metrics.events')]}
       values={sharing.map(({ country, events }) => ({ country, value: events }))}

@@ -24,14 +24,22 @@ export interface CatalogueMetrics {
   table: MetricRow[]
   counts: CatalogueCounts
   /** Sharing events by country, the most frequent first. */
-  sharing: { country: string; events: number }[]
+  sharing: { country: string; events: number; recorded: number }[]
+  /** How many of all sharing events the portal recorded, as data were fetched from it. */
+  recorded: number
   /** Whether some of the sharing figures are examples rather than a record. */
   illustrative: boolean
   growth: GrowthPoint[]
   matrix: Matrix
 }
 
-type Read = { version: string; datasets: Measured[]; byCountry: Record<string, number>; illustrative: boolean }
+type Read = {
+  version: string
+  datasets: Measured[]
+  byCountry: Record<string, number>
+  recorded: Record<string, number>
+  illustrative: boolean
+}
 
 // One snapshot: the figures, and the fence that says how long they may be remembered. Of the keywords only those that make a group.
 const text = `SELECT (SELECT version FROM cache_clock WHERE name = 'catalogue') AS version,
@@ -43,6 +51,8 @@ const text = `SELECT (SELECT version FROM cache_clock WHERE name = 'catalogue') 
     FROM dataset d JOIN dataset_version v ON v.id = d.current_id WHERE d.state = 'published'), '[]') AS datasets,
   coalesce((SELECT json_object_agg(country, events) FROM (SELECT s.country, count(*)::int AS events FROM sharing_event s
     JOIN dataset d ON d.id = s.dataset_id WHERE d.state = 'published' GROUP BY 1) c), '{}') AS "byCountry",
+  coalesce((SELECT json_object_agg(country, events) FROM (SELECT s.country, count(*)::int AS events FROM sharing_event s
+    JOIN dataset d ON d.id = s.dataset_id WHERE d.state = 'published' AND s.grant_id IS NOT NULL GROUP BY 1) c), '{}') AS recorded,
   EXISTS (SELECT FROM sharing_event s JOIN dataset d ON d.id = s.dataset_id
     WHERE s.illustrative AND d.state = 'published') AS illustrative`
 
@@ -53,11 +63,12 @@ async function load(): Promise<{ version: string; value: CatalogueMetrics }> {
   const { rows } = await pool().query<Read>({ name: 'catalogue-metrics', text, values })
   const read = rows[0]
   if (!read) throw new Error('the metrics gave no answer')
-  const { datasets, byCountry, illustrative } = read
+  const { datasets, byCountry, recorded, illustrative } = read
   const value: CatalogueMetrics = {
     table: metricsTable(datasets),
     counts: catalogueCounts(datasets, [{ byCountry }]),
-    sharing: eventsByCountry([{ byCountry }]),
+    sharing: eventsByCountry([{ byCountry }]).map((one) => ({ ...one, recorded: recorded[one.country] ?? 0 })),
+    recorded: Object.values(recorded).reduce((sum, events) => sum + events, 0),
     illustrative,
     growth: growth(datasets),
     matrix: modalityByOrgan(datasets),

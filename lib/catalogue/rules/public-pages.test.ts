@@ -60,13 +60,13 @@ describe('files', () => {
   it('of the metrics hold plain numbers', () => {
     const figures = {
       table: [{ group: 'total' as const, datasets: 2, scans: 30, annotations: 0, bytes: 12_300_000 }],
-      sharing: [{ country: 'SE', events: 3 }],
+      sharing: [{ country: 'SE', events: 4, recorded: 1 }],
       growth: [{ date: '2019-04-08', datasets: 2, scans: 30, bytes: 12_300_000 }],
       matrix: { modalities: ['CT'], organs: ['Liver', 'Lung'], cells: [[1, 1]] },
       illustrative: true,
     }
     expect(metricsCsv(figures, 'table.csv')).toBe('group,datasets,scans,annotations,bytes\r\ntotal,2,30,0,12300000\r\n')
-    expect(metricsCsv(figures, 'sharing.csv')).toBe('country,events_illustrative\r\nSE,3\r\n')
+    expect(metricsCsv(figures, 'sharing.csv')).toBe('country,events_illustrative,events_recorded\r\nSE,3,1\r\n')
     expect(metricsCsv(figures, 'modality-organ.csv')).toBe('modality,Liver,Lung\r\nCT,1,1\r\n')
     expect([isMetricsSheet('growth.csv'), isMetricsSheet('valueOf')]).toEqual([true, false])
   })

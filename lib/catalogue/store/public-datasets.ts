@@ -14,7 +14,10 @@ export interface PublicVersion {
 export interface SharedWith {
   country: string
   events: number
+  /** Some of them are examples, not a record. */
   illustrative: boolean
+  /** How many of them the portal recorded, as data were fetched from it. */
+  recorded: number
   /** Institution and department where the register names them. */
   institutions: { institution: string; department: string | null; recipient: string | null }[]
 }
@@ -40,7 +43,8 @@ const text = `SELECT d.id, d.slug, d.state, d.state_at AS "stateAt", d.replaced_
   (SELECT json_agg(json_build_object('number', v.number, 'publishedAt', v.published_at, 'changeNote', v.change_note,
      'record', v.record) ORDER BY v.ordinal DESC) FROM dataset_version v WHERE v.dataset_id = d.id) AS versions,
   coalesce((SELECT json_agg(s ORDER BY s.events DESC, s.country) FROM (
-     SELECT country, count(*)::int AS events, bool_and(illustrative) AS illustrative,
+     SELECT country, count(*)::int AS events, bool_or(illustrative) AS illustrative,
+       count(grant_id)::int AS recorded,
        coalesce(json_agg(json_build_object('institution', institution, 'department', department,
          'recipient', CASE WHEN opted_out THEN NULL ELSE recipient END)) FILTER (WHERE institution IS NOT NULL), '[]') AS institutions
      FROM sharing_event WHERE dataset_id = d.id GROUP BY country) s), '[]') AS sharing,

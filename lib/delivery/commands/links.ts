@@ -1,5 +1,6 @@
 import 'server-only'
 import { noteGrantUse } from '@/lib/access/store/grants'
+import { recordSharing } from '@/lib/catalogue/store/sharing'
 import { command } from '@/lib/platform/command'
 import { isPerson } from '@/lib/platform/context'
 import { fingerprint } from '@/lib/platform/crypto'
@@ -11,6 +12,7 @@ import { mayFetch } from '../policy'
 import { judgeEntitled, judgeFetch, linkLife } from '../rules/fetching'
 import { FetchFile, MakeLink } from '../schema/links'
 import { countBytes, countRequest, deliverableIn, forgetLinks, insertLink } from '../store/links'
+import { recipientOf } from '../store/recipients'
 import { fileByLink, verdictOn } from '../store/verdicts'
 
 /** The published list of a version, of the newest unless one is named. */
@@ -91,10 +93,17 @@ export const beginDownload = command({
     const { id, isFirst } = await countRequest(tx, begun, now)
     await noteGrantUse(tx, grantId, now)
     const said = { slug: dataset.slug, version: link.list.version, grant: grantId, link: link.id, file: file.id }
+    if (isFirst) await shareOf(tx, dataset.id, grantId, now)
     if (isFirst) facts.push(happened.downloadBegun(grantId, requestId, said))
     return { id }
   },
 })
+
+/** The first file that is fetched under a grant is when its data were shared. */
+async function shareOf(tx: Tx, datasetId: string, grantId: string, now: Date): Promise<void> {
+  const to = await recipientOf(tx, grantId)
+  if (to?.country) await recordSharing(tx, { ...to, country: to.country, datasetId, grantId }, now)
+}
 
 type Begun = ReturnType<typeof happened.downloadBegun>
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { suspendGrant } from '@/lib/access/commands/revocations'
+import { catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
+import { datasetPage } from '@/lib/catalogue/queries/dataset-page'
 import { beginDownload, forgetOldLinks, makeLink, noteBytes } from '@/lib/delivery/commands/links'
 import { fileToSend } from '@/lib/delivery/queries/file-by-link'
 import { db } from '@/lib/platform/db'
@@ -130,4 +132,24 @@ test('a file that is not what was declared is not handed out', async () => {
   const { link } = await makeLink(as(of.petra), { slug: of.slug })
   expect(await codeOf(beginDownload(as(of.petra), { file: of.table.id, link }))).toBe('delivery.file-differs')
   expect(await codeOf(added(of.slug, 'late.txt', 'x'))).toBe('delivery.published')
+})
+
+test('the first file fetched under a grant is a sharing event, told apart from what the register says; who opted out is not named', async () => {
+  const of = await delivered()
+  const { link } = await makeLink(as(of.petra), { slug: of.slug })
+  const before = (await catalogueMetrics(stranger(), {})).recorded
+  await beginDownload(as(of.petra), { file: of.table.id, link })
+  await beginDownload(as(of.petra), { file: of.image.id, link })
+  const [shared] = (await datasetPage(stranger(), { slug: of.slug })).sharing
+  expect(shared).toMatchObject({ country: 'SE', events: 1, recorded: 1, illustrative: false })
+  expect(shared?.institutions).toMatchObject([{ institution: of.project.institutionName, recipient: 'Petra PI' }])
+  expect((await catalogueMetrics(stranger(), {})).recorded).toBe(before + 1)
+  const event = await db().sharingEvent.findUniqueOrThrow({ where: { grantId: of.grant } })
+  expect(event).toMatchObject({ optedOut: false, institution: of.project.institutionName })
+  const discreet = await delivered()
+  await db().accessRequest.update({ where: { id: discreet.request }, data: { optedOut: true } })
+  const another = await makeLink(as(discreet.petra), { slug: discreet.slug })
+  await beginDownload(as(discreet.petra), { file: discreet.table.id, link: another.link })
+  const [counted] = (await datasetPage(stranger(), { slug: discreet.slug })).sharing
+  expect(counted).toMatchObject({ events: 1, recorded: 1, institutions: [{ recipient: null }] })
 })

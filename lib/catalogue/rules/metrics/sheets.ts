@@ -5,7 +5,7 @@ import type { MetricRow } from './table'
 /** The figures from which the sheets are made. */
 export interface Figures {
   table: readonly MetricRow[]
-  sharing: readonly { country: string; events: number }[]
+  sharing: readonly { country: string; events: number; recorded: number }[]
   growth: readonly GrowthPoint[]
   matrix: Matrix
   illustrative: boolean
@@ -19,8 +19,8 @@ const make = {
     rows: table.map(({ group, datasets, scans, annotations, bytes }) => [group, datasets, scans, annotations, bytes]),
   }),
   'sharing.csv': ({ sharing, illustrative }: Figures): Sheet => ({
-    header: ['country', illustrative ? 'events_illustrative' : 'events'],
-    rows: sharing.map(({ country, events }) => [country, events]),
+    header: ['country', illustrative ? 'events_illustrative' : 'events', 'events_recorded'],
+    rows: sharing.map(({ country, events, recorded }) => [country, events - recorded, recorded]),
   }),
   'growth.csv': ({ growth }: Figures): Sheet => ({
     header: ['date', 'datasets', 'scans', 'bytes'],
