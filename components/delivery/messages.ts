@@ -51,7 +51,7 @@ const en = {
   'files.keep.path.hint': 'As in images/0001.dcm. Left empty, the file’s own name.',
   'files.keep.file': 'File',
   'files.keep.file.hint':
-    'At most 20 MB here; up to 4 GB by the API. What is larger is put into the store and registered.',
+    'At most 10 MB here; up to 4 GB by the API. What is larger is put into the store and registered.',
   'files.keep.add.submit': 'Add',
   'files.keep.added': 'The file is on the list.',
   'files.keep.register': 'Register a file that lies in the store',
@@ -122,7 +122,7 @@ const sv: typeof en = {
   'files.keep.path.hint': 'Som i images/0001.dcm. Lämnas det tomt gäller filens eget namn.',
   'files.keep.file': 'Fil',
   'files.keep.file.hint':
-    'Högst 20 MB här; upp till 4 GB via API:et. Det som är större läggs i lagret och registreras.',
+    'Högst 10 MB här; upp till 4 GB via API:et. Det som är större läggs i lagret och registreras.',
   'files.keep.add.submit': 'Lägg till',
   'files.keep.added': 'Filen finns på listan.',
   'files.keep.register': 'Registrera en fil som ligger i lagret',

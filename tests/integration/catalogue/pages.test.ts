@@ -134,7 +134,7 @@ describe('the metrics', () => {
     await moveTo(shared, 'hidden')
     const after = await catalogueMetrics(visitor(), {})
     expect([after.table[0]?.datasets, after.counts.sharingEvents]).toEqual([2, 0])
-    expect(metricsCsv(after, 'sharing.csv')).toBe('country,events\r\n')
+    expect(metricsCsv(after, 'sharing.csv')).toBe('country,events,events_recorded\r\n')
     await moveTo(shared, 'published')
   })
 })
