@@ -49,7 +49,9 @@ async function endEthicsOn(databaseUrl: string, day: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   await client.query(`SET session_replication_role = replica`)
-  const { rowCount } = await client.query(`UPDATE ethics_version SET ends_on = $1 WHERE number = '2025-04711-01'`, [day])
+  const { rowCount } = await client.query(`UPDATE ethics_version SET ends_on = $1 WHERE number = '2025-04711-01'`, [
+    day,
+  ])
   await client.end()
   expect(rowCount).toBeGreaterThan(0)
 }
@@ -126,7 +128,10 @@ test('a person fetches in the browser and by the command line, until the right t
   const refused = await page.request.get(link, { headers: { accept: 'application/json' } })
   expect([refused.status(), await refused.json()]).toMatchObject([403, { code: 'delivery.no-access' }])
   const stopped = await fetchDataset(origin, token, path.join(folder, 'late'))
-  expect(stopped).toMatchObject({ code: 1, complained: 'You may not use ctpa now: the ethics approval is not valid now.\n' })
+  expect(stopped).toMatchObject({
+    code: 1,
+    complained: 'You may not use ctpa now: the ethics approval is not valid now.\n',
+  })
 
   // Renewed, it goes on.
   await endEthicsOn(databaseUrl, '2030-01-01')
@@ -155,7 +160,10 @@ test('the command line says in one sentence what is wrong', async ({ page, porta
   expect((await fetchDataset(origin, token, into, '/nowhere')).complained).toMatch(/^Use: /)
 })
 
-test('a steward lists a file and publishes the list, without scripts as well', async ({ browser, portal: { origin } }) => {
+test('a steward lists a file and publishes the list, without scripts as well', async ({
+  browser,
+  portal: { origin },
+}) => {
   const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false })
   const page = await context.newPage()
   await signIn(page, 'sten', '/stewardship/datasets/drsk/files')
@@ -171,4 +179,3 @@ test('a steward lists a file and publishes the list, without scripts as well', a
   await page.goto('/datasets/drsk/files')
   await expect(page.getByRole('row', { name: /SYNTHETIC\.csv/ })).toBeVisible()
 })
-
