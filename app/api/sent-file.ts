@@ -1,9 +1,10 @@
 import 'server-only'
 import { beginDownload, noteBytes } from '@/lib/delivery/commands/links'
-import { bytesOf, type FileToSend, isStillSent } from '@/lib/delivery/queries/file-by-link'
+import { type FileToSend, isStillSent } from '@/lib/delivery/queries/file-by-link'
 import { partFor, tagOf } from '@/lib/delivery/rules/ranges'
 import { readClock } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
+import { readData } from '@/lib/platform/data-storage'
 import { asAttachment } from '@/lib/platform/file-name'
 import { log } from '@/lib/platform/log'
 import type { Answered } from './answered'
@@ -91,7 +92,7 @@ export async function sentFile(file: FileToSend, request: Told, ctx: Context): P
   headers['content-length'] = String(part.last - part.first + 1)
   if (part.status === 206) headers['content-range'] = `bytes ${part.first}-${part.last}/${file.size}`
   if (request.method === 'HEAD') return { status: part.status, headers, body: null }
-  const { id } = await beginDownload(ctx, { file: file.id, link: file.link })
-  const body = bodyOf(whileAllowed(bytesOf(file, part), file, ctx), (bytes) => noteBytes(id, bytes))
+  const begun = await beginDownload(ctx, { file: file.id, link: file.link })
+  const body = bodyOf(whileAllowed(readData(file.place, part), file, ctx), (bytes) => noteBytes(begun, bytes))
   return { status: part.status, headers, body }
 }

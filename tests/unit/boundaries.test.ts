@@ -21,6 +21,7 @@ const planted: Record<string, [file: string, text: string]> = {
   'map-ethics': ['lib/ethics/store/a.ts', "import '@/lib/booking/store/b'"],
   'map-booking': ['lib/booking/store/a.ts', "import '@/lib/catalogue/rules'"],
   'map-access': ['lib/access/store/a.ts', "import '@/lib/booking/store/b'"],
+  'map-delivery': ['lib/delivery/store/a.ts', "import '@/lib/booking/store/b'"],
   'map-exchange': ['lib/exchange/store/a.ts', "import '@/lib/agreements/store/b'"],
   'map-reactions': ['lib/reactions/store/a.ts', "import '@/lib/exchange/store/b'"],
   'unknown-module': ['lib/gossip/rules.ts', "import '@/lib/catalogue/rules'"],

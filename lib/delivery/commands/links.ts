@@ -107,8 +107,9 @@ async function shareOf(tx: Tx, datasetId: string, grantId: string, now: Date): P
 
 type Begun = ReturnType<typeof happened.downloadBegun>
 
-/** Notes how many bytes of a download left the portal. For who sent them, after the fact. */
-export const noteBytes = (id: string, bytes: number): Promise<void> => countBytes(db(), id, bytes)
+/** Notes how many bytes of a download, as `beginDownload` gave it, left the portal. */
+export const noteBytes = ({ id }: Awaited<ReturnType<typeof beginDownload>>, bytes: number): Promise<void> =>
+  countBytes(db(), id, bytes)
 
 /** Forgets the links that ended before this moment. */
 export async function forgetOldLinks(before: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { query } from '@/lib/platform/command'
 import { type Context, isPerson } from '@/lib/platform/context'
-import { type DataPlace, readData } from '@/lib/platform/data-storage'
+import type { DataPlace } from '@/lib/platform/data-storage'
 import { db } from '@/lib/platform/db'
 import { isRefusal, Refused } from '@/lib/platform/refusal'
 import { mayFetch } from '../policy'
@@ -36,6 +36,3 @@ export async function isStillSent(ctx: Context, { id, link }: FileToSend, now: D
   // A link that ends meanwhile lets what it began go on; who loses the right loses the file.
   return found?.verdict.may === true
 }
-
-/** The bytes of a run of a file, in parts as they come from its store. */
-export const bytesOf = ({ place }: FileToSend, run: { first: number; last: number }) => readData(place, run)

@@ -22,8 +22,8 @@ test('who may use a dataset fetches by a link; it is counted, and journalled onc
   expect(await fileToSend(as(of.petra), at)).toMatchObject({ path: 'tables/a.csv', size: 8 })
   const { id } = await beginDownload(as(of.petra, after(1)), at)
   expect(await beginDownload(as(of.petra, after(2)), at)).toEqual({ id })
-  await noteBytes(id, 5)
-  await noteBytes(id, 3)
+  await noteBytes({ id }, 5)
+  await noteBytes({ id }, 3)
   await beginDownload(as(of.petra, after(3)), { ...at, file: of.image.id })
   expect(await db().deliveryDownload.findUniqueOrThrow({ where: { id } })).toMatchObject({
     requests: 2,
