@@ -54,6 +54,16 @@ describe('what the journal says', () => {
     }
   })
 
+  it.each(['en', 'sv'] as const)('can be listed and shown in %s whatever an entry lacks', (language) => {
+    const worded = [...typesByModule.values()].flat()
+    expect(worded.length).toBeGreaterThan(types.length)
+    for (const type of worded)
+      for (const words of [typeWords(text(language), type), entryWords(text(language), entry(type, {}))]) {
+        expect(words).toMatch(/\p{L}{3}/u)
+        expect(words).not.toMatch(/undefined|null|NaN|[{}]/)
+      }
+  })
+
   it('puts what an entry holds into the sentence', () => {
     const saved = entry('catalogue.draft-saved', { slug: 'ctpa', revision: 2, fields: ['title', 'bytes'] })
     expect(entryWords(text('en'), saved)).toBe('Changed the draft of ctpa: Title, Size')

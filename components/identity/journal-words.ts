@@ -32,20 +32,6 @@ function valueWords(t: Text, module: string, name: string, value: unknown): stri
 // A sentence may ask for what older entries do not hold.
 const blank = Object.fromEntries(['secondFactor', 'recoveryCode', 'occasion', 'method'].map((name) => [name, '']))
 
-/** What was done, in words: the sentence of the event's type; for a type without one its own name. */
-export function entryWords(t: Text, entry: JournalEntry): string {
-  const key = `event.${entry.type}`
-  if (!t.has(key)) return entry.type
-  const module = entry.type.split('.')[0] ?? ''
-  const values = Object.entries(entry.data).map(([name, value]) => [name, valueWords(t, module, name, value)])
-  return t(key, {
-    ...blank,
-    ...Object.fromEntries(values),
-    subject: entry.subject ?? entry.subjectId,
-    person: entry.person ?? '…',
-  })
-}
-
 const named = [
   'subject',
   'role',
@@ -81,6 +67,7 @@ const named = [
   'reach',
   'how',
   'cause',
+  'turn',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {
@@ -88,6 +75,20 @@ const unknown = {
   ...Object.fromEntries([...named, ...counted].map((name) => [name, '…'])),
   replacedBy: 'null',
   datasetSlug: 'null',
+}
+
+/** What was done, in words: the sentence of the event's type; for a type without one its own name. */
+export function entryWords(t: Text, entry: JournalEntry): string {
+  const key = `event.${entry.type}`
+  if (!t.has(key)) return entry.type
+  const module = entry.type.split('.')[0] ?? ''
+  const values = Object.entries(entry.data).map(([name, value]) => [name, valueWords(t, module, name, value)])
+  return t(key, {
+    ...unknown,
+    ...Object.fromEntries(values),
+    subject: entry.subject ?? entry.subjectId,
+    person: entry.person ?? '…',
+  })
 }
 
 /** The kind of event in words, without what differs from one to the next: “Gave … the role …”. */

@@ -11,6 +11,7 @@ test('a handler narrows the queue down, keeps the filter, and takes it as a tabl
   expect(waiting).toBeGreaterThan(2)
   await page.getByRole('navigation', { name: 'By whose turn it is' }).getByRole('link', { name: 'the handler' }).click()
   await expect(page).toHaveURL(/turn=handler/)
+  await page.waitForLoadState()
   const handlers = await names(page).count()
   expect(handlers).toBeGreaterThan(0)
   await page.locator('summary', { hasText: 'Keep this filter' }).click()
@@ -18,7 +19,7 @@ test('a handler narrows the queue down, keeps the filter, and takes it as a tabl
   await page.getByRole('button', { name: 'Keep this filter' }).click()
   await page.goto('/requests/queue')
   await page.getByRole('navigation', { name: 'Your filters' }).getByRole('link', { name: 'Ours to move' }).click()
-  expect(await names(page).count()).toBe(handlers)
+  await expect(names(page)).toHaveCount(handlers)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'As CSV' }).click(),
@@ -101,6 +102,7 @@ test('handlers read how their requests fare, with tables and files behind the pi
   await expect(page).toHaveURL(/months=24/)
   const file = await page.request.get('/requests/statistics/months.csv?months=24')
   expect((await file.text()).trim().split('\r\n')).toHaveLength(25)
+  await page.context().clearCookies()
   await signIn(page, 'petra', '/requests')
   expect((await page.goto('/requests/statistics'))?.status()).toBe(404)
   expect((await page.request.get('/requests/statistics/months.csv')).status()).toBe(404)
