@@ -17,8 +17,10 @@ test('a handler narrows the queue down, keeps the filter, and takes it as a tabl
   await page.locator('summary', { hasText: 'Keep this filter' }).click()
   await page.getByLabel('Its name').fill('Ours to move')
   await page.getByRole('button', { name: 'Keep this filter' }).click()
+  const kept = page.getByRole('navigation', { name: 'Your filters' }).getByRole('link', { name: 'Ours to move' })
+  await expect(kept).toBeVisible()
   await page.goto('/requests/queue')
-  await page.getByRole('navigation', { name: 'Your filters' }).getByRole('link', { name: 'Ours to move' }).click()
+  await kept.click()
   await expect(names(page)).toHaveCount(handlers)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -30,10 +32,11 @@ test('a handler narrows the queue down, keeps the filter, and takes it as a tabl
   expect(lines.length).toBe(handlers + 1)
   await page.getByRole('button', { name: /^Remove/ }).click()
   await expect(page.getByRole('navigation', { name: 'Your filters' })).toHaveCount(0)
+  await page.goto('/requests/queue')
   await page.locator('summary', { hasText: 'Narrow it down' }).click()
   await page.getByLabel('Words').fill('lesions skin')
   await page.getByRole('button', { name: 'Show these' }).click()
-  await expect(names(page)).toHaveText(['Lesions of the skin'])
+  await expect(names(page)).toHaveText([/^Lesions of the skin/])
 })
 
 test('keys move through the queue, select, open, and tell what they do', async ({ page }) => {
@@ -92,18 +95,21 @@ test('many requests are given one verb, and what came of each is told, without s
   await expect(plain.getByText(/The request is not in a state|: done, now Submitted/)).toBeVisible()
 })
 
-test('handlers read how their requests fare, with tables and files behind the pictures; others find no such page', async ({
-  page,
-}) => {
-  await signIn(page, 'hanna', '/requests/statistics')
-  await expect(page.getByRole('heading', { name: 'Days at each step, median' })).toBeVisible()
-  await page.getByLabel('Months').selectOption('24')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(page).toHaveURL(/months=24/)
-  const file = await page.request.get('/requests/statistics/months.csv?months=24')
-  expect((await file.text()).trim().split('\r\n')).toHaveLength(25)
-  await page.context().clearCookies()
-  await signIn(page, 'petra', '/requests')
-  expect((await page.goto('/requests/statistics'))?.status()).toBe(404)
-  expect((await page.request.get('/requests/statistics/months.csv')).status()).toBe(404)
+test.describe('with a page that others are not shown', () => {
+  test.use({ expectedFaults: [/404/] })
+  test('handlers read how their requests fare, with tables and files behind the pictures; others find no such page', async ({
+    page,
+  }) => {
+    await signIn(page, 'hanna', '/requests/statistics')
+    await expect(page.getByRole('heading', { name: 'Days at each step, median' })).toBeVisible()
+    await page.getByLabel('Months').selectOption('24')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page).toHaveURL(/months=24/)
+    const file = await page.request.get('/requests/statistics/months.csv?months=24')
+    expect((await file.text()).trim().split('\r\n')).toHaveLength(25)
+    await page.context().clearCookies()
+    await signIn(page, 'petra', '/requests')
+    expect((await page.goto('/requests/statistics'))?.status()).toBe(404)
+    expect((await page.request.get('/requests/statistics/months.csv')).status()).toBe(404)
+  })
 })

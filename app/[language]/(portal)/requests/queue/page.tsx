@@ -70,7 +70,13 @@ export default async function QueuePage({ searchParams }: Props) {
         <QueueFilterForm t={t} filter={filter} workflows={workflows} />
       </Disclosure>
       <Panel title={facets ? t('queue.count', { count: facets.total }) : t('queue.count.many')} actions={csv}>
-        <WorkList t={t} language={language} now={now} queue={queue} bulk={handles ? bulk : null} />
+        <WorkList
+          t={t}
+          language={language}
+          now={now}
+          queue={queue}
+          bulk={handles && queue.items.length > 0 ? bulk : null}
+        />
       </Panel>
       <Pagination
         language={language}
