@@ -6,7 +6,10 @@ const person = `INSERT INTO person (id, name, email, language, demonstration, cr
 const apiToken = `INSERT INTO api_token (id, person_id, name, token_hash, prefix, scopes, second_factor, created_at, expires_at)
   VALUES ($1, $2, 'run', $3, 'aida_run', '{requests:read}', false, now(), now() + interval '1 year')`
 const datasets = `INSERT INTO dataset (id, slug, doi, state, state_at, created_at, updated_at)
-  SELECT gen_random_uuid(), 'granted-' || n, '10.23698/aida/granted-' || n, 'published', now(), now(), now() FROM generate_series(1, 20) n`
+  SELECT gen_random_uuid(), 'granted-' || n, '10.23698/aida/granted-' || n, 'draft', now(), now(), now() FROM generate_series(1, 20) n`
+const datasetVersions = `INSERT INTO dataset_version (id, dataset_id, number, ordinal, record, published_at)
+  SELECT gen_random_uuid(), id, '1.0.0', 1, jsonb_build_object('title', slug), now() FROM dataset`
+const published = `UPDATE dataset d SET state = 'published', current_id = v.id FROM dataset_version v WHERE v.dataset_id = d.id`
 const projects = `INSERT INTO project (id, slug, name, type, state, pi_id, institution_name, starts_at, ends_at, gpu_budget, members_confirmed_at,
     created_at)
   SELECT gen_random_uuid(), 'asking-' || n, 'Asking ' || n, 'data-access', 'active', $1, 'University of Load', now() - interval '1 year',
@@ -41,6 +44,8 @@ export function hubOf(token: string, many: number): Insert[] {
     [person, [id, `${id}@example.org`]],
     [apiToken, [randomUUID(), id, hash]],
     [datasets, []],
+    [datasetVersions, []],
+    [published, []],
     [projects, [id]],
     [approvals, [id]],
     [versions, [id]],
