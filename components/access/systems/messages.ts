@@ -14,7 +14,7 @@ const en = {
   'visas.state.gone': 'Gone',
   'visas.until': 'Published until',
   'visas.replace': 'Let another key sign',
-  'visas.replace.text': 'Visas that are about stay good, unless you withdraw the keys that signed them.',
+  'visas.replace.text': 'Visas given before stay good, unless you withdraw the keys that signed them.',
   'visas.withdraw': 'Others may know the key: withdraw every old one at once',
   'visas.withdraw.hint': 'No visa given before is believed any more. Systems ask for new ones.',
   'visas.done': 'Another key signs from now on.',
