@@ -1,7 +1,6 @@
+import { answerCsv } from '@/app/csv-answer'
 import { figures } from '@/lib/booking/queries/figures'
-import { type Cell, toCsv } from '@/lib/catalogue/rules/csv'
-import { contextOf } from '@/lib/identity/session'
-import { Refused, statusOf } from '@/lib/platform/refusal'
+import type { Cell } from '@/lib/catalogue/rules/csv'
 
 type Props = { params: Promise<{ sheet: string }> }
 type Figures = Awaited<ReturnType<typeof figures>>
@@ -31,24 +30,12 @@ const sheets: Readonly<Record<string, Sheet>> = {
   },
 }
 
-/** The figures behind a picture of the utilisation page, as CSV (RFC 4180), with the same sight as the page. */
-export async function GET(request: Request, { params }: Props): Promise<Response> {
-  try {
-    const ctx = await contextOf(request)
+/** The figures behind a picture of the utilisation page, as CSV, with the same sight as the page. */
+export const GET = (request: Request, { params }: Props): Promise<Response> =>
+  answerCsv(request, async (ctx) => {
     const { sheet: name } = await params
     const sheet = Object.hasOwn(sheets, name) ? sheets[name] : undefined
-    if (!sheet) return new Response(null, { status: 404 })
+    if (!sheet) return null
     const weeks = new URL(request.url).searchParams.get('weeks') ?? undefined
-    const body = toCsv(sheet.head, sheet.rows(await figures(ctx, { weeks })))
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': `attachment; filename="aida-${name}"`,
-        'cache-control': 'private, no-store',
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return new Response(null, { status: statusOf(error.refusal) })
-  }
-}
+    return { name: `aida-${name}`, head: sheet.head, rows: sheet.rows(await figures(ctx, { weeks })) }
+  })

@@ -1,7 +1,6 @@
+import { answerCsv } from '@/app/csv-answer'
 import { type RequestStatistics, requestStatistics } from '@/lib/access/queries/statistics'
-import { type Cell, toCsv } from '@/lib/catalogue/rules/csv'
-import { contextOf } from '@/lib/identity/session'
-import { Refused, statusOf } from '@/lib/platform/refusal'
+import type { Cell } from '@/lib/catalogue/rules/csv'
 
 type Props = { params: Promise<{ sheet: string }> }
 type Sheet = { readonly head: readonly string[]; readonly rows: (statistics: RequestStatistics) => Cell[][] }
@@ -29,24 +28,12 @@ const sheets: Readonly<Record<string, Sheet>> = {
   },
 }
 
-/** The figures behind a part of the statistics page, as CSV (RFC 4180), with the same sight as the page. */
-export async function GET(request: Request, { params }: Props): Promise<Response> {
-  try {
-    const ctx = await contextOf(request)
+/** The figures behind a part of the statistics page, as CSV, with the same sight as the page. */
+export const GET = (request: Request, { params }: Props): Promise<Response> =>
+  answerCsv(request, async (ctx) => {
     const { sheet: name } = await params
     const sheet = Object.hasOwn(sheets, name) ? sheets[name] : undefined
-    if (!sheet) return new Response(null, { status: 404 })
+    if (!sheet) return null
     const asked = Object.fromEntries(new URL(request.url).searchParams)
-    const body = toCsv(sheet.head, sheet.rows(await requestStatistics(ctx, asked)))
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': `attachment; filename="requests-${name}"`,
-        'cache-control': 'private, no-store',
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return new Response(null, { status: statusOf(error.refusal) })
-  }
-}
+    return { name: `requests-${name}`, head: sheet.head, rows: sheet.rows(await requestStatistics(ctx, asked)) }
+  })
