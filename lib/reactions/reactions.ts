@@ -74,6 +74,8 @@ export const reactions = {
   'access.task-due-neared': ['mail-reminder'],
   'access.task-overdue': ['mail-reminder'],
   'access.turn-overdue': ['mail-reminder'],
+  'access.retention-neared': ['mail-retention'],
+  'access.retention-reached': ['mail-retention'],
   'access.grant-end-neared': ['mail-grant'],
   'access.grant-ran-out': ['mail-grant', 'settle-access'],
   'access.grant-taken-from-person': ['mail-grant', 'settle-access'],

@@ -12,6 +12,7 @@ import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
 import * as access from './tasks/access'
 import { accessReminders, mailReminder } from './tasks/access-reminders'
+import { accessRetention, mailRetention } from './tasks/access-retention'
 import * as use from './tasks/access-use'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
@@ -58,6 +59,7 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-asked': access.mailAsked,
   'mail-grant': access.mailGrant,
   'mail-reminder': mailReminder,
+  'mail-retention': mailRetention,
   'mail-access-invitation': access.mailAccessInvitation,
   'mail-use': use.mailUse,
   'settle-access': use.settleAccess,
@@ -97,6 +99,7 @@ export const tasks: TaskList = {
   'due:webhook': use.webhook,
   'due:webhooks': use.webhooks,
   'due:access-reminders': () => accessReminders(),
+  'due:access-retention': () => accessRetention(),
   'due:visa-keys': access.visaKeyTurn,
   'due:tell-turns': () => mailTurns(),
   'due:extend-sheet': async () => {
@@ -129,6 +132,7 @@ export const crontab = `
 * * * * * due:turn-week ?max=9
 */10 * * * * due:projects
 */10 * * * * due:access-reminders
+47 * * * * due:access-retention ?max=3
 */10 * * * * due:visa-keys ?max=3
 37 * * * * due:access-uses ?max=3
 */5 * * * * due:webhooks ?max=3

@@ -72,6 +72,10 @@ const Grant = z.object({
   endedAt: moment.nullable(),
   life: z.enum(['to-come', 'running', 'over']),
   retainUntil: moment.meta({ description: 'Ten years after the last use: until then relevant data are kept' }),
+  retained: z
+    .object({ outcome: z.string(), reason: z.string(), at: moment })
+    .nullable()
+    .meta({ description: 'What became of the data after that: kept or removed' }),
 })
 
 /** One request with everything that the reader may see. */

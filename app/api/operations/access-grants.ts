@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { declineRenewal, extendGrants } from '@/lib/access/commands/grants'
+import { settleRetention } from '@/lib/access/commands/retention'
 import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
 import { type GrantBasis, grantBasis } from '@/lib/access/queries/grant-basis'
 import { entitlements, entitlementsFile, type Grants, grants } from '@/lib/access/queries/grants'
@@ -8,7 +9,15 @@ import { type AccessVerdict, accessVerdict } from '@/lib/access/queries/verdict'
 import { parts, restsOn } from '@/lib/access/rules/basis'
 import { reasonCodes } from '@/lib/access/rules/verdict'
 import { AskBasis, AskVerdict, Entitlements, GrantPage } from '@/lib/access/schema/reading'
-import { Extend, Lift, RequestAddress, Revoke, Suspend, WithReason } from '@/lib/access/schema/requests'
+import {
+  Extend,
+  Lift,
+  RequestAddress,
+  Revoke,
+  SettleRetention,
+  Suspend,
+  WithReason,
+} from '@/lib/access/schema/requests'
 import { Answered, stands } from './access-answers'
 import { moment } from './identity-answers'
 
@@ -86,6 +95,7 @@ export const listGrants = operation({
           .meta({ description: 'Connected systems that have not acknowledged that it was taken away' }),
         lastUsedAt: moment.nullable(),
         retainUntil: moment,
+        retained: z.string().nullable().meta({ description: 'What became of the data after that: kept or removed' }),
       }),
     ),
     nextCursor: z.uuid().nullable(),
@@ -221,6 +231,17 @@ export const lift = operation({
   door: liftSuspension,
 })
 
+export const settle = operation({
+  ...grant,
+  id: 'settleRetention',
+  path: `${one}/grants/{grant}/retention`,
+  summary: 'Note what became of a grant’s data once their ten years near: that they are kept on, or were removed',
+  body: SettleRetention.omit({ request: true, grant: true }).meta({
+    example: { outcome: 'removed', reason: 'Deleted from every store, as the certificate says' },
+  }),
+  door: settleRetention,
+})
+
 export const revoke = operation({
   ...verb,
   id: 'revokeGrants',
@@ -240,5 +261,6 @@ export const grantOperations = [
   declineMore,
   suspend,
   lift,
+  settle,
   revoke,
 ]

@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Verb } from '@/lib/access/rules/states'
 import type { Language } from '@/lib/platform/messages'
+import { canBeSettled } from './retention-fields'
 import { isInConflict } from './use-of'
 import { VerbDialog } from './verb-dialog'
 import { fieldsOfVerb } from './verb-fields'
@@ -27,6 +28,7 @@ const shown: readonly Verb[] = [
   'extend',
   'decline-renewal',
   'ask-renewal',
+  'settle-retention',
   'remark',
   'invite-member',
   'remove-member',
@@ -65,6 +67,7 @@ function isSensible(verb: Verb, { items, grants, members, renewals, ownTasks, ha
     revoke: running.length > 0,
     'remove-member': members.length > 1,
     'change-applicant': members.length > 1,
+    'settle-retention': grants.some(canBeSettled),
     'decline-renewal': open,
     'ask-renewal': !open,
     review: ownTasks.some(({ kind }) => kind === 'review'),

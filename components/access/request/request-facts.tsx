@@ -147,7 +147,16 @@ export function RequestGrants({ t, language, request }: Props) {
     {
       key: 'keep',
       label: t('requests.column.retain'),
-      cell: ({ retainUntil }) => <Time value={retainUntil} language={language} />,
+      cell: ({ retainUntil, retained }) => (
+        <>
+          <Time value={retainUntil} language={language} />
+          {retained && (
+            <span className="block text-sm text-soft">
+              {wordFor(t, 'retained', retained.outcome)}: {retained.reason}
+            </span>
+          )}
+        </>
+      ),
     },
   ]
   return (

@@ -9,6 +9,7 @@ import { isAnswered } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
 import { CloseOut, HandOver } from './ending-fields'
 import { RevokeReach, SuspendReach } from './reach-fields'
+import { Retention } from './retention-fields'
 import { isInConflict } from './use-of'
 import { wordFor } from './words'
 
@@ -203,6 +204,7 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   'add-terms': [Terms],
   suspend: [Grant, SuspendReach, Reason],
   lift: [Grant],
+  'settle-retention': [Retention, Reason],
   revoke: [RevokeReach, Reason],
   'close-out': [CloseOut],
   'hand-over': [HandOver],

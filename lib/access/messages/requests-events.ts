@@ -55,6 +55,10 @@ export const messages = {
     'event.access.grant-taken-from-person': 'Took a grant of {reference} from {person}',
     'event.access.grant-end-neared': 'Reminded that a grant of {reference} ends (days: {days})',
     'event.access.grant-ran-out': 'Noted that a grant of {reference} has run out',
+    'event.access.retention-neared': 'Reminded that data of {reference} are to be kept until {until} (days: {days})',
+    'event.access.retention-reached': 'Noted that data of {reference} have been kept for ten years',
+    'event.access.retention-settled':
+      'Noted that data of {reference} {outcome, select, removed {were removed} other {are kept on}}',
     'event.access.request-closed-out': 'Closed {reference} out ({outcome})',
     'event.access.request-handed-over': 'Began to hand {reference} over to another project',
     'event.access.terms-published': 'Published terms of access (version {version}, binding from {binds})',
@@ -120,6 +124,10 @@ export const messages = {
     'event.access.grant-taken-from-person': 'Tog en åtkomst i {reference} från {person}',
     'event.access.grant-end-neared': 'Påminde om att en åtkomst i {reference} löper ut (dagar: {days})',
     'event.access.grant-ran-out': 'Noterade att en åtkomst i {reference} har löpt ut',
+    'event.access.retention-neared': 'Påminde om att data i {reference} ska bevaras till {until} (dagar: {days})',
+    'event.access.retention-reached': 'Noterade att data i {reference} har bevarats i tio år',
+    'event.access.retention-settled':
+      'Noterade att data i {reference} {outcome, select, removed {har tagits bort} other {bevaras vidare}}',
     'event.access.request-closed-out': 'Slutredovisade {reference} ({outcome})',
     'event.access.request-handed-over': 'Började lämna över {reference} till ett annat projekt',
     'event.access.terms-published': 'Publicerade villkor för åtkomst (version {version}, gäller från {binds})',

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { checklistOf } from '../rules/checklist'
 import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
+import { retentionStage } from '../rules/retention'
 import type { Answers } from '../schema/forms-answers'
 import { formNumber, formOf } from '../store/answers'
 import type { Details } from '../store/details'
@@ -11,6 +12,7 @@ import { approvalsToName, coverageOf } from '../store/ethics'
 import { grantsOf } from '../store/grants'
 import { draftFacts } from '../store/readiness'
 import type { Seen } from '../store/requests'
+import { retentionOf } from '../store/retention'
 import { owedBy, subjectsOf } from '../store/terms'
 import { usesNow } from './request-use'
 
@@ -53,8 +55,14 @@ export async function ethicsNamed({ request, standing, projectIds }: Seen, perso
 /** What was granted, where each grant is in its life, what suspends it, and until when the data are kept. */
 export async function grantsListed({ request }: Seen, slugs: ReadonlyMap<string, string>, now: Date) {
   const rows = await grantsOf(db(), request.id)
+  const kept = new Map<string, Awaited<ReturnType<typeof retentionOf>>>()
+  // What was noted of data can be there only where their ten years near.
+  for (const one of rows) if (retentionStage(one, now) !== null) kept.set(one.id, await retentionOf(db(), one))
   return rows.map(({ bars, datasetId, ...grant }) => ({
     ...grant,
+    /** Whether it can be noted now what became of the data, and what was noted last. */
+    retentionNears: kept.has(grant.id),
+    retained: kept.get(grant.id)?.noted.at(-1) ?? null,
     dataset: slugs.get(datasetId) ?? '',
     life: lifeOfGrant(grant, now),
     retainUntil: retainUntil(grant),

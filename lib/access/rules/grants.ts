@@ -25,10 +25,17 @@ export function judgeEnd(endsAt: Date, now: Date): 'access.invalid.past' | 'acce
   return endsAt.getTime() - now.getTime() > longestGrant * dayLength ? 'access.invalid.far' : null
 }
 
-/** When data that were used may be deleted at the earliest: ten years after the last use (hub); never used: after the end. */
-export function retainUntil({ endsAt, endedAt, lastUsedAt }: GrantPeriod & { readonly lastUsedAt: Date | null }): Date {
+export type UsedPeriod = GrantPeriod & { readonly lastUsedAt: Date | null }
+
+/** From when the ten years of a grant's data are counted: their last use (hub); never used: its end. */
+export function countedFrom({ endsAt, endedAt, lastUsedAt }: UsedPeriod): Date {
   const end = endedAt !== null && endedAt < endsAt ? endedAt : endsAt
-  const from = lastUsedAt ?? end
+  return lastUsedAt ?? end
+}
+
+/** When data may be deleted at the earliest: ten years after they were last used. */
+export function retainUntil(grant: UsedPeriod): Date {
+  const from = countedFrom(grant)
   const until = new Date(from)
   until.setUTCFullYear(from.getUTCFullYear() + 10)
   return until

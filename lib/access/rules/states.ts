@@ -6,7 +6,7 @@ const editing = ['save-draft', 'change-datasets', 'attach', 'detach', 'submit'] 
 const people = ['invite-member', 'revoke-invitation', 'remove-member', 'change-applicant'] as const
 const fromMembers = ['remark', 'leave'] as const
 /** What a handler can do with a request that is not the applicant's own affair, whatever becomes of it. */
-const keeping = ['remark', 'assign-external-id', 'redact'] as const
+const keeping = ['remark', 'assign-external-id', 'redact', 'settle-retention'] as const
 const asking = ['request-review', 'invite-reviewer', 'request-decision', 'invite-decider', 'replace'] as const
 const deciding = ['approve', 'reject', 'close', 'add-terms', 'resolve-use'] as const
 

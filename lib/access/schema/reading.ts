@@ -20,6 +20,10 @@ export const GrantPage = z.object({
     .meta({
       description: 'Those that are over, too',
     }),
+  retention: z.preprocess(blank, z.literal('near').optional()).meta({
+    description:
+      'near: only those whose data have been kept for ten years within ninety days, and of which it is not noted what became of them',
+  }),
 })
 
 export const Entitlements = z.object({

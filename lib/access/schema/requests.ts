@@ -6,6 +6,7 @@ import { day, organisation, Slug as ProjectSlug } from '@/lib/projects/schema/fi
 import { answers } from '../rules/decision'
 import { reaches } from '../rules/grants'
 import { grounds } from '../rules/grounds'
+import { retentionOutcomes } from '../rules/retention'
 import { AnswersGiven } from './forms-answers'
 
 /** The revision of what the page was drawn from; refused where it has moved on. Left out: whatever it is now. */
@@ -140,5 +141,13 @@ export const CloseOut = z.object({
 })
 /** The same request for a project of another institution; the grants of this one end when that one is approved. */
 export const HandOver = z.object({ ...on, project: ProjectSlug })
+
+/** What became of a grant's data once their ten years neared, and where they are kept or how they were removed. */
+export const SettleRetention = z.object({
+  ...on,
+  grant: z.uuid(choice),
+  outcome: z.enum(retentionOutcomes, choice),
+  reason,
+})
 
 export const CopyAsNew = z.object({ request: z.uuid() })

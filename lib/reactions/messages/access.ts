@@ -45,6 +45,10 @@ const en = {
     'what your use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: the ethics approval or the project. Renew it in time to go on.',
   'mail.access.use-soon.handler':
     'what the use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: the ethics approval or the project.',
+  'mail.access.retention-near':
+    'the data of {dataset} that were used by {reference} ({title}) are to be kept for research validation until {day}, ten years after their last use: {days} days from now. Decide in time what becomes of them. Whoever handles the request notes there whether they are kept on or were removed.',
+  'mail.access.retention-reached':
+    'the data of {dataset} that were used by {reference} ({title}) have been kept for ten years since their last use, until {day}. They may be removed now, unless something else demands that they are kept. Whoever handles the request notes there what became of them.',
   'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
   'mail.access.invitation.subject': 'Invitation: data access request {reference}',
   'mail.access.invitation':
@@ -94,6 +98,10 @@ const sv: typeof en = {
     'Det som din användning av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: etikgodkännandet eller projektet. Förnya det i tid för att kunna fortsätta.',
   'mail.access.use-soon.handler':
     'Det som användningen av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: etikgodkännandet eller projektet.',
+  'mail.access.retention-near':
+    'Data från {dataset} som användes genom {reference} ({title}) ska bevaras för granskning av forskningen till {day}, tio år efter att de senast användes: {days} dagar kvar. Bestäm i tid vad som ska ske med dem. Den som handlägger ansökan noterar där om de bevaras vidare eller har tagits bort.',
+  'mail.access.retention-reached':
+    'Data från {dataset} som användes genom {reference} ({title}) har bevarats i tio år sedan de senast användes, till {day}. De får tas bort nu, om inget annat kräver att de bevaras. Den som handlägger ansökan noterar där vad som har skett med dem.',
   'mail.access.terms':
     'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',
   'mail.access.invitation.subject': 'Inbjudan: dataansökan {reference}',

@@ -218,5 +218,9 @@ export const grantSamples: Readonly<Record<string, SampleOf>> = {
   ),
   suspendGrant: ofGrant({ reason }),
   liftSuspension: ofGrant({}, async (made) => suspendGrant(now((await shared).handler), { ...made, reason })),
+  settleRetention: ofGrant({ outcome: 'removed', reason }, async ({ grant: which }) => {
+    const [startsAt, endsAt] = [new Date('2010-01-01'), new Date('2012-01-01')]
+    await db().accessGrant.update({ where: { id: which }, data: { startsAt, endsAt } })
+  }),
   revokeGrants: hubs(granted, { reason }),
 }

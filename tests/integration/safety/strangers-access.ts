@@ -67,6 +67,8 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.suspend': { ...onRequest, grant: newId(), reason },
   'access.lift': { ...onRequest, grant: newId() },
   'access.revoke': { ...onRequest, reason },
+  'access.settle-retention': { ...onRequest, grant: newId(), outcome: 'kept', reason },
+  'access.remind-retention': { grant: (await grantOf(await world())).id, days: 90 },
   'access.close-out': { ...onRequest, outcome: 'completed', report: 'Done' },
   'access.tell-grant-end': { grant: (await grantOf(await world())).id, days: 7 },
   'access.publish-terms': { subject: 'extra:more', ...terms },

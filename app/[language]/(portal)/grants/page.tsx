@@ -15,7 +15,7 @@ import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { RequestTabs } from '../requests/tabs'
 
-type Query = { expired?: string; cursor?: string }
+type Query = { expired?: string; retention?: string; cursor?: string }
 type Props = { searchParams: Promise<Query> }
 type Row = Grants['items'][number]
 
@@ -62,30 +62,41 @@ const columnsOf = (t: Text, language: Language): Column<Row>[] => [
   {
     key: 'keep',
     label: t('requests.column.retain'),
-    cell: ({ retainUntil }) => <Time value={retainUntil} language={language} />,
+    cell: ({ retainUntil, retained }) => (
+      <>
+        <Time value={retainUntil} language={language} />
+        {retained && <span className="block text-sm text-soft">{wordFor(t, 'retained', retained)}</span>}
+      </>
+    ),
   },
 ]
 
-const address = ({ expired, cursor }: Query): string => {
-  const set = Object.entries({ expired, cursor }).filter((pair): pair is [string, string] => Boolean(pair[1]))
+const address = ({ expired, retention, cursor }: Query): string => {
+  const set = Object.entries({ expired, retention, cursor }).filter((pair): pair is [string, string] =>
+    Boolean(pair[1]),
+  )
   return set.length > 0 ? `/grants?${new URLSearchParams(set)}` : '/grants'
 }
 
 export default async function GrantsPage({ searchParams }: Props) {
-  const [ctx, { expired, cursor }] = await Promise.all([requestContext(), searchParams])
+  const [ctx, { expired, retention, cursor }] = await Promise.all([requestContext(), searchParams])
   const { language } = ctx
   const t = text(language)
-  const { items, next } = await show(grants(ctx, { expired, cursor }), address({ expired }))
+  const { items, next } = await show(grants(ctx, { expired, retention, cursor }), address({ expired, retention }))
+  const none = retention ? 'requests.grants.none.near' : 'requests.grants.none'
   return (
     <>
       <PageHeader title={t('requests.grants.title')} lead={t('requests.grants.lead')} />
       <RequestTabs ctx={ctx} current="/grants" />
       <nav aria-label={t('requests.queue.filter')} className="mb-4 flex flex-wrap gap-2">
-        <Tag on={!expired} href="/grants">
+        <Tag on={!expired && !retention} href="/grants">
           {t('requests.grants.running')}
         </Tag>
-        <Tag on={expired === 'true'} href={address({ expired: 'true' })}>
+        <Tag on={expired === 'true' && !retention} href={address({ expired: 'true' })}>
           {t('requests.grants.all')}
+        </Tag>
+        <Tag on={retention === 'near'} href={address({ retention: 'near' })}>
+          {t('requests.grants.near')}
         </Tag>
       </nav>
       <Panel>
@@ -95,13 +106,13 @@ export default async function GrantsPage({ searchParams }: Props) {
           columns={columnsOf(t, language)}
           rows={items}
           rowKey={({ id }) => id}
-          empty={<EmptyState title={t('requests.grants.none')}>{t('requests.grants.none.how')}</EmptyState>}
+          empty={<EmptyState title={t(none)}>{t(`${none}.how`)}</EmptyState>}
         />
       </Panel>
       <Pagination
         language={language}
-        first={cursor ? address({ expired }) : undefined}
-        next={next ? address({ expired, cursor: next }) : undefined}
+        first={cursor ? address({ expired, retention }) : undefined}
+        next={next ? address({ expired, retention, cursor: next }) : undefined}
       />
     </>
   )

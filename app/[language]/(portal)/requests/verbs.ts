@@ -8,6 +8,7 @@ import { addTerms, assignExternalId, resolveUse } from '@/lib/access/commands/ha
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
 import { remark } from '@/lib/access/commands/remarks'
+import { settleRetention } from '@/lib/access/commands/retention'
 import { replaceTask, requestReview, review } from '@/lib/access/commands/reviews'
 import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
 import { decide, requestDecision } from '@/lib/access/commands/rounds'
@@ -51,4 +52,5 @@ export const verbs: Readonly<Record<string, Command<unknown>>> = {
   suspend: suspendGrant,
   lift: liftSuspension,
   revoke: revokeGrants,
+  'settle-retention': settleRetention,
 }
