@@ -92,7 +92,7 @@ export const beginRequest = command({
     const [id, projectId] = [newId(), project?.id ?? made?.id ?? '']
     const facts = [
       ...(made ? [projectHappened.dataProjectStarted(made.id, { slug })] : []),
-      happened.begun({ id, reference }, { project: projectId, from: '' }),
+      happened.begun({ id, reference }, { project: projectId, from: '', datasets: input.datasets }),
     ]
     const onBehalfOf = project && project.piId !== person.id ? project.piId : null
     return Object.assign(

@@ -12,28 +12,42 @@ import { mayAct, mayRequestFor } from '../policy/requests'
 import { mostDrafts } from '../rules/asked'
 import { allows } from '../rules/states'
 import { CopyAsNew, HandOver, OneRequest } from '../schema/requests'
-import { datasetsById } from '../store/datasets'
+import { type AskedDataset, datasetsById } from '../store/datasets'
 import { countDrafts, currentForm, insertRequest, nextReference } from '../store/drafts'
 import { lockRequest, type RequestRow, type Seen } from '../store/requests'
 import { onRequest } from './on-request'
 
-/** A draft for this project that says what the other one says; its datasets are those that can still be asked for. */
+/** Of the datasets of a request those that can still be asked for. */
+async function stillOpen(tx: Tx, { items }: RequestRow): Promise<AskedDataset[]> {
+  const asked = items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
+  return (await datasetsById(tx, asked)).filter(({ state }) => state === 'published')
+}
+
+const slugsOf = (datasets: readonly AskedDataset[]): string[] => datasets.map(({ slug }) => slug)
+
+/** A draft for this project that says what the other one says. */
 async function insertCopy(
   tx: Tx,
-  { request, id, reference, projectId, personId }: Copy,
+  { request, id, reference, projectId, personId, open }: Copy,
   links: { copiedFromId: string | null; handedOverFromId: string | null },
   now: Date,
 ): Promise<void> {
-  const { title, answers, purposes, optedOut, items } = request
-  const asked = items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
-  const open = (await datasetsById(tx, asked)).filter(({ state }) => state === 'published')
+  const { title, answers, purposes, optedOut } = request
   const same = projectId === request.projectId ? { ethicsApprovalId: request.ethicsApprovalId } : {}
   const said = { title, answers: answers as object, purposes, optedOut, ...same, ...links }
   const formVersionId = await currentForm(tx)
   await insertRequest(tx, { id, reference, projectId, applicantId: personId, formVersionId, ...said }, open, now)
 }
 
-type Copy = { request: RequestRow; id: string; reference: string; projectId: string; personId: string }
+type Copy = {
+  request: RequestRow
+  id: string
+  reference: string
+  projectId: string
+  personId: string
+  /** The datasets that it asks for. */
+  open: readonly AskedDataset[]
+}
 
 /** Null, or why no draft can be begun for this project. */
 function judgeBeginning(project: Parameters<typeof lifeOf>[0], drafts: number, now: Date): Refusal | null {
@@ -49,20 +63,22 @@ export const copyAsNew = command({
     if (!isPerson(ctx.actor)) throw new Refused(refuse('platform.not-signed-in'))
     const seen = await lockRequest(tx, id, ctx)
     const drafts = await countDrafts(tx, ctx.actor.id)
-    return seen && { ...seen, drafts, reference: await nextReference(tx, ctx.now), personId: ctx.actor.id }
+    const reference = await nextReference(tx, ctx.now)
+    return seen && { ...seen, drafts, reference, personId: ctx.actor.id, open: await stillOpen(tx, seen.request) }
   },
   authorize: ({ actor }, { standing }) => mayAct(actor, standing, 'copy-as-new'),
-  decide: ({ now }, { request, project, standing, drafts, reference, personId }) => {
+  decide: ({ now }, { request, project, standing, drafts, reference, personId, open }) => {
     if (!allows(request.state, standing.roles, 'copy-as-new')) return notFound()
     const refused = judgeBeginning(project, drafts, now)
     if (refused) return refused
     const id = newId()
-    const fact = happened.begun({ id, reference }, { project: project.id, from: request.id })
+    const from = { project: project.id, from: request.id, datasets: slugsOf(open) }
+    const fact = happened.begun({ id, reference }, from)
     return { ...fact, onBehalfOf: personId === project.piId ? null : project.piId }
   },
-  apply: async (tx, { subjectId: id }, { request, project, reference, personId }, { now }) => {
+  apply: async (tx, { subjectId: id }, { request, project, reference, personId, open }, { now }) => {
     const links = { copiedFromId: request.id, handedOverFromId: null }
-    await insertCopy(tx, { request, id, reference, projectId: project.id, personId }, links, now)
+    await insertCopy(tx, { request, id, reference, projectId: project.id, personId, open }, links, now)
     return { id, reference, state: 'draft' as const, revision: 1 }
   },
 })
@@ -87,12 +103,13 @@ export const handOver = onRequest({
   verb: 'hand-over',
   input: HandOver,
   besides: (tx, { project }) => projectAt(tx, project),
-  load: async (tx, { input, actor }, ctx) => ({
+  load: async (tx, { request, input, actor }, ctx) => ({
     to: await receiving(tx, input.project, ctx),
+    open: await stillOpen(tx, request),
     drafts: await countDrafts(tx, actor.id),
     reference: await nextReference(tx, ctx.now),
   }),
-  decide: ({ now }, { request, actor, more: { to, drafts, reference } }) => {
+  decide: ({ now }, { request, actor, more: { to, drafts, reference, open } }) => {
     if (!to) return refuse('access.no-receiving-project')
     if (to.id === request.projectId) return refuse('access.same-project')
     const refused = judgeBeginning(to, drafts, now)
@@ -100,9 +117,9 @@ export const handOver = onRequest({
     const id = newId()
     const facts = [
       happened.handedOver(request, { to: id }),
-      happened.begun({ id, reference }, { project: to.id, from: request.id }),
+      happened.begun({ id, reference }, { project: to.id, from: request.id, datasets: slugsOf(open) }),
     ]
-    return { facts, copy: { request, id, reference, projectId: to.id, personId: actor.id } }
+    return { facts, copy: { request, id, reference, projectId: to.id, personId: actor.id, open } }
   },
   apply: async (tx, { copy }, { request }, { now }) => {
     await insertCopy(tx, copy, { copiedFromId: null, handedOverFromId: request.id }, now)

@@ -4,6 +4,7 @@ import { happened } from '../events/requests'
 import { judgeAsked, mostDatasets } from '../rules/asked'
 import { type ItemState, type State, stateOfItems } from '../rules/states'
 import { ChangeDatasets } from '../schema/requests'
+import { endAsking } from '../store/asking'
 import { type AskedDataset, datasetsById, datasetsBySlug } from '../store/datasets'
 import { insertItems } from '../store/drafts'
 import { endGrants, grantsOf } from '../store/grants'
@@ -12,13 +13,15 @@ import { onRequest } from './on-request'
 
 const isThere = (state: ItemState): boolean => state !== 'removed'
 
-/** What the request becomes with these datasets more and fewer: one that was approved waits again while an added one does. */
-function stateAfter({ request }: Seen, added: readonly AskedDataset[], removed: ReadonlySet<string>): State {
-  if (request.state === 'draft' || request.state === 'returned') return request.state
+/** What the datasets that are left have become, with those that are added. */
+function left({ request }: Seen, added: readonly AskedDataset[], removed: ReadonlySet<string>): ItemState[] {
   const kept = request.items.filter(({ datasetId, state }) => isThere(state) && !removed.has(datasetId))
-  const left = kept.filter(({ datasetId }) => !added.some(({ id }) => id === datasetId)).map(({ state }) => state)
-  return stateOfItems([...left, ...added.map(() => 'requested' as const)])
+  return [...kept.map(({ state }) => state), ...added.map(() => 'requested' as const)]
 }
+
+/** What the request becomes with these datasets: one that was approved waits again while an added one does. */
+const stateAfter = ({ request }: Seen, states: readonly ItemState[]): State =>
+  request.state === 'draft' || request.state === 'returned' ? request.state : stateOfItems(states)
 
 /**
  * Puts datasets into a request and takes others out; of what was submitted the handler of those datasets does, and a grant ends with
@@ -42,24 +45,28 @@ export const changeDatasets = onRequest({
     const removed = more.had.filter(({ id, slug }) => there.has(id) && input.remove.includes(slug))
     const refused = judgeAsked(input.add, more.wanted)
     if (refused) return refused
-    const left = there.size + added.length - removed.length
-    if (left > mostDatasets) return refuse('access.too-many-datasets', { limit: mostDatasets })
+    const gone = new Set(removed.map(({ id }) => id))
+    const states = left(on, added, gone)
+    if (states.length > mostDatasets) return refuse('access.too-many-datasets', { limit: mostDatasets })
     const asHub = standing.roles.includes('handler')
-    if (asHub && left === 0) return refuse('access.no-datasets')
+    // Nobody rejects a request by taking out what was not rejected.
+    if (asHub && states.every((state) => state === 'rejected')) return refuse('access.no-datasets')
     const foreign = [...added, ...removed].filter(({ workflowId }) => !standing.handles.includes(workflowId))
     if (asHub && foreign.length > 0)
       return refuse('access.not-your-datasets', { datasets: foreign.map(({ slug }) => slug) })
-    if (added.length + removed.length === 0) return { facts: [], added, removed, ended: [], byId: actor.id }
-    const gone = new Set(removed.map(({ id }) => id))
+    const none = { facts: [], added, removed, ended: [], byId: actor.id, decided: false }
+    if (added.length + removed.length === 0) return none
     const ended = more.grants.filter(({ datasetId, endedAt }) => endedAt === null && gone.has(datasetId))
     const slugs = (all: readonly AskedDataset[]) => all.map(({ slug }) => slug)
     const facts = [
       happened.datasetsChanged(request, { added: slugs(added), removed: slugs(removed) }),
       ...ended.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'removed' })),
     ]
-    return { facts, change: { state: stateAfter(on, added, gone) }, added, removed, ended, byId: actor.id }
+    const state = stateAfter(on, states)
+    const decided = request.state === 'submitted' && state !== 'submitted'
+    return { ...none, facts, change: { state }, ended, decided }
   },
-  apply: async (tx, { added, removed, ended, byId }, { request }, { now }) => {
+  apply: async (tx, { added, removed, ended, byId, decided }, { request }, { now }) => {
     const requestId = request.id
     const gone = removed.map(({ id }) => id)
     const known = new Set(request.items.map(({ datasetId }) => datasetId))
@@ -82,6 +89,7 @@ export const changeDatasets = onRequest({
     // What nobody at the hub has seen leaves no trace; what they have, stays as removed.
     if (request.submittedAt === null) await tx.accessItem.deleteMany({ where })
     else await tx.accessItem.updateMany({ where, data: { state: 'removed', decidedAt: now, decidedById: byId } })
+    if (decided) await endAsking(tx, requestId, now)
     return undefined
   },
 })

@@ -54,7 +54,7 @@ export const suspendGrant = onRequest({
     const actId = newId()
     const barring = { reason: input.reason, byId: actor.id, kind: 'suspended' as const, person, actId }
     const facts = chosen.map(({ id, request }) =>
-      happened.suspended(request, { act: actId, grant: id, reach: input.reach }),
+      happened.suspended(request, { act: actId, grant: id, reach: input.reach, ...(person !== null && { person }) }),
     )
     return { facts, bars: barsOn(chosen, barring) }
   },

@@ -36,7 +36,7 @@ type Invitation = { invitation: string; language: Language }
 
 /** What happens to requests and their grants: words stand in their rows. */
 export const happened = {
-  begun: request<{ project: string; from: string }>()('request-begun'),
+  begun: request<{ project: string; from: string; datasets: readonly string[] }>()('request-begun'),
   draftSaved: request<{ edit: string; fields: readonly string[] }>()('draft-saved'),
   datasetsChanged: request<{ added: readonly string[]; removed: readonly string[] }>()('datasets-changed'),
   attached: request<{ attachment: string }>()('file-attached'),
@@ -82,7 +82,7 @@ export const happened = {
   extended: request<{ grant: string; until: string }>()('grant-extended'),
   renewalAsked: request<{ renewal: string }>()('renewal-asked'),
   renewalDeclined: request<{ renewal: string }>()('renewal-declined'),
-  suspended: request<{ act: string; grant: string; reach: string }>()('grant-suspended'),
+  suspended: request<{ act: string; grant: string; reach: string; person?: string }>()('grant-suspended'),
   lifted: request<{ grant: string }>()('suspension-lifted'),
   grantEnded: request<{ grant: string; how: string; reach?: string }>()('grant-ended'),
   takenFrom: request<{ grant: string; person: string }>()('grant-taken-from-person'),

@@ -102,7 +102,9 @@ export async function mailGrant({ id, type, subjectId, data }: Fact): Promise<vo
   if (type === 'access.grant-taken-from-person')
     return tell(id, [String(data.person)], request, 'mail.access.taken', words)
   const key = forGrants[type]
-  if (key) await tell(id, request.members, request, key, words)
+  // What is suspended for one person alone is told to them alone.
+  const people = typeof data.person === 'string' ? [data.person] : request.members
+  if (key) await tell(id, people, request, key, words)
 }
 
 /** The link by which somebody comes to a request: in the language of who has the address, else in that of who invited. */

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { downloadCertificate } from '@/lib/access/commands/archive'
 import { handOver } from '@/lib/access/commands/copies'
-import { approveDatasets } from '@/lib/access/commands/decisions'
+import { changeDatasets } from '@/lib/access/commands/datasets'
+import { approveDatasets, rejectDatasets } from '@/lib/access/commands/decisions'
 import { saveDraft } from '@/lib/access/commands/drafts'
 import { closeOutRequest } from '@/lib/access/commands/ending'
 import { readEthicsDocument } from '@/lib/access/commands/ethics-documents'
 import { resolveUse } from '@/lib/access/commands/handling'
 import { requestReview } from '@/lib/access/commands/reviews'
-import { revokeGrants } from '@/lib/access/commands/revocations'
+import { revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
 import { setAway } from '@/lib/access/commands/workflows'
 import { ownAssignments } from '@/lib/access/queries/assignments'
 import { requestHistory } from '@/lib/access/queries/history'
@@ -21,6 +22,7 @@ import { pdf } from '../agreements/files'
 import { projectOf } from '../agreements/projects'
 import { steward } from '../catalogue/stewards'
 import { registered } from '../ethics/approvals'
+import { mailsTo, react } from '../identity/mails'
 import { as, noon, somebody } from '../identity/people'
 import {
   approvalOf,
@@ -104,6 +106,32 @@ test('single grants of a request are revoked, and the others run on', async () =
   expect(await factsOf(request)).not.toContain('request-revoked')
   await revokeGrants(as(w.handler), { request, grants: [second?.id], reason })
   expect(await stateOf(request)).toBe('revoked')
+})
+
+test('taking datasets out never rejects what was not rejected, and ends what was asked once the rest is judged', async () => {
+  const w = await world({ n: 2 })
+  const [first, second] = w.slugs
+  const request = await submitted(w)
+  await rejectDatasets(as(w.handler), { request, datasets: [first], ground: 'other', reason })
+  expect(await codeOf(changeDatasets(as(w.handler), { request, remove: [second] }))).toBe('access.no-datasets')
+  const other = await submitted(w)
+  await requestReview(as(w.handler), { request: other })
+  await approveDatasets(as(w.handler), { request: other, datasets: [first], until })
+  await changeDatasets(as(w.handler), { request: other, remove: [second] })
+  const { state, turn, tasks } = await rowOf(other)
+  expect([state, turn, tasks.map((task) => task.state)]).toEqual(['approved', 'nobody', ['withdrawn']])
+})
+
+test('a suspension of one person is told to them alone', async () => {
+  const w = await world()
+  const request = await approved(w, new Date())
+  await db().accessMember.create({ data: { requestId: request, personId: w.emil.id, joinedAt: noon } })
+  const grant = (await rowOf(request)).grants[0]?.id
+  await suspendGrant(as(w.handler, new Date()), { request, grant, reach: 'person', person: w.emil.id, reason })
+  await react('access.grant-suspended')
+  const told = async ({ email }: { email: string }) =>
+    (await mailsTo(email)).filter(({ text }) => text.includes('is suspended until further notice')).length
+  expect([await told(w.emil), await told(w.petra)]).toEqual([1, 0])
 })
 
 test('requests that are handed over crosswise at once do not wait for each other for ever', async () => {
