@@ -62,6 +62,17 @@ const Item = z.object({
     .nullable()
     .meta({ description: 'How they fit now, with every reason that you may see' }),
   ethics: z.string().meta({ description: 'covered, or why the ethics approval does not cover it now' }),
+  ethicsUntil: moment.nullable().meta({ description: 'When it ceases to, as far as is known now' }),
+})
+
+const Resting = z.object({
+  on: z.enum(['ethics', 'project', 'agreements', 'account', 'user-terms', 'terms']),
+  verdict: z
+    .enum(['ok', 'soon', 'no'])
+    .meta({ description: 'soon: it ends within 90 days, or before the day wished for' }),
+  about: z.string().nullable().meta({ description: 'The dataset or person; null: all of them' }),
+  word: z.union([z.string(), z.int()]).nullable().meta({ description: 'A word of its state, or how many' }),
+  until: moment.nullable(),
 })
 
 const Grant = z.object({
@@ -88,6 +99,9 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
   reason: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
   items: z.array(Item),
+  resting: z.array(Resting).meta({
+    description: 'While it is judged, and once approved: what its grants would rest on, as it stands now',
+  }),
   grants: z.array(Grant),
   conditions: z.array(z.object({ id, text: z.string(), at: moment })),
   remarks: z.array(

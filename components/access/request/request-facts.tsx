@@ -1,5 +1,5 @@
 import type { Text } from '@/components/messages'
-import { Checklist, DefinitionList } from '@/components/ui/lists'
+import { DefinitionList } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
 import { StateBadge, type Tone } from '@/components/ui/tag'
@@ -64,27 +64,19 @@ const itemTones: Record<string, Tone> = { requested: 'wait', approved: 'ok', rej
 
 type Item = WholeRequest['items'][number]
 
-/** What a grant of each dataset would rest on. */
-function RestsOn({ t, language, request }: Props) {
+/** How the purpose fits what each dataset may be used for. */
+function Uses({ t, language, request }: Props) {
   const there = request.items.filter(({ state }) => state !== 'removed')
   if (there.length === 0) return null
-  const checks = there.map((item) => ({
-    key: item.slug,
-    verdict: item.ethics === 'covered' ? ('ok' as const) : ('no' as const),
-    text: t('requests.rests.ethics', { dataset: item.slug }),
-    aside: wordFor(t, 'ethics', item.ethics),
-  }))
   return (
     <section className="mt-4 border-t border-line pt-3">
-      <h3>{t('requests.rests')}</h3>
-      <Checklist checks={checks} language={language} />
-      <h3 className="mt-4 mb-2">{t('use.live')}</h3>
+      <h3 className="mb-2">{t('use.live')}</h3>
       <UseOf t={t} language={language} items={there} />
     </section>
   )
 }
 
-/** The datasets, what became of each, and what a grant would rest on. */
+/** The datasets, what became of each, and how the purpose fits them. */
 export function RequestItems({ t, language, request }: Props) {
   const columns: Column<Item>[] = [
     {
@@ -122,7 +114,7 @@ export function RequestItems({ t, language, request }: Props) {
         rowKey={({ datasetId }) => datasetId}
         empty={<p className="text-soft">{t('requests.items.none')}</p>}
       />
-      <RestsOn t={t} language={language} request={request} />
+      <Uses t={t} language={language} request={request} />
     </Panel>
   )
 }

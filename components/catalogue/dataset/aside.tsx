@@ -9,6 +9,7 @@ import type { DatasetRecord } from '@/lib/catalogue/schema/record'
 import type { Language } from '@/lib/platform/messages'
 import { RecordFacts } from './record-facts'
 import { Holder, Lines, PersonName } from './values'
+import { YourAccess } from './your-access'
 
 type Props = { language: Language; page: DatasetPage }
 
@@ -18,6 +19,7 @@ export function DatasetAside({ language, page }: Props) {
   return (
     <>
       <Panel title={t('dataset.request')}>
+        <YourAccess dataset={page.slug} language={language} />
         <p className="mb-3 text-soft">{t('dataset.request.lead')}</p>
         <LinkButton href={`/datasets/${page.slug}/request`} rel="nofollow" className="w-full">
           {t('dataset.request')}

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { checklistOf } from '../rules/checklist'
 import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
+import { restingOn } from '../rules/resting'
 import { retentionStage } from '../rules/retention'
 import type { Answers } from '../schema/forms-answers'
 import { formNumber, formOf } from '../store/answers'
@@ -12,6 +13,7 @@ import { approvalsToName, coverageOf } from '../store/ethics'
 import { grantsOf } from '../store/grants'
 import { draftFacts } from '../store/readiness'
 import type { Seen } from '../store/requests'
+import { restingFacts } from '../store/resting'
 import { retentionOf } from '../store/retention'
 import { owedBy, subjectsOf } from '../store/terms'
 import { usesNow } from './request-use'
@@ -36,8 +38,18 @@ export async function itemsOf({ request, standing }: Pick<Seen, 'request' | 'sta
       /** How the purpose fits at this moment; `useFit` is how it did when it was last judged. */
       use: uses.get(datasetId) ?? null,
       ethics: covered?.covered ? 'covered' : (covered?.reasons[0]?.reason ?? 'none'),
+      ethicsUntil: covered?.covered ? covered.until : null,
     }
   })
+}
+
+/** Of a request that is being judged or was approved: every condition that a grant would rest on, as it stands now. */
+export async function restingNow(seen: Seen, items: Awaited<ReturnType<typeof itemsOf>>, now: Date) {
+  if (!(['submitted', 'returned', 'approved'] as readonly string[]).includes(seen.request.state)) return []
+  const ethics = items
+    .filter(({ state }) => state === 'requested' || state === 'approved')
+    .map(({ slug, ethics: word, ethicsUntil: until }) => ({ slug, word, until }))
+  return restingOn(await restingFacts(db(), seen, ethics, now), now)
 }
 
 /** The ethics approval that the request names: its number, what it counts as now, and where the reader reads the whole of it. */

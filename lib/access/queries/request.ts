@@ -16,6 +16,7 @@ import {
   grantsListed,
   itemsOf,
   readinessOf,
+  restingNow,
   spoken,
   termsAccepted,
   termsOwed,
@@ -99,6 +100,7 @@ async function standingOf(person: Person, seen: Seen, now: Date) {
   const slugs = new Map(items.map(({ datasetId, slug }) => [datasetId, slug]))
   return {
     items,
+    resting: await restingNow(seen, items, now),
     grants: await grantsListed(seen, slugs, now),
     ...(await answersSeen(seen)),
     readiness: await readinessOf(seen, person.id, now),

@@ -7,6 +7,7 @@ import { DraftForm } from '@/components/access/request/draft-form'
 import { Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
 import { Attachments, CloseOutPanel, TakeAll } from '@/components/access/request/files'
 import { RequestFacts, RequestGrants, RequestItems } from '@/components/access/request/request-facts'
+import { RestsOn } from '@/components/access/request/rests-on'
 import { Remarks, RequestStory } from '@/components/access/request/talk'
 import { toneOf, wordFor } from '@/components/access/request/words'
 import { type Text, text } from '@/components/messages'
@@ -77,10 +78,10 @@ function Writing(props: Part) {
 function Reading(props: Part) {
   return (
     <>
+      <RestsOn {...props} />
       <RequestFacts {...props} />
       <RequestItems {...props} />
       <RequestGrants {...props} />
-      <Answers {...props} />
     </>
   )
 }
@@ -128,10 +129,11 @@ export default async function RequestPage({ params }: Props) {
         <OwedTerms {...part} action={acceptTerms} />
         {writes ? <Writing {...part} /> : <Reading {...part} />}
         <CloseOutPanel {...part} />
-        <Attachments {...part} act={act} />
-        <Invited {...acting} />
         <Asked {...acting} />
         <Remarks t={t} language={language} request={request} />
+        {!writes && <Answers {...part} />}
+        <Attachments {...part} act={act} />
+        <Invited {...acting} />
       </WithAside>
     </>
   )
