@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { approveDatasets } from '@/lib/access/commands/decisions'
-import { addMember } from '@/lib/access/commands/members'
 import { publishTerms } from '@/lib/access/commands/terms'
 import { oneRequest } from '@/lib/access/queries/request'
 import { db } from '@/lib/platform/db'
-import { as, noon, somebody } from '../identity/people'
-import { submitted, until, world } from './requests'
+import { steward } from '../catalogue/stewards'
+import { as, noon } from '../identity/people'
+import { reason, submitted, until, world } from './requests'
 
 type World = Awaited<ReturnType<typeof world>>
 
@@ -28,22 +28,21 @@ test('what a grant would rest on is told to who judges it, and follows what happ
   ]
   expect(await told(w, request)).toEqual(holds)
 
-  const steward = await somebody({ roles: ['steward'] })
   const words = { titleEn: 'Terms', titleSv: 'Villkor', bodyEn: 'Cite it.', bodySv: 'Citera det.' }
-  await publishTerms(as(steward, noon), {
+  await publishTerms(await steward(), {
     ...words,
     subject: `dataset:${w.slugs[0]}`,
     noticeDays: 0,
     changeNote: 'First',
   })
-  await addMember(as(w.handler, noon), { request, person: w.emil.id })
+  await db().accessMember.create({ data: { requestId: request, personId: w.emil.id, joinedAt: noon } })
   expect((await told(w, request)).slice(3)).toEqual([
     ['terms', 'no', 'Petra PI', 1],
     ['terms', 'no', 'Emil Example', 1],
   ])
 
-  await db().ethicsVersion.updateMany({ where: { approvalId: w.approval }, data: { state: 'verified' } })
-  await db().ethicsApproval.update({ where: { id: w.approval }, data: { withdrawnAt: noon } })
+  const withdrawn = { withdrawnAt: noon, withdrawnById: w.petra.id, withdrawnReason: reason }
+  await db().ethicsApproval.update({ where: { id: w.approval }, data: withdrawn })
   await db().person.update({ where: { id: w.emil.id }, data: { deactivatedAt: noon } })
   await db().project.update({ where: { id: w.project.id }, data: { endsAt: new Date(noon.getTime() + 86_400_000) } })
   const failing = (await told(w, request)).filter(([, verdict]) => verdict !== 'ok')
