@@ -9,10 +9,12 @@ import { addTerms, assignExternalId, resolveUse } from '@/lib/access/commands/ha
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
 import { remark } from '@/lib/access/commands/remarks'
+import { settleRetention } from '@/lib/access/commands/retention'
 import { replaceTask, requestReview, review } from '@/lib/access/commands/reviews'
 import { liftSuspension, revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
 import { decide, requestDecision } from '@/lib/access/commands/rounds'
 import { reopenRequest, resumeRequest, submitRequest, withdrawRequest } from '@/lib/access/commands/submission'
+import { retentionOutcomes } from '@/lib/access/rules/retention'
 import type { Verb } from '@/lib/access/rules/states'
 import type { Context } from '@/lib/platform/context'
 import { newId } from '@/lib/platform/id'
@@ -112,4 +114,6 @@ export const acts: Record<Verb, Act> = {
   },
   'close-out': (ctx, request) => closeOutRequest(ctx, { request, outcome: 'completed', report: 'Done' }),
   'hand-over': (ctx, request, { otherProject }) => handOver(ctx, { request, project: otherProject }),
+  'settle-retention': (ctx, request, { row, n }) =>
+    settleRetention(ctx, { request, grant: idOf(row.grants, n), outcome: pick(retentionOutcomes, n), reason }),
 }
