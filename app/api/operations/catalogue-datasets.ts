@@ -134,15 +134,17 @@ export const readMetrics = operation({
       groups: z.array(Group),
       counts: Counts,
       sharing: z.array(z.object({ country: z.string(), events: count, recorded: count })),
+      recorded: count.meta({ description: 'How many of all sharing events were recorded here, as data were fetched' }),
       illustrative: z.boolean().meta({ description: 'Whether the sharing events by country are examples' }),
       growth: z.array(z.object({ date: z.string(), datasets: count, scans: count, bytes: count })),
     })
     .meta({ id: 'Metrics' }),
   door: catalogueMetrics,
-  render: ({ table, counts, sharing, illustrative, growth }: CatalogueMetrics) => ({
+  render: ({ table, counts, sharing, recorded, illustrative, growth }: CatalogueMetrics) => ({
     groups: table,
     counts,
     sharing,
+    recorded,
     illustrative,
     growth,
   }),

@@ -82,6 +82,14 @@ function SharingMap({ language, metrics: { sharing, counts, illustrative, record
       summary={summary}
       headings={[t('metrics.country'), t('metrics.events')]}
       values={sharing.map(({ country, events }) => ({ country, value: events }))}
+      part={
+        recorded > 0
+          ? {
+              label: t('dataset.sharing.recorded'),
+              of: Object.fromEntries(sharing.map((one) => [one.country, one.recorded])),
+            }
+          : undefined
+      }
       csv="/metrics/sharing.csv"
     />
   )

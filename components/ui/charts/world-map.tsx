@@ -11,10 +11,12 @@ type Props = ChartProps & {
   headings: readonly [string, string]
   /** The map in a sentence: "29 countries, most in Sweden". */
   summary: string
+  /** A part of each figure, in a column of its own. */
+  part?: { label: string; of: Readonly<Record<string, number>> } | undefined
 }
 
 /** Where in the world, as countries tinted by their figure. Drawn on the server; no tiles, no script. */
-export function WorldMap({ values, headings, summary, ...chart }: Props) {
+export function WorldMap({ values, headings, summary, part, ...chart }: Props) {
   const names = new Intl.DisplayNames(chart.language, { type: 'region' })
   const named = values
     .map(({ country, value }) => ({ country, value, name: names.of(country) ?? country }))
@@ -28,6 +30,16 @@ export function WorldMap({ values, headings, summary, ...chart }: Props) {
       numeric: true,
       cell: ({ value }: CountryValue) => formatNumber(value, chart.language),
     },
+    ...(part
+      ? [
+          {
+            key: 'part',
+            label: part.label,
+            numeric: true,
+            cell: ({ country }: CountryValue) => formatNumber(part.of[country] ?? 0, chart.language),
+          },
+        ]
+      : []),
   ]
   return (
     <ChartFigure {...chart} table={{ columns, rows: named, rowKey: ({ country }) => country }}>

@@ -147,9 +147,10 @@ test('the first file fetched under a grant is a sharing event, told apart from w
   const event = await db().sharingEvent.findUniqueOrThrow({ where: { grantId: of.grant } })
   expect(event).toMatchObject({ optedOut: false, institution: of.project.institutionName })
   const discreet = await delivered()
-  await db().accessRequest.update({ where: { id: discreet.request }, data: { optedOut: true } })
+  const answers = { country: 'Norge', institution: 'Universitetet i Oslo' }
+  await db().accessRequest.update({ where: { id: discreet.request }, data: { optedOut: true, answers } })
   const another = await makeLink(as(discreet.petra), { slug: discreet.slug })
   await beginDownload(as(discreet.petra), { file: discreet.table.id, link: another.link })
   const [counted] = (await datasetPage(stranger(), { slug: discreet.slug })).sharing
-  expect(counted).toMatchObject({ events: 1, recorded: 1, institutions: [{ recipient: null }] })
+  expect(counted).toMatchObject({ country: 'NO', events: 1, recorded: 1, institutions: [{ recipient: null }] })
 })
