@@ -8,7 +8,7 @@ import type { Happening } from '@/lib/platform/journal'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/systems'
 import { isClock } from '../policy/requests'
-import { isBeneath, judgeGrantUse, momentsOf, newsOf, stageDue, type ToldUse } from '../rules/use'
+import { endingOf, isBeneath, judgeGrantUse, momentsOf, newsOf, stageDue, type ToldUse } from '../rules/use'
 import { judgeAccess } from '../rules/verdict'
 import { tellSystems } from '../store/deliveries'
 import { namedApprovals } from '../store/ethics'
@@ -24,20 +24,19 @@ function remindsOf({ endsAt, endedAt }: UsedGrant, told: ToldUse | null, until: 
 
 function settled(of: Uses, facts: Facts, now: Date): Settled[] {
   return of.grants.flatMap((grant) => {
-    const told = new Map(grant.uses.map((use) => [use.personId, use]))
+    const toldOf = new Map(grant.uses.map((use) => [use.personId, use]))
     const slug = of.datasets.find(({ id }) => id === grant.datasetId)?.slug ?? ''
     return [...facts].flatMap(([personId, byDataset]) => {
       const known = byDataset.get(grant.datasetId)
-      const was = told.get(personId) ?? null
+      const was = toldOf.get(personId) ?? null
       if (!known || (was === null && !of.members.some((one) => one.personId === personId))) return []
       const use = judgeGrantUse(known, grant.id, now)
       const news = newsOf(was, use)
       const others = { ...known, grants: known.grants.filter(({ grantId }) => grantId !== grant.id) }
       const sequence = (was?.sequence ?? 0) + (news === null ? 0 : 1)
       const reminds = remindsOf(grant, was, use.until, now)
-      return [
-        { grant, slug, personId, told: was, use, news, sequence, mayOtherwise: judgeAccess(others, now).may, reminds },
-      ]
+      const told = { told: was, use, news, sequence, mayOtherwise: judgeAccess(others, now).may }
+      return [{ grant, slug, personId, ...told, reminds, ending: endingOf(known, grant.id) }]
     })
   })
 }
@@ -51,7 +50,7 @@ function factsOf(of: Uses, one: Settled): Happening[] {
   const { use, told, news, reminds } = one
   const until = use.until?.toISOString().slice(0, 10) ?? ''
   const again = told !== null && !told.may && isBeneath(told.reasons) && told.sequence > 0
-  const soon = reminds === null ? [] : [happened.endsSoon(of, { ...about, days: reminds, until })]
+  const soon = reminds === null ? [] : [happened.endsSoon(of, { ...about, days: reminds, until, ending: one.ending })]
   if (news === null) return soon
   if (news === 'grant.changed') return [happened.endMoved(of, { ...about, until }), ...soon]
   if (use.may) return [happened.mayUse(of, { ...about, until, again: again ? 'yes' : 'no' }), ...soon]

@@ -36,7 +36,7 @@ export const happened = {
   endMoved: use<{ until: string }>()('use-changed'),
   /** `beneath`: by something under the grant, not by an act on it. */
   mayNoLonger: use<{ cause: string; beneath: Answer }>()('use-ended'),
-  endsSoon: use<{ days: number; until: string }>()('use-ends-soon'),
+  endsSoon: use<{ days: number; until: string; ending: string }>()('use-ends-soon'),
   systemRegistered: system<{ standing: number }>()('system-registered'),
   systemEdited: system<{ revision: number; enabled: Answer }>()('system-edited'),
   secretRenewed: system()('system-secret-renewed'),

@@ -90,7 +90,11 @@ export const grantBasis = query({
       people: isHub ? members.map(named) : [],
       approvals: await approvals(request.projectId, request.ethicsApprovalId, ctx.now),
       systems: isHub ? await systemsOf(id, whose) : [],
-      ...basisOf(facts ?? { accountOpen: true, owesUserTerms: false, datasetState: '', grants: [] }, id, ctx.now),
+      ...basisOf(
+        facts ?? { accountOpen: true, owesUserTerms: false, userTermsUntil: null, datasetState: '', grants: [] },
+        id,
+        ctx.now,
+      ),
     }
   },
 })

@@ -35,7 +35,13 @@ export const accessVerdict = query({
     if (!known) return null
     const facts = (await accessFacts(db(), user, [dataset], now)).get(dataset.id)
     const verdict = judgeAccess(
-      facts ?? { accountOpen: true, owesUserTerms: false, datasetState: dataset.state, grants: [] },
+      facts ?? {
+        accountOpen: true,
+        owesUserTerms: false,
+        userTermsUntil: null,
+        datasetState: dataset.state,
+        grants: [],
+      },
       now,
     )
     // A hidden dataset is there for those alone who have something to do with it.

@@ -79,6 +79,9 @@ export function basisOf(facts: AccessFacts, grantId: string, now: Date): Basis {
         grant: grant.endedAt !== null && grant.endedAt < grant.endsAt ? grant.endedAt : grant.endsAt,
         ethics: grant.ethics?.until ?? null,
         project: grant.project.endsAt,
+        agreements: grant.agreementsUntil,
+        terms: grant.termsUntil,
+        account: facts.userTermsUntil,
       }
     : {}
   const states = parts.map((part) => ({

@@ -31,6 +31,18 @@ export function owedTerms(
   })
 }
 
+/** When who accepted these versions begins to owe one for these subjects, if they accept none before; null: never, as terms stand. */
+export function owedFrom(
+  all: readonly TermsVersion[],
+  subjects: readonly string[],
+  accepted: ReadonlySet<string>,
+  now: Date,
+): Date | null {
+  const moments = all.filter((one) => subjects.includes(one.subject) && one.bindsFrom > now).map((one) => one.bindsFrom)
+  const sorted = moments.toSorted((a, b) => a.getTime() - b.getTime())
+  return sorted.find((at) => owedTerms(all, subjects, accepted, at).length > 0) ?? null
+}
+
 /** The version to offer: the newest published of a subject, which may bind only later. */
 export const newestTerms = (all: readonly TermsVersion[], subject: string): TermsVersion | null =>
   all

@@ -1,4 +1,4 @@
-import { type AccessFacts, judgeAccess, type ReasonCode } from './verdict'
+import { type AccessFacts, type Ending, firstEnd, judgeAccess, type ReasonCode } from './verdict'
 
 /** Whether one person may use data by one grant: the verdict, narrowed to that grant. */
 export type Use =
@@ -31,6 +31,12 @@ export function judgeGrantUse(facts: AccessFacts, grantId: string, now: Date): U
 
 const isOnlySuspended = (reasons: readonly string[]): boolean => reasons.every((code) => suspending.includes(code))
 
+/** What of all that a use by this grant rests on ends first. */
+export function endingOf(facts: AccessFacts, grantId: string): Ending {
+  const grant = facts.grants.find((one) => one.grantId === grantId)
+  return grant ? firstEnd(grant, facts).by : 'grant'
+}
+
 /**
  * What is news for other systems in how it stands now, against what was told; null: nothing. What never was, and what is told already,
  * is no news; that a suspension became more than that, is.
@@ -47,6 +53,7 @@ export function newsOf(told: ToldUse | null, use: Use): NewsKind | null {
 
 /** What ends a use without anybody's act on the grant: whoever is concerned hears of it only this way. */
 const beneath: readonly string[] = [
+  'account-closed',
   'user-terms',
   'dataset-not-published',
   'dataset-withdrawn',

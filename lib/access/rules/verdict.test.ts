@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { basisOf, partOf, parts, restsOn } from './basis'
 import { states } from './states'
-import { type AccessFacts, type GrantFacts, judgeAccess, reasonCodes } from './verdict'
+import { type AccessFacts, firstEnd, type GrantFacts, judgeAccess, reasonCodes } from './verdict'
 
 const now = new Date('2026-11-27T12:00:00Z')
 const day = (n: number) => new Date(now.getTime() + n * 86_400_000)
@@ -21,7 +21,9 @@ const grant = (changes: Partial<GrantFacts> = {}): GrantFacts => ({
   bars: [],
   project: { slug: 'lungs', state: 'active', startsAt: day(-100), endsAt: day(400) },
   missingAgreements: [],
+  agreementsUntil: null,
   owedTerms: [],
+  termsUntil: null,
   ethics: { state: 'valid', covers: true, until: day(200) },
   use: { fit: 'fits', resolved: false },
   ...changes,
@@ -29,6 +31,7 @@ const grant = (changes: Partial<GrantFacts> = {}): GrantFacts => ({
 const facts = (grants: readonly GrantFacts[], changes: Partial<AccessFacts> = {}): AccessFacts => ({
   accountOpen: true,
   owesUserTerms: false,
+  userTermsUntil: null,
   datasetState: 'published',
   grants,
   ...changes,
@@ -43,6 +46,24 @@ describe('the live verdict', () => {
     expect(judgeAccess(facts([grant()]), now)).toMatchObject({ may: true, until: day(100), grant: { grantId: 'g1' } })
     const shorter = grant({ ethics: { state: 'valid-with-conditions', covers: true, until: day(7) } })
     expect(judgeAccess(facts([shorter]), now)).toMatchObject({ may: true, until: day(7) })
+  })
+
+  test.each([
+    ['project', { project: { slug: 'lungs', state: 'active', startsAt: day(-100), endsAt: day(9) } }],
+    ['ethics', { ethics: { state: 'valid', covers: true, until: day(9) } }],
+    ['agreements', { agreementsUntil: day(9) }],
+    ['terms', { termsUntil: day(9) }],
+    ['grant', { endsAt: day(9), ethics: { state: 'valid', covers: true, until: day(9) } }],
+  ] as const)('ends first by %s', (by, changes) => {
+    const one = grant(changes as Partial<GrantFacts>)
+    expect(judgeAccess(facts([one]), now)).toMatchObject({ may: true, until: day(9) })
+    expect(firstEnd(one, facts([one]))).toEqual({ at: day(9), by })
+  })
+
+  test('ends with newer user terms that are not accepted', () => {
+    const of = facts([grant()], { userTermsUntil: day(9) })
+    expect(judgeAccess(of, now)).toMatchObject({ may: true, until: day(9) })
+    expect(firstEnd(grant(), of)).toEqual({ at: day(9), by: 'account' })
   })
 
   const project = grant().project
@@ -102,6 +123,8 @@ describe('the live verdict', () => {
 })
 
 const moment = fc.integer({ min: -400, max: 400 }).map(day)
+// Facts are read at the moment at which they are judged: what holds then ends later.
+const ahead = fc.integer({ min: 401, max: 800 }).map(day)
 const anyGrant: fc.Arbitrary<GrantFacts> = fc.record({
   grantId: fc.constantFrom('g1', 'g2', 'g3'),
   requestId: fc.constant('r'),
@@ -124,7 +147,9 @@ const anyGrant: fc.Arbitrary<GrantFacts> = fc.record({
     endsAt: moment,
   }),
   missingAgreements: fc.subarray(['service-agreement']),
+  agreementsUntil: fc.option(ahead),
   owedTerms: fc.subarray([{ subject: 'standard', version: 1 }]),
+  termsUntil: fc.option(ahead),
   ethics: fc.option(
     fc.record({
       state: fc.constantFrom('valid', 'valid-with-conditions', 'unverified', 'lapsed', 'anything'),
@@ -138,6 +163,7 @@ const right = anyGrant.map((one) => ({ ...grant(), startsAt: one.startsAt, endsA
 const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
   accountOpen: fc.boolean(),
   owesUserTerms: fc.boolean(),
+  userTermsUntil: fc.option(ahead),
   datasetState: fc.constantFrom('published', 'hidden', 'withdrawn', 'draft'),
   grants: fc.array(fc.oneof(anyGrant, right), { maxLength: 4 }),
 })

@@ -16,8 +16,12 @@ export type GrantFacts = GrantPeriod & {
   readonly project: { readonly slug: string; readonly state: string; readonly startsAt: Date; readonly endsAt: Date }
   /** The project's agreements that are not in force. */
   readonly missingAgreements: readonly string[]
+  /** When those that it has and needs end; null: none is needed, or one is missing already. */
+  readonly agreementsUntil: Date | null
   /** Terms that bind and that this person has not accepted. */
   readonly owedTerms: readonly { readonly subject: string; readonly version: number }[]
+  /** When a version that this person has not accepted begins to bind; null: none is published. */
+  readonly termsUntil: Date | null
   /** The ethics approval: its state now, whether it covers the dataset, and until when. Null: none is named. */
   readonly ethics: { readonly state: string; readonly covers: boolean; readonly until: Date | null } | null
   /** How the purposes fit the dataset's conditions of use; `resolved`: a handler let a conflict pass, with a reason. */
@@ -29,6 +33,8 @@ export type AccessFacts = {
   readonly accountOpen: boolean
   /** Whether the hub's user terms bind the person, unaccepted. */
   readonly owesUserTerms: boolean
+  /** When a version of them that the person has not accepted begins to bind; null: none is published. */
+  readonly userTermsUntil: Date | null
   readonly datasetState: string
   /** Every grant of the dataset by a request that this person belongs or belonged to. */
   readonly grants: readonly GrantFacts[]
@@ -119,11 +125,27 @@ const failing = (grant: GrantFacts, now: Date): Reason[] => [
   ...ofUse(grant),
 ]
 
-/** Until when a grant that lets in now does so, if nothing is changed: its own end, the project's, the ethics approval's. */
-const untilOf = ({ endsAt, endedAt, project, ethics }: GrantFacts): Date =>
-  [endsAt, endedAt, project.endsAt, ethics?.until ?? null]
-    .filter((end) => end !== null)
-    .reduce((first, end) => (end < first ? end : first))
+/** What ends a use by itself: the grant, or something that it rests on. */
+export type Ending = 'grant' | 'project' | 'ethics' | 'agreements' | 'terms' | 'account'
+
+/** When a grant that lets in now ceases to, if nothing is changed, and by what; by the grant itself where that ends as soon. */
+export function firstEnd(
+  { endsAt, endedAt, project, ethics, agreementsUntil, termsUntil }: GrantFacts,
+  { userTermsUntil }: Pick<AccessFacts, 'userTermsUntil'>,
+): { readonly at: Date; readonly by: Ending } {
+  const beneath: readonly [Ending, Date | null][] = [
+    ['grant', endedAt],
+    ['project', project.endsAt],
+    ['ethics', ethics?.until ?? null],
+    ['agreements', agreementsUntil],
+    ['terms', termsUntil],
+    ['account', userTermsUntil],
+  ]
+  return beneath.reduce<{ at: Date; by: Ending }>(
+    (first, [by, at]) => (at !== null && at < first.at ? { at, by } : first),
+    { at: endsAt, by: 'grant' },
+  )
+}
 
 /** What a verdict says of one grant. */
 export type GrantVerdict = {
@@ -154,7 +176,7 @@ export function judgeAccess(facts: AccessFacts, now: Date): Verdict {
   const own = ofPerson(facts)
   const grants = facts.grants.map((grant) => {
     const { grantId, requestId, reference } = grant
-    return { grantId, requestId, reference, reasons: failing(grant, now), until: untilOf(grant) }
+    return { grantId, requestId, reference, reasons: failing(grant, now), until: firstEnd(grant, facts).at }
   })
   const open = grants.filter(({ reasons }) => reasons.length === 0)
   const longest = open.reduce<GrantVerdict | null>((best, one) => (best && best.until >= one.until ? best : one), null)

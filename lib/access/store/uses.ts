@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
 import type { NewsKind, ToldUse, Use } from '../rules/use'
+import type { Ending } from '../rules/verdict'
 import { accessFacts } from './verdicts'
 
 /** A request under lock, as far as its uses go. */
@@ -53,6 +54,8 @@ export type Settled = {
   /** Whether another grant lets the person use the dataset. */
   readonly mayOtherwise: boolean
   readonly reminds: number | null
+  /** What of all that it rests on ends first. */
+  readonly ending: Ending
 }
 
 /** Keeps how a use stands, as it is told from now on. */

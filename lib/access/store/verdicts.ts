@@ -1,12 +1,12 @@
-import { owes, type PublishedVersion } from '@/lib/agreements/rules/versions'
-import { lackedBy, type SignedRow } from '@/lib/agreements/store/missing'
+import { owes, owesFrom, type PublishedVersion } from '@/lib/agreements/rules/versions'
+import { lackedBy, type SignedRow, signedUntil } from '@/lib/agreements/store/missing'
 import { judgeCoverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRow, approvalRows, recordsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { ethicsFacts } from '../rules/coverage'
 import type { ItemState, State } from '../rules/states'
-import { owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
+import { owedFrom, owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
 import type { AccessFacts, GrantFacts } from '../rules/verdict'
 import { namedApprovals } from './ethics'
 
@@ -67,22 +67,39 @@ const lackingOf = (rows: readonly Row[], signed: readonly SignedRow[], now: Date
     ]),
   )
 
+/** When the service agreement of each project ends, where one is needed. */
+const agreementsEnd = (
+  rows: readonly Row[],
+  signed: readonly SignedRow[],
+  now: Date,
+): ReadonlyMap<string, Date | null> =>
+  new Map(
+    rows.map(({ projectId: id, projectType, institutionName }) => [
+      id,
+      projectType === 'data-access' ? null : signedUntil(signed, { id, institutionName }, 'service-agreement', now),
+    ]),
+  )
+
 type Known = {
   readonly approvals: ReturnType<typeof recordsOf>
   readonly lacking: ReadonlyMap<string, string[]>
+  readonly agreementsEnd: ReadonlyMap<string, Date | null>
   readonly terms: readonly TermsVersion[]
   readonly accepted: ReadonlySet<string>
 }
 
-function grantFacts(row: Row, { approvals, lacking, terms, accepted }: Known, now: Date): GrantFacts {
+function grantFacts(row: Row, { approvals, terms, accepted, ...known }: Known, now: Date): GrantFacts {
   const { projectId, projectSlug, projectState, projectStartsAt, projectEndsAt, ethicsApprovalId, datasetId } = row
   const named = namedApprovals(approvals.get(projectId) ?? [], ethicsApprovalId)
-  const owed = owedTerms(terms, subjectsFor(datasetId, row.extra), accepted, now)
+  const subjects = subjectsFor(datasetId, row.extra)
+  const owed = owedTerms(terms, subjects, accepted, now)
   return {
     ...row,
     project: { slug: projectSlug, state: projectState, startsAt: projectStartsAt, endsAt: projectEndsAt },
-    missingAgreements: lacking.get(projectId) ?? [],
+    missingAgreements: known.lacking.get(projectId) ?? [],
+    agreementsUntil: known.agreementsEnd.get(projectId) ?? null,
     owedTerms: owed.map(({ subject, version }) => ({ subject, version })),
+    termsUntil: owedFrom(terms, subjects, accepted, now),
     ethics: named.length === 0 ? null : ethicsFacts(judgeCoverage(named, datasetId, now)),
     use: { fit: row.useFit, resolved: row.isResolved },
   }
@@ -168,13 +185,19 @@ export async function accessFacts(
     publishedAt: sure(text.publishedAt),
     bindsFrom: sure(text.bindsFrom),
   }))
+  const signed = read.signed.map(dated.signed)
   const known = {
     approvals: recordsOf(read.approvals.map(dated.approval)),
-    lacking: lackingOf(rows, read.signed.map(dated.signed), now),
+    lacking: lackingOf(rows, signed, now),
+    agreementsEnd: agreementsEnd(rows, signed, now),
     terms: read.terms.map((one) => ({ ...one, bindsFrom: sure(one.bindsFrom) })),
     accepted: new Set(read.accepted),
   }
-  const own = { accountOpen: read.isOpen === true, owesUserTerms: owes(texts, 'user-terms', read.acceptedTexts, now) }
+  const own = {
+    accountOpen: read.isOpen === true,
+    owesUserTerms: owes(texts, 'user-terms', read.acceptedTexts, now),
+    userTermsUntil: owesFrom(texts, 'user-terms', read.acceptedTexts, now),
+  }
   const of = (id: string) => rows.filter(({ datasetId }) => datasetId === id).map((row) => grantFacts(row, known, now))
   return new Map(datasets.map(({ id, state }) => [id, { ...own, datasetState: state, grants: of(id) }]))
 }

@@ -21,3 +21,23 @@ export const isInForce = (document: Signed, institutionName: string, now: Date):
   document.validUntil !== null &&
   document.validFrom <= now &&
   now < document.validUntil
+
+/**
+ * Until when an agreement of this kind is in force without a gap, by these documents of one project: what begins no later than another
+ * ends continues it. Null: none is in force now.
+ */
+export function heldUntil(
+  documents: readonly Signed[],
+  kind: SignedKind,
+  institutionName: string,
+  now: Date,
+): Date | null {
+  const own = documents.filter((one) => one.kind === kind)
+  let held: Date | null = null
+  for (let at = now; ; at = held) {
+    const ends = own.flatMap((one) => (isInForce(one, institutionName, at) && one.validUntil ? [one.validUntil] : []))
+    const last = ends.reduce<Date | null>((latest, end) => (latest && latest >= end ? latest : end), null)
+    if (last === null) return held
+    held = last
+  }
+}

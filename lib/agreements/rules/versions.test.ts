@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { bindingVersion, isCurrent, newestVersion, owes, type PublishedVersion } from './versions'
+import { bindingVersion, isCurrent, newestVersion, owes, owesFrom, type PublishedVersion } from './versions'
 
 const day = (n: number): Date => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000)
 const text = (version: number, published: number, binds: number): PublishedVersion => ({
@@ -35,6 +35,15 @@ describe('of a first version, and a second that is published on day 10 and binds
     [20, [2], false],
   ])('on day %i who accepted %j owes an acceptance: %s', (n, accepted, owed) => {
     expect(owes(texts, 'user-terms', accepted, day(n))).toBe(owed)
+  })
+
+  test.each([
+    [0, [1], 40],
+    [0, [1, 2], null],
+    [-5, [], 0],
+    [40, [1], null],
+  ])('on day %i who accepted %j begins to owe one on day %s', (n, accepted, from) => {
+    expect(owesFrom(texts, 'user-terms', accepted, day(n))).toEqual(from === null ? null : day(from))
   })
 
   test.each([

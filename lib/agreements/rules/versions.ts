@@ -26,6 +26,18 @@ export const owes = (
   now: Date,
 ): boolean => bindingVersion(texts, kind, now) > highest(accepted)
 
+/** When who accepted these versions begins to owe another one, if they accept none before; null: never, as texts stand. */
+export function owesFrom(
+  texts: readonly PublishedVersion[],
+  kind: TextKind,
+  accepted: readonly number[],
+  now: Date,
+): Date | null {
+  const moments = texts.filter((text) => text.kind === kind && text.bindsFrom > now).map(({ bindsFrom }) => bindsFrom)
+  const sorted = moments.toSorted((a, b) => a.getTime() - b.getTime())
+  return sorted.find((at) => owes(texts, kind, accepted, at)) ?? null
+}
+
 /** Whether a version may still be accepted or signed: it is published, and no newer one has taken its place. */
 export const isCurrent = (texts: readonly PublishedVersion[], kind: TextKind, version: number, now: Date): boolean => {
   const own = texts.find((text) => text.kind === kind && text.version === version)

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
-import { isInForce, type Signed, type SignedKind, signedKinds, type TextKind } from '../rules/in-force'
+import { heldUntil, isInForce, type Signed, type SignedKind, signedKinds, type TextKind } from '../rules/in-force'
 import { owes } from '../rules/versions'
 import { acceptedVersions, publishedVersions } from './texts'
 
@@ -11,6 +11,20 @@ export type SignedRow = Signed & { readonly projectId: string }
 export const lackedBy = (signed: readonly SignedRow[], { id, institutionName }: Signing, now: Date): SignedKind[] =>
   signedKinds.filter(
     (kind) => !signed.some((one) => one.projectId === id && one.kind === kind && isInForce(one, institutionName, now)),
+  )
+
+/** Until when the agreement of this kind that a project has is in force; null: none is. */
+export const signedUntil = (
+  signed: readonly SignedRow[],
+  { id, institutionName }: Signing,
+  kind: SignedKind,
+  now: Date,
+): Date | null =>
+  heldUntil(
+    signed.filter(({ projectId }) => projectId === id),
+    kind,
+    institutionName,
+    now,
   )
 
 /** Which signed agreements each of these projects lacks at this moment. */

@@ -42,13 +42,15 @@ const en = {
   'mail.access.use-again': 'you may use {dataset} by {reference} ({title}) again, until {day}.',
   'mail.access.use-again.handler': 'use of {dataset} by {reference} ({title}) is allowed again, until {day}.',
   'mail.access.use-soon':
-    'what your use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: the ethics approval or the project. Renew it in time to go on.',
+    'what your use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: {ending, select, project {the project is over then. The hub can extend it} ethics {the ethics approval ends then. Register its continuation} agreements {the service agreement of the project ends then. Have a new one countersigned} terms {a newer version of terms of access binds from then on. Accept it} account {newer user terms of the hub bind from then on. Accept them} other {the ethics approval or the project. Renew it}} in time to go on.',
   'mail.access.use-soon.handler':
-    'what the use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: the ethics approval or the project.',
+    'what the use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: {ending, select, project {the project is over then} ethics {the ethics approval ends then} agreements {the service agreement of the project ends then} terms {a newer version of terms of access binds, and somebody has not accepted it} account {newer user terms of the hub bind, and somebody has not accepted them} other {the ethics approval or the project}}.',
   'mail.access.retention-near':
     'the data of {dataset} that were used by {reference} ({title}) are to be kept for research validation until {day}, ten years after their last use: {days} days from now. Decide in time what becomes of them. Whoever handles the request notes there whether they are kept on or were removed.',
   'mail.access.retention-reached':
     'the data of {dataset} that were used by {reference} ({title}) have been kept for ten years since their last use, until {day}. They may be removed now, unless something else demands that they are kept. Whoever handles the request notes there what became of them.',
+  'mail.access.removed':
+    'you no longer take part in the data access request {reference} ({title}), and may use no data by it.',
   'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
   'mail.access.invitation.subject': 'Invitation: data access request {reference}',
   'mail.access.invitation':
@@ -95,13 +97,15 @@ const sv: typeof en = {
   'mail.access.use-again': 'Du får använda {dataset} genom {reference} ({title}) igen, till {day}.',
   'mail.access.use-again.handler': 'Data från {dataset} får användas genom {reference} ({title}) igen, till {day}.',
   'mail.access.use-soon':
-    'Det som din användning av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: etikgodkännandet eller projektet. Förnya det i tid för att kunna fortsätta.',
+    'Det som din användning av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: {ending, select, project {projektet är slut då. Hubben kan förlänga det} ethics {etikgodkännandet upphör då. Registrera dess fortsättning} agreements {projektets tjänsteavtal upphör då. Se till att ett nytt kontrasigneras} terms {en nyare version av villkor för åtkomst börjar gälla då. Godkänn den} account {nyare användarvillkor för hubben börjar gälla då. Godkänn dem} other {etikgodkännandet eller projektet. Förnya det}} i tid för att kunna fortsätta.',
   'mail.access.use-soon.handler':
-    'Det som användningen av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: etikgodkännandet eller projektet.',
+    'Det som användningen av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: {ending, select, project {projektet är slut då} ethics {etikgodkännandet upphör då} agreements {projektets tjänsteavtal upphör då} terms {en nyare version av villkor för åtkomst börjar gälla, och någon har inte godkänt den} account {nyare användarvillkor för hubben börjar gälla, och någon har inte godkänt dem} other {etikgodkännandet eller projektet}}.',
   'mail.access.retention-near':
     'Data från {dataset} som användes genom {reference} ({title}) ska bevaras för granskning av forskningen till {day}, tio år efter att de senast användes: {days} dagar kvar. Bestäm i tid vad som ska ske med dem. Den som handlägger ansökan noterar där om de bevaras vidare eller har tagits bort.',
   'mail.access.retention-reached':
     'Data från {dataset} som användes genom {reference} ({title}) har bevarats i tio år sedan de senast användes, till {day}. De får tas bort nu, om inget annat kräver att de bevaras. Den som handlägger ansökan noterar där vad som har skett med dem.',
+  'mail.access.removed':
+    'Du deltar inte längre i dataansökan {reference} ({title}), och får inte använda några data genom den.',
   'mail.access.terms':
     'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',
   'mail.access.invitation.subject': 'Inbjudan: dataansökan {reference}',

@@ -53,8 +53,11 @@ export async function mailUse({ id, type, subjectId, data }: Fact): Promise<void
   const now = readClock()
   const request = await requestToTell(subjectId, now)
   if (!request) return
+  if (type === 'access.member-removed') return tell(id, [String(data.person)], request, 'mail.access.removed')
   const { at } = await db().event.findUniqueOrThrow({ where: { id }, select: { at: true } })
-  const about = { dataset: String(data.dataset), day: String(data.until ?? ''), days: Number(data.days ?? 0) }
+  // Older entries do not say by what; then it was the ethics approval or the project.
+  const ending = String(data.ending ?? 'other')
+  const about = { ending, dataset: String(data.dataset), day: String(data.until ?? ''), days: Number(data.days ?? 0) }
   const words = (language: 'en' | 'sv') => ({
     ...about,
     cause: causes[language][`access.cause.${String(data.cause)}` as 'access.cause.terms'] ?? '',
