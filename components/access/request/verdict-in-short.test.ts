@@ -7,6 +7,7 @@ const now = new Date('2026-11-28T12:00:00Z')
 const facts: AccessFacts = {
   accountOpen: true,
   owesUserTerms: false,
+  userTermsUntil: null,
   datasetState: 'published',
   grants: [
     {
@@ -28,7 +29,9 @@ const facts: AccessFacts = {
         endsAt: new Date('2028-01-01T00:00:00Z'),
       },
       missingAgreements: [],
+      agreementsUntil: null,
       owedTerms: [],
+      termsUntil: null,
       ethics: { state: 'valid', covers: true, until: null },
       use: { fit: 'fits', resolved: false },
     },

@@ -57,6 +57,7 @@ const byHub: readonly Act[] = [
   'lift',
   'extend',
   'decline-renewal',
+  'settle-retention',
 ]
 const ofMembers: readonly Act[] = ['join', 'leave', 'save-draft', 'attach', 'detach', 'remark']
 const asks = (act: Act) => !byHub.includes(act) && act !== 'review' && act !== 'decide'
