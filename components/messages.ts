@@ -127,11 +127,12 @@ type Plain = string | number
 type Values = Record<string, Plain>
 type Rich = Record<string, Plain | ((chunks: ReactNode[]) => ReactNode)>
 
-/** What `text` gives: call it for a sentence, `rich` for one with marked parts, `has` for a key made at run time. */
+/** What `text` gives: call it for a sentence, `rich` for one with marked parts, `has` for a key made at run time, of one `language`. */
 export interface Text {
   (key: MessageKey, values?: Values): string
   rich: (key: MessageKey, values: Rich) => ReactNode
   has: (key: string) => key is MessageKey
+  readonly language: Language
 }
 
 /** Numbers inside messages are grouped by thin spaces, as everywhere else in the portal. */
@@ -178,6 +179,7 @@ function build(language: Language): Text {
       return Array.isArray(whole) ? keyed(whole) : whole
     },
     has: (key: string): key is MessageKey => Object.hasOwn(table[language], key),
+    language,
   })
 }
 

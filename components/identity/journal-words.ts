@@ -1,6 +1,7 @@
 import { type Text, table } from '@/components/messages'
 import { isRole } from '@/lib/identity/policy'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
+import type { Language } from '@/lib/platform/messages'
 
 /** Who did it, in words. Whoever signs in is nobody until it is done; the entry is told as theirs. */
 export function actorWords(t: Text, { type, subject, actorKind, actor, behalf }: JournalEntry): string {
@@ -11,14 +12,19 @@ export function actorWords(t: Text, { type, subject, actorKind, actor, behalf }:
       ? (actor ?? '')
       : actorKind === 'system'
         ? t('identity.journal.system', { name: actor ?? '' })
-        : t('identity.journal.anonymous'))
+        : t(actorKind === 'withheld' ? 'identity.journal.withheld' : 'identity.journal.anonymous'))
   return behalf ? `${who}, ${t('identity.journal.behalf', { name: behalf })}` : who
 }
 
 const wordOf = (t: Text, key: string, otherwise: string): string => (t.has(key) ? t(key) : otherwise)
 
+/** What people gave a name in both languages. */
+const isBilingual = (value: unknown): value is Readonly<Record<Language, string>> =>
+  typeof value === 'object' && value !== null && 'en' in value && 'sv' in value
+
 /** A value of an entry's data as a sentence can hold it: codes that have words of their own are put into words. */
 function valueWords(t: Text, module: string, name: string, value: unknown): string | number {
+  if (isBilingual(value)) return value[t.language]
   if (typeof value === 'number') return value
   if (Array.isArray(value))
     return value
@@ -68,6 +74,8 @@ const named = [
   'how',
   'cause',
   'turn',
+  'processing',
+  'name',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {

@@ -64,6 +64,7 @@ export const reactions = {
   'access.request-closed': ['mail-request'],
   'access.request-revoked': ['mail-request'],
   'access.terms-added': ['mail-request', 'settle-access'],
+  'access.processing-state-changed': ['mail-request'],
   'access.renewal-declined': ['mail-request'],
   'access.review-requested': ['mail-asked'],
   'access.decision-requested': ['mail-asked'],

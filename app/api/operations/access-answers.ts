@@ -17,6 +17,9 @@ export const stands = ({ id, reference, state, revision }: z.output<typeof Answe
 
 const turn = z.enum(turns).meta({ description: 'Whose turn it is' })
 
+/** A processing state by its names. */
+export const Processing = z.object({ id, en: z.string(), sv: z.string() })
+
 /** A request in a list. */
 export const Listed = z.object({
   id,
@@ -30,6 +33,7 @@ export const Listed = z.object({
   applicant: z.string(),
   project: z.object({ slug: z.string(), name: z.string() }),
   datasets: z.array(z.object({ slug: z.string(), state: z.enum(itemStates) })),
+  processing: Processing.nullable().meta({ description: 'How far the hub has come with it' }),
   revision: z.int(),
 })
 
@@ -92,6 +96,11 @@ const Grant = z.object({
 /** One request with everything that the reader may see. */
 export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
   applicant: z.object({ id, name: z.string() }),
+  processing: Processing.extend({ since: moment }).nullable().meta({ description: 'How far the hub has come with it' }),
+  processingChoices: z
+    .array(Processing.extend({ workflow: z.string() }))
+    .meta({ description: 'The processing states that you can give it now' }),
+  hides: z.boolean().meta({ description: 'To the hub: those who ask are not told who of it did what' }),
   members: z.array(z.object({ id, name: z.string() })),
   wantedUntil: moment.nullable(),
   optedOut: z.boolean().nullable().meta({ description: 'Null to who was asked to review or decide' }),
@@ -107,7 +116,7 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
   remarks: z.array(
     z.object({
       id,
-      author: z.string(),
+      author: z.string().meta({ description: 'Or that it was the hub’s handlers, where who of them is not told' }),
       text: z.string(),
       isPublic: z.boolean(),
       fields: z.array(z.string()),

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
+import { text } from '@/components/messages'
 import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '@/lib/access/commands/decisions'
 import { addTerms, assignExternalId, resolveUse } from '@/lib/access/commands/handling'
+import { changeProcessingState } from '@/lib/access/commands/processing'
 import { replaceTask, requestReview, review } from '@/lib/access/commands/reviews'
 import { decide, requestDecision } from '@/lib/access/commands/rounds'
 import { reopenRequest } from '@/lib/access/commands/submission'
-import { requestHistory } from '@/lib/access/queries/history'
+import { type RequestHistory, requestHistory } from '@/lib/access/queries/history'
 import { HistoryPage } from '@/lib/access/schema/reading'
 import {
   AddTerms,
   Answer,
   Approve,
   AssignExternalId,
+  ChangeProcessingState,
   Reject,
   ReplaceTask,
   RequestAddress,
@@ -53,13 +56,23 @@ export const readHistory = operation({
         id: z.uuid(),
         at: moment,
         type: z.string(),
-        actor: z.string().nullable(),
+        actorKind: z.string(),
+        actor: z.string().nullable().meta({
+          description: 'Where actorKind is withheld, that it was the hub’s handlers: who of them is not told',
+        }),
         data: z.record(z.string(), z.unknown()),
       }),
     ),
     next: z.uuid().nullable(),
   }),
   door: requestHistory,
+  render: ({ entries, next }: RequestHistory, { language }) => ({
+    entries: entries.map((entry) => ({
+      ...entry,
+      actor: entry.actorKind === 'withheld' ? text(language)('identity.journal.withheld') : entry.actor,
+    })),
+    next,
+  }),
 })
 
 export const askReview = operation({
@@ -161,6 +174,16 @@ export const nameOutside = operation({
   door: assignExternalId,
 })
 
+export const tellProgress = operation({
+  ...verb,
+  id: 'changeProcessingState',
+  path: `${one}/processing-state`,
+  summary:
+    'Say how far the hub has come with a request, by a processing state of its workflow; left out, none any more',
+  body: ChangeProcessingState.omit({ request: true }),
+  door: changeProcessingState,
+})
+
 export const demandTerms = operation({
   ...verb,
   id: 'addRequestTerms',
@@ -192,6 +215,7 @@ export const decisionOperations = [
   close,
   reopen,
   nameOutside,
+  tellProgress,
   demandTerms,
   letPass,
 ]

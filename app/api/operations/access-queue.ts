@@ -7,7 +7,7 @@ import { type RequestQueue, requestQueue } from '@/lib/access/queries/queue'
 import { states } from '@/lib/access/rules/states'
 import { Bulk, OneFilter, QueuePage, SaveFilter } from '@/lib/access/schema/queue'
 import type { Context } from '@/lib/platform/context'
-import { Listed, medians } from './access-answers'
+import { Listed, medians, Processing } from './access-answers'
 import { moment } from './identity-answers'
 
 const tag = 'Data access'
@@ -35,11 +35,16 @@ export const readQueue = operation({
     items: z.array(Queued),
     nextCursor: z.string().nullable(),
     facets: z
-      .object({ total: z.int(), state: counts, turn: counts, mine: z.int(), overdue: z.int() })
+      .object({ total: z.int(), state: counts, turn: counts, processing: counts, mine: z.int(), overdue: z.int() })
       .nullable()
       .meta({ description: 'How many each choice would leave; null beyond ten thousand, or where you asked for none' }),
     medians,
-    workflows: z.array(z.object({ id, name: z.string() })).meta({ description: 'Those that you can ask for' }),
+    workflows: z
+      .array(z.object({ id, name: z.string(), disabledVerbs: z.array(z.string()) }))
+      .meta({ description: 'Those that you can ask for, with what each has switched off' }),
+    processing: z
+      .array(Processing.extend({ workflow: z.string(), open: z.boolean() }))
+      .meta({ description: 'The processing states of these workflows; those that are not open were retired' }),
     filters: z
       .array(z.object({ id, name: z.string(), query: z.string() }))
       .meta({ description: 'Those that you keep' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { type Archive, archiveOf } from '@/app/request-archive'
+import { text } from '@/components/messages'
 import { downloadCertificate, takeArchive } from '@/lib/access/commands/archive'
 import { beginRequest } from '@/lib/access/commands/begin'
 import { copyAsNew, deleteDraft, handOver } from '@/lib/access/commands/copies'
@@ -73,8 +74,12 @@ export const readRequest = operation({
   params,
   answer: Whole,
   door: oneRequest,
-  render: ({ readiness, ...request }: WholeRequest) => ({
+  render: ({ readiness, remarks, ...request }: WholeRequest, { language }) => ({
     ...request,
+    remarks: remarks.map(({ author, ...remark }) => ({
+      ...remark,
+      author: author ?? text(language)('identity.journal.withheld'),
+    })),
     missing: missingOf(readiness?.checklist ?? []),
   }),
 })

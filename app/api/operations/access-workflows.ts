@@ -6,6 +6,7 @@ import { ownAssignments } from '@/lib/access/queries/assignments'
 import { accessTerms } from '@/lib/access/queries/terms'
 import { workflows } from '@/lib/access/queries/workflows'
 import { Assign, EditWorkflow, MakeWorkflow, OneTerms, PublishTerms, SetAway } from '@/lib/access/schema/workflows'
+import { Processing } from './access-answers'
 import { moment } from './identity-answers'
 
 const tag = 'Data access'
@@ -24,6 +25,12 @@ const example = {
   handlingDays: 10,
   onDeadline: 'hand-back',
   barsOwnInstitute: true,
+  hidesHandlers: false,
+  disabledVerbs: ['applicant/approved/hand-over'],
+  processing: [
+    { en: 'Being extracted', sv: 'Tas fram' },
+    { en: 'Delivered', sv: 'Levererat' },
+  ],
   datasets: ['lnco'],
 } as const
 
@@ -57,6 +64,9 @@ export const listWorkflows = operation({
       handlingDays: z.int().meta({ description: 'Days that handlers have before a request has waited too long' }),
       onDeadline: z.string(),
       barsOwnInstitute: z.boolean(),
+      hidesHandlers: z.boolean().meta({ description: 'Those who ask are not told who of the hub did what' }),
+      disabledVerbs: z.array(z.string()).meta({ description: 'What is switched off, as role/state/verb' }),
+      processing: z.array(Processing).meta({ description: 'How far the hub can have come with a request, in order' }),
       isDefault: z.boolean(),
       revision: z.int(),
       datasets: z.array(z.string()),
@@ -91,7 +101,8 @@ export const edit = operation({
   method: 'put',
   id: 'editWorkflow',
   path: one,
-  summary: 'Change a workflow; rounds that run keep the rule they were opened with',
+  summary:
+    'Change a workflow; rounds that run keep the rule they were opened with, requests the processing state they are in',
   params,
   body: EditWorkflow.omit({ workflow: true }).meta({ example: { ...example, expectedRevision: 1 } }),
   answer: kept,

@@ -20,11 +20,15 @@ export type Told = {
   readonly now: Date
 }
 
-function head({ t, request }: Told): Content[] {
+function head({ t, language, request }: Told): Content[] {
   const { reference, title, project, applicant, members, wantedUntil, optedOut, externalId, formVersion } = request
   const rows: [string, string | null][] = [
     [t('requests.column.state'), `${wordFor(t, 'state', request.state)}, ${formatDate(request.stateAt)}`],
     [t('requests.reason-given'), request.reason],
+    [
+      t('requests.column.processing'),
+      request.processing && `${request.processing[language]}, ${formatDate(request.processing.since)}`,
+    ],
     [t('requests.fact.project'), `${project.name} (${project.institutionName})`],
     [t('requests.fact.applicant'), applicant.name],
     [t('requests.fact.members'), members.map(({ name }) => name).join(', ')],
@@ -107,7 +111,10 @@ function talk({ t, request: { rounds, tasks, remarks } }: Told): Content[] {
       wordFor(t, 'task', kind),
       [wordFor(t, 'answer', answer ?? ''), text ?? ''].filter((line) => line !== '').join('\n'),
     ])
-  const said = remarks.map(({ author, at, text }) => [`${author}\n${formatDateTime(at)}`, text])
+  const said = remarks.map(({ author, at, text }) => [
+    `${author ?? t('identity.journal.withheld')}\n${formatDateTime(at)}`,
+    text,
+  ])
   return [
     ...section(t('requests.asked'), [
       ...table([t('requests.field.outcome'), t('archive.rule')], decided),

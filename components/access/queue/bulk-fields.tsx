@@ -2,8 +2,11 @@ import { wordFor } from '@/components/access/request/words'
 import type { Text } from '@/components/messages'
 import { Checkbox, RadioGroup } from '@/components/ui/choice-fields'
 import { Select, TextArea, TextInput } from '@/components/ui/text-fields'
+import type { RequestQueue } from '@/lib/access/queries/queue'
 import { grounds } from '@/lib/access/rules/grounds'
-import { bulkVerbs } from '@/lib/access/schema/queue'
+import { isOpenSomewhere } from '@/lib/access/rules/switched-off'
+import { type BulkVerb, bulkVerbs } from '@/lib/access/schema/queue'
+import type { Language } from '@/lib/platform/messages'
 
 // A field is shown while a verb that takes it is chosen: by the style sheet alone, so that it works without scripts.
 const asked = {
@@ -14,10 +17,41 @@ const asked = {
   question:
     'hidden group-has-[[value=request-review]:checked]/bulk:block group-has-[[value=request-decision]:checked]/bulk:block',
   externalId: 'hidden group-has-[[value=assign-external-id]:checked]/bulk:block',
+  state: 'hidden group-has-[[value=change-processing-state]:checked]/bulk:block',
+}
+
+type Props = { t: Text; language: Language } & Pick<RequestQueue, 'workflows' | 'processing'>
+
+/** The verbs that some workflow of the reader lets its handlers do; how far the hub has come can be said where there are words for it. */
+const offered = ({ workflows, processing }: Props): BulkVerb[] =>
+  bulkVerbs.filter(
+    (verb) =>
+      isOpenSomewhere(workflows, verb) && (verb !== 'change-processing-state' || processing.some(({ open }) => open)),
+  )
+
+/** Which processing state; those of several workflows by their names, too. */
+function ProcessingState({ t, language, processing }: Props) {
+  const open = processing.filter((one) => one.open)
+  const several = new Set(open.map(({ workflow }) => workflow)).size > 1
+  const options = open.map(({ id, workflow, ...name }) => ({
+    value: id,
+    label: several ? `${name[language]} (${workflow})` : name[language],
+  }))
+  return (
+    <Select
+      name="state"
+      label={t('requests.field.processing')}
+      options={options}
+      empty={t('requests.processing.none')}
+      width="long"
+      optional
+    />
+  )
 }
 
 /** What is done with the selected requests, and what the verb asks. */
-export function BulkFields({ t }: { t: Text }) {
+export function BulkFields(props: Props) {
+  const { t } = props
   return (
     <fieldset className="group/bulk mt-5 border-t border-line pt-4">
       <legend className="sr-only">{t('queue.bulk')}</legend>
@@ -26,7 +60,7 @@ export function BulkFields({ t }: { t: Text }) {
       <RadioGroup
         name="verb"
         label={t('queue.bulk.verb')}
-        options={bulkVerbs.map((value) => ({ value, label: wordFor(t, 'verb', value) }))}
+        options={offered(props).map((value) => ({ value, label: wordFor(t, 'verb', value) }))}
       />
       <div className={asked.ground}>
         <Select
@@ -48,6 +82,9 @@ export function BulkFields({ t }: { t: Text }) {
       </div>
       <div className={asked.externalId}>
         <TextInput name="externalId" label={t('requests.fact.external')} />
+      </div>
+      <div className={asked.state}>
+        <ProcessingState {...props} />
       </div>
     </fieldset>
   )

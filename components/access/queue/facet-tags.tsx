@@ -8,7 +8,7 @@ import { states } from '@/lib/access/rules/states'
 import { turns } from '@/lib/access/rules/turn'
 import type { Language } from '@/lib/platform/messages'
 
-type Props = { t: Text; language: Language; filter: Filter; facets: RequestQueue['facets'] }
+type Props = { t: Text; language: Language; filter: Filter } & Pick<RequestQueue, 'facets' | 'processing'>
 
 /** The address of the queue with this filter. */
 export const queueAddress = (filter: Filter, cursor?: string): string => {
@@ -29,8 +29,30 @@ const Facet = ({ language, on, href, count, children }: OneProps) => (
   </Tag>
 )
 
+/** By how far the hub has come: the processing states that some request is in, or that are chosen. */
+function Processing({ t, language, filter, facets, processing }: Props) {
+  const there = processing.filter(({ id }) => facets?.processing[id] !== undefined || filter.processing.includes(id))
+  if (there.length === 0) return null
+  return (
+    <nav aria-label={t('queue.processing')} className="flex flex-wrap gap-2">
+      {there.map(({ id, ...name }) => (
+        <Facet
+          key={id}
+          language={language}
+          on={filter.processing.includes(id)}
+          href={queueAddress({ ...filter, processing: toggled(filter.processing, id) })}
+          count={facets?.processing[id]}
+        >
+          {name[language]}
+        </Facet>
+      ))}
+    </nav>
+  )
+}
+
 /** By state, by whose turn it is, what is the reader's and what is late: each choice a link, with its count where that is cheap. */
-export function QueueFacets({ t, language, filter, facets }: Props) {
+export function QueueFacets(props: Props) {
+  const { t, language, filter, facets } = props
   const there = <Value extends string>(values: readonly Value[], of: 'state' | 'turn') =>
     values.filter((value) => !facets || facets[of][value as never] !== undefined || filter[of].includes(value))
   const count = (of: 'state' | 'turn', value: string) => facets?.[of][value as never] as number | undefined
@@ -81,6 +103,7 @@ export function QueueFacets({ t, language, filter, facets }: Props) {
           </Facet>
         ))}
       </nav>
+      <Processing {...props} />
     </div>
   )
 }

@@ -28,7 +28,7 @@ function Choice(props: {
 }
 
 /** What is chosen by the tags above stays chosen when the form is sent. */
-function Kept({ filter: { state, turn, mine, overdue } }: Pick<Props, 'filter'>) {
+function Kept({ filter: { state, turn, processing, mine, overdue } }: Pick<Props, 'filter'>) {
   return (
     <>
       {state.map((one) => (
@@ -36,6 +36,9 @@ function Kept({ filter: { state, turn, mine, overdue } }: Pick<Props, 'filter'>)
       ))}
       {turn.map((one) => (
         <input key={one} type="hidden" name="turn" value={one} />
+      ))}
+      {processing.map((one) => (
+        <input key={one} type="hidden" name="processing" value={one} />
       ))}
       {mine && <input type="hidden" name="mine" value="true" />}
       {overdue && <input type="hidden" name="overdue" value="true" />}

@@ -20,7 +20,7 @@ export function QueueTable({ empty, rows, selects, ...shown }: Props) {
     <Table
       caption={t('requests.queue')}
       hideCaption
-      columns={requestColumns(shown, check)}
+      columns={requestColumns(shown, rows, check)}
       rows={rows}
       rowKey={({ id }) => id}
       empty={empty}

@@ -32,7 +32,7 @@ const keyWords = (t: Text) => ({
 })
 
 /** The list of the queue, with the keys that move through it, and for handlers what is done with many at a time. */
-export function WorkList({ t, language, now, queue: { items, medians }, bulk }: Props) {
+export function WorkList({ t, language, now, queue: { items, medians, workflows, processing }, bulk }: Props) {
   const empty = <EmptyState title={t('requests.queue.none')}>{t('requests.queue.none.how')}</EmptyState>
   const selects = bulk !== null
   const table = (
@@ -50,7 +50,7 @@ export function WorkList({ t, language, now, queue: { items, medians }, bulk }: 
     <ActionForm action={bulk} language={language} submit={t('queue.bulk.do')} look="plain">
       <BulkOutcomes title={t('queue.outcomes')} references={references} />
       {list}
-      {items.length > 0 && <BulkFields t={t} />}
+      {items.length > 0 && <BulkFields t={t} language={language} workflows={workflows} processing={processing} />}
     </ActionForm>
   )
 }

@@ -36,6 +36,7 @@ const shown: readonly Verb[] = [
   'copy-as-new',
   'hand-over',
   'close-out',
+  'change-processing-state',
   'assign-external-id',
   'suspend',
   'lift',
@@ -51,7 +52,10 @@ const grave: readonly Verb[] = ['reject', 'revoke', 'close', 'withdraw', 'delete
 const first: readonly Verb[] = ['submit', 'review', 'decide', 'approve', 'extend', 'ask-renewal', 'reopen', 'resume']
 
 /** Whether a verb that the table allows has anything to act on here. */
-function isSensible(verb: Verb, { items, grants, members, renewals, ownTasks, handling }: WholeRequest): boolean {
+function isSensible(
+  verb: Verb,
+  { items, grants, members, renewals, ownTasks, handling, ...request }: WholeRequest,
+): boolean {
   const waits = items.some(({ state, handled }) => state === 'requested' && handled)
   const running = grants.filter(({ life }) => life !== 'over')
   const conflicts = items.some(isInConflict)
@@ -62,6 +66,7 @@ function isSensible(verb: Verb, { items, grants, members, renewals, ownTasks, ha
     'request-decision': waits,
     'add-terms': (handling?.terms ?? []).length > 0,
     'resolve-use': conflicts,
+    'change-processing-state': request.processingChoices.length > 0 || request.processing !== null,
     suspend: running.length > 0,
     lift: running.some(({ bars }) => bars.length > 0),
     revoke: running.length > 0,

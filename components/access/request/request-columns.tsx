@@ -9,7 +9,7 @@ import { toneOf, wordFor } from './words'
 
 type Listed = Pick<
   OwnRequests['items'][number],
-  'id' | 'reference' | 'title' | 'applicant' | 'datasets' | 'state' | 'turn' | 'turnSince'
+  'id' | 'reference' | 'title' | 'applicant' | 'datasets' | 'state' | 'turn' | 'turnSince' | 'processing'
 > & {
   /** Whether the reader has to act. */
   mine?: boolean
@@ -40,9 +40,21 @@ function Turn({ t, language, now, medians, row }: Shown & { row: Listed }) {
   )
 }
 
-/** The columns of a list of requests: what it is, its state, and whose turn it is. `before`: what stands before its name. */
-export function requestColumns<Row extends Listed>(shown: Shown, before?: (row: Row) => ReactNode): Column<Row>[] {
-  const { t } = shown
+/**
+ * The columns of a list of these requests: what each is, its state, how far the hub has come where that is said of any, and whose turn it
+ * is. `before`: what stands before its name.
+ */
+export function requestColumns<Row extends Listed>(
+  shown: Shown,
+  rows: readonly Row[],
+  before?: (row: Row) => ReactNode,
+): Column<Row>[] {
+  const { t, language } = shown
+  const progress: Column<Row> = {
+    key: 'processing',
+    label: t('requests.column.processing'),
+    cell: ({ processing }) => processing?.[language] ?? <span className="text-soft">–</span>,
+  }
   const name = ({ id, reference, title }: Row) => (
     <>
       <a href={`/requests/${id}`}>{title || t('requests.untitled')}</a>
@@ -68,6 +80,7 @@ export function requestColumns<Row extends Listed>(shown: Shown, before?: (row: 
       label: t('requests.column.state'),
       cell: ({ state }) => <StateBadge tone={toneOf(state)}>{wordFor(t, 'state', state)}</StateBadge>,
     },
+    ...(rows.some(({ processing }) => processing) ? [progress] : []),
     { key: 'turn', label: t('requests.column.turn'), cell: (row) => <Turn {...shown} row={row} /> },
   ]
 }

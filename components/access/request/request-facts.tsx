@@ -35,9 +35,21 @@ function EthicsNamed({
   )
 }
 
+/** How far the hub has come, and since when. */
+const Progress = ({ language, request: { processing } }: Props) =>
+  processing && (
+    <>
+      {processing[language]}{' '}
+      <span className="text-sm text-soft">
+        <Time value={processing.since} language={language} />
+      </span>
+    </>
+  )
+
 /** Who asks, for which project, until when. */
-export function RequestFacts({ t, language, request }: Props) {
-  const { project, applicant, members, wantedUntil, optedOut, externalId, conditions, ethics } = request
+export function RequestFacts(props: Props) {
+  const { t, language, request } = props
+  const { project, applicant, members, wantedUntil, optedOut, externalId, conditions, ethics, processing } = request
   const facts = [
     { term: t('requests.fact.project'), detail: `${project.name} (${project.institutionName})` },
     { term: t('requests.fact.applicant'), detail: applicant.name },
@@ -50,6 +62,8 @@ export function RequestFacts({ t, language, request }: Props) {
     ...(optedOut === null
       ? []
       : [{ term: t('requests.fact.sharing'), detail: t(optedOut ? 'requests.sharing.out' : 'requests.sharing.in') }]),
+    ...(processing ? [{ term: t('requests.column.processing'), detail: <Progress {...props} /> }] : []),
+    ...(request.hides ? [{ term: t('requests.hides'), detail: t('requests.hides.how') }] : []),
     ...(externalId ? [{ term: t('requests.fact.external'), detail: externalId }] : []),
     ...conditions.map(({ id, text }) => ({ key: id, term: t('requests.fact.condition'), detail: text })),
   ]

@@ -10,7 +10,7 @@ export const RequestTable = ({ caption, empty, rows, ...shown }: Props) => (
   <Table
     caption={caption}
     hideCaption
-    columns={requestColumns<OwnRequests['items'][number]>(shown)}
+    columns={requestColumns<OwnRequests['items'][number]>(shown, rows)}
     rows={rows}
     rowKey={({ id }) => id}
     empty={empty}

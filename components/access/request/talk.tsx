@@ -20,7 +20,7 @@ export function Remarks({ t, language, request: { remarks, side } }: Props) {
         {remarks.map(({ id, author, text, isPublic, at }) => (
           <li key={id}>
             <p className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
-              <span className="font-medium text-ink">{author}</span>
+              <span className="font-medium text-ink">{author ?? t('identity.journal.withheld')}</span>
               <Time value={at} language={language} show="minute" />
               {side !== 'asking' && <Tag>{t(isPublic ? 'requests.remark.public' : 'requests.remark.inside')}</Tag>}
             </p>

@@ -178,6 +178,26 @@ function Conflicting({ t, request }: VerbProps) {
   )
 }
 
+/** How far the hub has come: by the words of the workflows that the reader handles here. */
+function Progress({ t, language, request: { processing, processingChoices } }: VerbProps) {
+  const several = new Set(processingChoices.map(({ workflow }) => workflow)).size > 1
+  const options = processingChoices.map(({ id, workflow, ...name }) => ({
+    value: id,
+    label: several ? `${name[language]} (${workflow})` : name[language],
+  }))
+  return (
+    <Select
+      name="state"
+      label={t('requests.field.processing')}
+      options={options}
+      defaultValue={processing?.id}
+      empty={t('requests.processing.none')}
+      width="long"
+      optional
+    />
+  )
+}
+
 type Part = (props: VerbProps) => React.ReactNode
 
 /** What is asked when somebody does a verb, in order; a verb that is not here asks nothing. */
@@ -197,6 +217,7 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   'remove-member': [Members],
   'change-applicant': [Members],
   'assign-external-id': [({ t }) => <TextInput name="externalId" label={t('requests.fact.external')} />],
+  'change-processing-state': [Progress],
   'resolve-use': [Conflicting, Reason],
   extend: [Until],
   'ask-renewal': [Until, Reason],

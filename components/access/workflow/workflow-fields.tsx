@@ -3,6 +3,8 @@ import { Checkbox, RadioGroup } from '@/components/ui/choice-fields'
 import { TextArea, TextInput } from '@/components/ui/text-fields'
 import type { Workflows } from '@/lib/access/queries/workflows'
 import { deadlineRules, decisionRules } from '@/lib/access/rules/decision'
+import { ProcessingFields } from './processing-fields'
+import { SwitchedOffFields } from './switched-off-fields'
 
 type Workflow = Workflows[number]
 type Props = { t: Text; workflow: Workflow | null }
@@ -22,6 +24,32 @@ function Datasets({ t, workflow }: Props) {
       defaultValue={workflow?.datasets.join(' ')}
       optional
     />
+  )
+}
+
+/** What a missed deadline does, who takes no part, and who is told whose act something was. */
+function Conduct({ t, workflow }: Props) {
+  return (
+    <>
+      <RadioGroup
+        name="onDeadline"
+        label={t('workflows.deadline')}
+        hint={t('workflows.deadline.hint')}
+        options={choices(t, 'deadline', deadlineRules)}
+        defaultValue={workflow?.onDeadline ?? 'hand-back'}
+      />
+      <Checkbox
+        name="barsOwnInstitute"
+        label={t('workflows.bars')}
+        defaultChecked={workflow?.barsOwnInstitute ?? false}
+      />
+      <Checkbox
+        name="hidesHandlers"
+        label={t('workflows.hides')}
+        hint={t('workflows.hides.hint')}
+        defaultChecked={workflow?.hidesHandlers ?? false}
+      />
+    </>
   )
 }
 
@@ -63,19 +91,10 @@ export function WorkflowFields({ t, workflow }: Props) {
         {...days}
         defaultValue={workflow?.handlingDays ?? 14}
       />
-      <RadioGroup
-        name="onDeadline"
-        label={t('workflows.deadline')}
-        hint={t('workflows.deadline.hint')}
-        options={choices(t, 'deadline', deadlineRules)}
-        defaultValue={workflow?.onDeadline ?? 'hand-back'}
-      />
-      <Checkbox
-        name="barsOwnInstitute"
-        label={t('workflows.bars')}
-        defaultChecked={workflow?.barsOwnInstitute ?? false}
-      />
+      <Conduct t={t} workflow={workflow} />
       <Datasets t={t} workflow={workflow} />
+      <SwitchedOffFields t={t} disabled={workflow?.disabledVerbs ?? []} />
+      <ProcessingFields t={t} states={workflow?.processing ?? []} />
     </>
   )
 }

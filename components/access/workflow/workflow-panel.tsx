@@ -7,6 +7,7 @@ import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/text-fields'
 import type { Workflows } from '@/lib/access/queries/workflows'
 import type { Language } from '@/lib/platform/messages'
+import { switchedOffWords } from './switched-off-fields'
 import { WorkflowFields } from './workflow-fields'
 
 type Workflow = Workflows[number]
@@ -50,6 +51,7 @@ function Assigned({ t, workflow, acts }: Omit<Props, 'candidates' | 'language'>)
 /** One workflow: what it says, for which datasets, who is assigned, and the forms to change each. */
 export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props) {
   const { name, decidedBy, rule, quorum, decisionDays, handlingDays, datasets, isDefault, id, revision } = workflow
+  const off = switchedOffWords(t, workflow.disabledVerbs)
   const open = candidates.filter(
     (one) => !workflow.assignments.some(({ personId, role }) => personId === one.id && role === one.role),
   )
@@ -59,6 +61,11 @@ export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props
     { term: t('workflows.quorum'), detail: String(quorum) },
     { term: t('workflows.decision-days'), detail: String(decisionDays) },
     { term: t('workflows.handling-days'), detail: String(handlingDays) },
+    ...(workflow.hidesHandlers ? [{ term: t('requests.hides'), detail: t('workflows.hides') }] : []),
+    ...(off.length > 0 ? [{ term: t('workflows.off.term'), detail: off.join('. ') }] : []),
+    ...(workflow.processing.length > 0
+      ? [{ term: t('workflows.processing'), detail: workflow.processing.map((one) => one[language]).join(', ') }]
+      : []),
     { term: t('workflows.datasets'), detail: isDefault ? t('workflows.the-rest') : datasets.join(', ') },
   ]
   return (

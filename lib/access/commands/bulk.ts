@@ -10,6 +10,7 @@ import { Bulk, type BulkVerb } from '../schema/queue'
 import { closeRequest, rejectDatasets, returnRequest } from './decisions'
 import { assignExternalId } from './handling'
 import type { Answered } from './on-request'
+import { changeProcessingState } from './processing'
 import { remark } from './remarks'
 import { requestReview } from './reviews'
 import { requestDecision } from './rounds'
@@ -24,6 +25,7 @@ const commands: Record<BulkVerb, Command<Answered>> = {
   close: closeRequest,
   reopen: reopenRequest,
   'assign-external-id': assignExternalId,
+  'change-processing-state': changeProcessingState,
 }
 
 /** What became of one request: how it stands now, or why nothing was done with it. */

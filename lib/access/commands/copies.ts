@@ -55,7 +55,10 @@ function judgeBeginning(project: Parameters<typeof lifeOf>[0], drafts: number, n
   return drafts >= mostDrafts ? refuse('access.too-many-drafts', { limit: mostDrafts }) : null
 }
 
-/** Begins another request that says the same, whatever became of this one. Refuses: projects.over, access.too-many-drafts. */
+/**
+ * Begins another request that says the same, whatever became of this one. Refuses: access.switched-off, projects.over,
+ * access.too-many-drafts.
+ */
 export const copyAsNew = command({
   name: 'access.copy-as-new',
   input: CopyAsNew,
@@ -67,8 +70,11 @@ export const copyAsNew = command({
     return seen && { ...seen, drafts, reference, personId: ctx.actor.id, open: await stillOpen(tx, seen.request) }
   },
   authorize: ({ actor }, { standing }) => mayAct(actor, standing, 'copy-as-new'),
-  decide: ({ now }, { request, project, standing, drafts, reference, personId, open }) => {
-    if (!allows(request.state, standing.roles, 'copy-as-new')) return notFound()
+  decide: ({ now }, { request, project, standing, off, drafts, reference, personId, open }) => {
+    const { state } = request
+    if (!allows(state, standing.roles, 'copy-as-new')) return notFound()
+    if (!allows(state, standing.roles, 'copy-as-new', off))
+      return refuse('access.switched-off', { state, verb: 'copy-as-new' })
     const refused = judgeBeginning(project, drafts, now)
     if (refused) return refused
     const id = newId()

@@ -3,12 +3,13 @@ import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { judgeAsked, mostDatasets } from '../rules/asked'
 import { type ItemState, type State, stateOfItems } from '../rules/states'
+import { offAmong } from '../rules/switched-off'
 import { ChangeDatasets } from '../schema/requests'
 import { endAsking } from '../store/asking'
 import { type AskedDataset, datasetsById, datasetsBySlug } from '../store/datasets'
 import { insertItems } from '../store/drafts'
 import { endGrants, grantsOf } from '../store/grants'
-import type { Seen } from '../store/requests'
+import { type Seen, workflowsOf } from '../store/requests'
 import { onRequest } from './on-request'
 
 const isThere = (state: ItemState): boolean => state !== 'removed'
@@ -54,6 +55,9 @@ export const changeDatasets = onRequest({
     const foreign = [...added, ...removed].filter(({ workflowId }) => !standing.handles.includes(workflowId))
     if (asHub && foreign.length > 0)
       return refuse('access.not-your-datasets', { datasets: foreign.map(({ slug }) => slug) })
+    const off = asHub ? offAmong(workflowsOf(request), request.state, 'change-datasets') : []
+    if ([...added, ...removed].some(({ workflowId }) => off.includes(workflowId)))
+      return refuse('access.switched-off', { state: request.state, verb: 'change-datasets' })
     const none = { facts: [], added, removed, ended: [], byId: actor.id, decided: false }
     if (added.length + removed.length === 0) return none
     const ended = more.grants.filter(({ datasetId, endedAt }) => endedAt === null && gone.has(datasetId))

@@ -141,8 +141,9 @@ export const returnRequest = onRequest({
   verb: 'return',
   input: ReturnRequest,
   load: nothingMore,
-  decide: (_, { request, actor, input: { reason, fields } }) => {
-    const row = { id: newId(), requestId: request.id, authorId: actor.id, text: reason, isPublic: true, fields }
+  decide: (_, { request, hides: withheld, actor, input: { reason, fields } }) => {
+    const said = { authorId: actor.id, text: reason, isPublic: true, withheld, fields }
+    const row = { id: newId(), requestId: request.id, ...said }
     const facts = [happened.returned(request, { remark: row.id, fields })]
     return { facts, change: { state: 'returned' as const, reason }, row }
   },

@@ -4,9 +4,10 @@ import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { judgeEnd } from '../rules/grants'
+import { offAmong } from '../rules/switched-off'
 import { AskRenewal, Extend, WithReason } from '../schema/requests'
 import { extendGrant, type GrantRow, grantsOf } from '../store/grants'
-import type { Seen } from '../store/requests'
+import { type Seen, workflowsOf } from '../store/requests'
 import { onRequest } from './on-request'
 
 const wrongDay = (message: string) => refuse('platform.invalid', { fields: { until: [message] } })
@@ -18,7 +19,7 @@ function judgeUntil({ project }: Seen, endsAt: Date, now: Date): Refusal | null 
   return wrong && wrongDay(wrong)
 }
 
-/** The grants that are meant: those named, or every one that was not ended; all of datasets that the actor handles. */
+/** The grants that are meant: those named, or every one that was not ended; all of datasets that the actor handles and whose workflow lets them. */
 function meant(
   { request, standing }: Seen,
   grants: readonly GrantRow[],
@@ -26,10 +27,14 @@ function meant(
 ): GrantRow[] | Refusal {
   const workflowOf = new Map(request.items.map(({ datasetId, workflowId }) => [datasetId, workflowId]))
   const handled = (one: GrantRow) => standing.handles.includes(workflowOf.get(one.datasetId) ?? '')
+  const off = offAmong(workflowsOf(request), request.state, 'extend')
+  const isOff = (one: GrantRow) => off.includes(workflowOf.get(one.datasetId) ?? '')
   const left = grants.filter(({ endedAt }) => endedAt === null)
-  const chosen = named.length > 0 ? left.filter(({ id }) => named.includes(id)) : left.filter(handled)
+  const all = left.filter((one) => handled(one) && !isOff(one))
+  const chosen = named.length > 0 ? left.filter(({ id }) => named.includes(id)) : all
   if (chosen.length === 0 || chosen.length < named.length) return refuse('access.no-such-grant')
-  return chosen.every(handled) ? chosen : refuse('access.not-your-datasets', { datasets: [] })
+  if (!chosen.every(handled)) return refuse('access.not-your-datasets', { datasets: [] })
+  return chosen.some(isOff) ? refuse('access.switched-off', { state: request.state, verb: 'extend' }) : chosen
 }
 
 /**

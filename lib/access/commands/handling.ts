@@ -1,8 +1,10 @@
 import 'server-only'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
+import { offAmong } from '../rules/switched-off'
 import { AddTerms, AssignExternalId, ResolveUse } from '../schema/requests'
 import { datasetsById } from '../store/datasets'
+import { workflowsOf } from '../store/requests'
 import { extraSubjects, termsOf } from '../store/terms'
 import { itemsJudgedNow } from '../store/use'
 import { nothingElse, nothingMore, onRequest } from './on-request'
@@ -55,6 +57,9 @@ export const resolveUse = onRequest({
     const item = items.find(({ datasetId }) => datasetId === dataset?.id)
     if (item?.useFit !== 'conflicts' || item.useResolved !== null) return refuse('access.no-conflict')
     if (!standing.handles.includes(item.workflowId)) return refuse('access.not-your-datasets', { datasets: [slug] })
+    const { state } = request
+    if (offAmong(workflowsOf(request), state, 'resolve-use').includes(item.workflowId))
+      return refuse('access.switched-off', { state, verb: 'resolve-use' })
     return { facts: [happened.conflictPassed(request, { dataset: slug })], datasetId: item.datasetId }
   },
   apply: async (tx, { datasetId }, { request: { id: requestId }, input: { reason } }) => {

@@ -7,8 +7,10 @@ import { newId } from '@/lib/platform/id'
 import { limited } from '@/lib/platform/limited'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
+import { offAmong } from '../rules/switched-off'
 import { Invite, InviteDecider, OneInvitation } from '../schema/requests'
 import { countOpen, endInvitation, insertInvitation, type NewInvitation, openInvitation } from '../store/invitations'
+import { workflowsOf } from '../store/requests'
 import { onRequest } from './on-request'
 
 /** The most invitations of a request that may be open at a time. */
@@ -93,11 +95,14 @@ export const inviteDecider = limited(
     input: InviteDecider,
     load: async (tx, on, ctx) => {
       const where = { id: on.input.round, requestId: on.request.id, closedAt: null }
-      const runs = (await tx.accessRound.count({ where })) > 0
-      return { ...(await load(tx, on, ctx)), runs }
+      const running = await tx.accessRound.findFirst({ where, select: { workflowId: true } })
+      return { ...(await load(tx, on, ctx)), running }
     },
     decide: ({ language }, on) => {
-      if (!on.more.runs) return refuse('access.round-over')
+      const { request, more } = on
+      if (!more.running) return refuse('access.round-over')
+      if (offAmong(workflowsOf(request), request.state, 'invite-decider').includes(more.running.workflowId))
+        return refuse('access.switched-off', { state: request.state, verb: 'invite-decider' })
       const refused = judgeInviting(on.more)
       if (refused) return refused
       const { round } = on.input

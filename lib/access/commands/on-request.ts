@@ -7,6 +7,7 @@ import type { Happening } from '@/lib/platform/journal'
 import { isRefusal, type Refusal, Refused, refuse } from '@/lib/platform/refusal'
 import { mayAct } from '../policy/requests'
 import { allows, isMove, type State, type Verb } from '../rules/states'
+import { marked } from '../rules/withheld'
 import { lockRequest, type RequestChange, type Seen, writeRequest } from '../store/requests'
 import { settleTurn } from '../store/turns'
 
@@ -36,10 +37,14 @@ type Spec<
 
 export type Answered = { id: string; reference: string; state: State; revision: number }
 
-/** Null, or why this cannot be done with the request as it stands: its state does not let it, or it has changed since it was read. */
-function judgeStanding({ request, standing }: Seen, verb: Verb, expected: number | undefined): Refusal | null {
+/**
+ * Null, or why this cannot be done with the request as it stands: its state does not let it, its workflow has switched it off, or it has
+ * changed since it was read.
+ */
+function judgeStanding({ request, standing, off }: Seen, verb: Verb, expected: number | undefined): Refusal | null {
   const { state, revision } = request
   if (!allows(state, standing.roles, verb)) return refuse('access.not-in-this-state', { state, verb })
+  if (!allows(state, standing.roles, verb, off)) return refuse('access.switched-off', { state, verb })
   return expected === undefined || expected === revision ? null : refuse('access.moved-on', { expected, revision })
 }
 
@@ -56,7 +61,8 @@ function demandMove({ request }: Seen, change: RequestChange | undefined, verb: 
 
 /**
  * A command by which somebody does one verb of the table with a request, its project and itself locked. To whoever may not see the
- * request, and for one that is not there, it is "not found". Refuses access.not-in-this-state, access.moved-on, access.conflict.
+ * request, and for one that is not there, it is "not found". Refuses access.not-in-this-state, access.switched-off, access.moved-on,
+ * access.conflict.
  */
 export const onRequest = <
   Input extends z.ZodType<{ request: string; expectedRevision?: number | undefined }>,
@@ -82,8 +88,9 @@ export const onRequest = <
       if (isRefusal(decided)) return decided
       const onBehalfOf = behalfOf(on, on.actor)
       const state = demandMove(on, decided.change, spec.verb)
+      const hides = on.hides && on.standing.side !== 'asking'
       return Object.assign(
-        decided.facts.map((fact) => ({ onBehalfOf, ...fact })),
+        decided.facts.map((fact) => marked({ onBehalfOf, ...fact }, hides)),
         { of: decided, state },
       )
     },

@@ -11,9 +11,10 @@ export const remark = onRequest({
   verb: 'remark',
   input: Remark,
   load: nothingMore,
-  decide: (_, { request, standing, actor, input: { text, isPublic } }) => {
-    const seen = standing.side === 'asking' || isPublic
-    const row = { id: newId(), requestId: request.id, authorId: actor.id, text, isPublic: seen, fields: [] }
+  decide: (_, { request, standing, hides, actor, input: { text, isPublic } }) => {
+    const asks = standing.side === 'asking'
+    const shown = { isPublic: asks || isPublic, withheld: hides && !asks }
+    const row = { id: newId(), requestId: request.id, authorId: actor.id, text, ...shown, fields: [] }
     return { facts: [happened.remarked(request, { remark: row.id })], row }
   },
   apply: async (tx, { row }, _, { now }) => {

@@ -5,6 +5,7 @@ import type { Happening } from '@/lib/platform/journal'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import type { Reach } from '../rules/grants'
+import { marked } from '../rules/withheld'
 import { Lift, Revoke, Suspend } from '../schema/requests'
 import { endGrants, grantsOf, insertBars, liftBars, type NewBar } from '../store/grants'
 import { type ReachedGrant, reachedGrants, revokeEmptied } from '../store/reach'
@@ -53,8 +54,9 @@ export const suspendGrant = onRequest({
       return refuse('access.suspended-already')
     const actId = newId()
     const barring = { reason: input.reason, byId: actor.id, kind: 'suspended' as const, person, actId }
-    const facts = chosen.map(({ id, request }) =>
-      happened.suspended(request, { act: actId, grant: id, reach: input.reach, ...(person !== null && { person }) }),
+    const whom = { act: actId, reach: input.reach, ...(person !== null && { person }) }
+    const facts = chosen.map(({ id, request, hides }) =>
+      marked(happened.suspended(request, { ...whom, grant: id }), hides),
     )
     return { facts, bars: barsOn(chosen, barring) }
   },
@@ -93,8 +95,12 @@ const takenOf = ({ input: { reach, grants } }: Taking, reachable: readonly Reach
 function factsOf(on: Taking, grants: readonly ReachedGrant[]): Happening[] {
   const { reach, person, grants: named } = on.input
   if (reach === 'person')
-    return grants.map(({ id, request }) => happened.takenFrom(request, { grant: id, person: person ?? '' }))
-  const ended = grants.map(({ id, request }) => happened.grantEnded(request, { grant: id, how: 'revoked', reach }))
+    return grants.map(({ id, request, hides }) =>
+      marked(happened.takenFrom(request, { grant: id, person: person ?? '' }), hides),
+    )
+  const ended = grants.map(({ id, request, hides }) =>
+    marked(happened.grantEnded(request, { grant: id, how: 'revoked', reach }), hides),
+  )
   // Of single grants their own ends tell all; the request goes on with the others.
   return reach === 'grant' && named.length > 0 ? ended : [happened.revoked(on.request, { reach }), ...ended]
 }

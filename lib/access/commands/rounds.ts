@@ -16,20 +16,25 @@ import {
   type Outcome,
   reachable,
 } from '../rules/decision'
+import { offAmong } from '../rules/switched-off'
 import { Answer, RequestDecision } from '../schema/requests'
 import { withoutConflict } from '../store/askable'
 import { organisationsOf, type RoundRow, roundsOf } from '../store/asking'
-import type { RequestRow, Seen } from '../store/requests'
+import { type RequestRow, type Seen, workflowsOf } from '../store/requests'
 import { settleTurn } from '../store/turns'
 import { onRequest } from './on-request'
 import { ownTask } from './reviews'
 
 const dayLength = 86_400_000
 
-/** The workflows whose datasets wait to be judged and that the actor handles: all, or the one that was named. */
+/**
+ * The workflows whose datasets wait to be judged, that the actor handles and that have deciders asked: all, or the one that was named.
+ */
 const waitingFor = ({ request, standing }: Seen, workflow: string | null) => {
+  const off = offAmong(workflowsOf(request), request.state, 'request-decision')
   const waiting = request.items.filter(
-    ({ state, workflowId }) => state === 'requested' && standing.handles.includes(workflowId),
+    ({ state, workflowId }) =>
+      state === 'requested' && standing.handles.includes(workflowId) && !off.includes(workflowId),
   )
   const here = waiting.filter(({ workflowId }) => workflow === null || workflowId === workflow)
   return [...new Set(here.map(({ workflowId }) => workflowId))].map((id) => ({
@@ -93,6 +98,9 @@ export const requestDecision = onRequest({
     }),
   }),
   decide: ({ now }, { request, actor, input, more }) => {
+    const off = offAmong(workflowsOf(request), request.state, 'request-decision')
+    if (input.workflow !== null && off.includes(input.workflow))
+      return refuse('access.switched-off', { state: request.state, verb: 'request-decision' })
     if (more.panels.length === 0) return refuse('access.nothing-waits')
     if (more.panels.some(({ row }) => more.open.some(({ workflowId }) => workflowId === row.id)))
       return refuse('access.round-open')

@@ -7,7 +7,10 @@ import { notFound, type Refusal, refuse } from '@/lib/platform/refusal'
 import { afterDay } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { isAssignee, mayKeepWorkflows } from '../policy/requests'
+import { leavesDecision } from '../rules/switched-off'
+import type { ProcessingGiven } from '../schema/processing'
 import { Assign, EditWorkflow, MakeWorkflow, OneAssignment, SetAway } from '../schema/workflows'
+import { currentProcessing, keepProcessing } from '../store/processing'
 
 /** Holds every group of datasets, so that one dataset is never in two. */
 const lockGroups = (tx: Tx) =>
@@ -37,24 +40,38 @@ function judgeGroup({ missing, foreign, nameTaken }: Group): Refusal | null {
   return foreign ? refuse('access.in-another-group') : null
 }
 
+type Options = { disabledVerbs: readonly string[]; decidedBy: string; processing: readonly ProcessingGiven[] }
+
+/** Null, or why a workflow cannot have these options; `known`: the processing states that it has. */
+function judgeOptions({ disabledVerbs, decidedBy, processing }: Options, known: readonly string[]): Refusal | null {
+  if (!leavesDecision(disabledVerbs, decidedBy)) return refuse('access.deciders-are-asked')
+  const strange = processing.some(({ id }) => id !== null && !known.includes(id))
+  return strange ? refuse('access.no-such-processing-state') : null
+}
+
 async function keepGroup(tx: Tx, workflowId: string, ids: readonly string[]): Promise<void> {
   await tx.accessWorkflowDataset.deleteMany({ where: { workflowId } })
   await tx.accessWorkflowDataset.createMany({ data: ids.map((datasetId) => ({ datasetId, workflowId })) })
 }
 
-/** Makes a group of datasets with a workflow of its own. Refuses: access.name-taken, access.no-such-dataset, access.in-another-group. */
+/**
+ * Makes a group of datasets with a workflow of its own. Refuses: access.name-taken, access.no-such-dataset, access.in-another-group,
+ * access.deciders-are-asked (where they decide, asking them cannot be switched off), access.no-such-processing-state.
+ */
 export const makeWorkflow = command({
   name: 'access.make-workflow',
   input: MakeWorkflow,
   load: async (tx, { datasets, name }) => groupFor(tx, datasets, name, null),
   authorize: ({ actor }) => mayKeepWorkflows(actor),
-  decide: (_, group, { datasets: __, ...columns }) => {
+  decide: (_, group, { datasets: __, processing, ...columns }) => {
     const id = newId()
-    return judgeGroup(group) ?? { ...happened.workflowMade(id, id, {}), columns }
+    const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, [])
+    return refused ?? { ...happened.workflowMade(id, id, {}), columns, processing }
   },
-  apply: async (tx, { subjectId: id, columns }, { ids }, { now }) => {
+  apply: async (tx, { subjectId: id, columns, processing }, { ids }, { now }) => {
     await tx.accessWorkflow.create({ data: { ...columns, id, createdAt: now }, select: { id: true } })
     await keepGroup(tx, id, ids)
+    await keepProcessing(tx, id, processing, now)
     return { id, revision: 1 }
   },
 })
@@ -66,20 +83,22 @@ export const editWorkflow = command({
   load: async (tx, { workflow: id, datasets, name }) => {
     const group = await groupFor(tx, datasets, name, id)
     const found = await tx.accessWorkflow.findUnique({ where: { id }, select: { revision: true, isDefault: true } })
-    return { group, found }
+    return { group, found, known: await currentProcessing(tx, id) }
   },
   authorize: ({ actor }) => mayKeepWorkflows(actor),
-  decide: (_, { group, found }, { workflow, expectedRevision, datasets, ...columns }) => {
+  decide: (_, { group, found, known }, { workflow, expectedRevision, datasets, processing, ...columns }) => {
     if (!found) return notFound()
     if (found.revision !== expectedRevision)
       return refuse('access.moved-on', { expected: expectedRevision, revision: found.revision })
     if (found.isDefault && datasets.length > 0) return refuse('access.default-has-the-rest')
     const revision = found.revision + 1
-    return judgeGroup(group) ?? { ...happened.workflowEdited(workflow, workflow, { revision }), columns }
+    const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, known)
+    return refused ?? { ...happened.workflowEdited(workflow, workflow, { revision }), columns, processing }
   },
-  apply: async (tx, { subjectId: id, columns, data: { revision } }, { group }) => {
+  apply: async (tx, { subjectId: id, columns, processing, data: { revision } }, { group }, { now }) => {
     await tx.accessWorkflow.update({ where: { id }, data: { ...columns, revision }, select: { id: true } })
     await keepGroup(tx, id, group.ids)
+    await keepProcessing(tx, id, processing, now)
     return { id, revision }
   },
 })

@@ -77,6 +77,7 @@ export const happened = {
   revoked: request<{ reach: string }>()('request-revoked'),
   reopened: request()('request-reopened'),
   externalIdAssigned: request()('external-id-assigned'),
+  processingChanged: request<{ processing: string; name: { en: string; sv: string } }>()('processing-state-changed'),
   termsAdded: request<{ subject: string }>()('terms-added'),
   conflictPassed: request<{ dataset: string }>()('use-resolved'),
   extended: request<{ grant: string; until: string }>()('grant-extended'),

@@ -3,24 +3,12 @@ import type { JournalEntry } from '@/lib/identity/queries/journal'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { readerScope } from '../policy/requests'
+import { insideFacts, isWithheld } from '../rules/withheld'
 import { HistoryPage } from '../schema/reading'
+import { askersOf } from '../store/askers'
 import { visibleRequest } from './request'
 
 const pageSize = 50
-
-/** What those who ask are not told of: what the hub asked of whom, what they answered, and its own remarks. */
-const inside = [
-  'access.review-requested',
-  'access.review-given',
-  'access.decision-given',
-  'access.task-replaced',
-  'access.task-due-neared',
-  'access.task-overdue',
-  'access.reviewer-invited',
-  'access.decider-invited',
-  'access.remark-made',
-  'access.external-id-assigned',
-]
 
 /** Who took copies: those who ask are told of their own, since a reviewer's would name whom the hub has asked. */
 const taking = [
@@ -30,16 +18,24 @@ const taking = [
   'access.ethics-document-read',
 ]
 
+type Row = JournalEntry & { readonly actorId: string | null }
+
+/** An entry as those who ask read it: of what is kept from them, that it was somebody of the hub. */
+function told({ actorId, ...entry }: Row, asks: boolean, hides: boolean, askers: ReadonlySet<string>): JournalEntry {
+  const withheld = entry.data.withheld === 'yes'
+  const byAsker = actorId !== null && askers.has(actorId)
+  const kept = asks && entry.actorKind === 'person' && isWithheld({ withheld, hides, byAsker })
+  return kept ? { ...entry, actorKind: 'withheld', actor: null, behalf: null } : entry
+}
+
 type Hiding = {
   readonly hidden: readonly string[]
   readonly others: readonly string[]
   readonly own: readonly string[]
 }
 
-const entriesOf = (requestId: string, before: string | null, { hidden, others, own }: Hiding) => db().$queryRaw<
-  JournalEntry[]
->`
-  SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", coalesce(a.name, e.actor_id) AS actor,
+const entriesOf = (requestId: string, before: string | null, { hidden, others, own }: Hiding) => db().$queryRaw<Row[]>`
+  SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", e.actor_id AS "actorId", coalesce(a.name, e.actor_id) AS actor,
     b.name AS behalf, NULL::text AS subject, e.subject_id AS "subjectId", p.name AS person, e.data
   FROM event e
   LEFT JOIN person a ON e.actor_kind = 'person' AND a.id::text = e.actor_id
@@ -58,10 +54,13 @@ export const requestHistory = query({
     const seen = await visibleRequest(ctx, request)
     if (!seen) return null
     const asks = seen.standing.side === 'asking'
+    const askers = await askersOf(db(), seen)
     const own = [...seen.projectIds, ...seen.request.members.map(({ personId }) => personId)]
-    const hiding = { hidden: asks ? inside : [], others: asks ? taking : [], own }
+    const hiding = { hidden: asks ? insideFacts : [], others: asks ? taking : [], own }
     const rows = await entriesOf(request, before ?? null, hiding)
-    const entries = rows.slice(0, pageSize)
+    const entries = rows.slice(0, pageSize).map((row) => told(row, asks, seen.hides, askers))
     return { entries, next: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
   },
 })
+
+export type RequestHistory = Awaited<ReturnType<typeof requestHistory>>

@@ -17,7 +17,9 @@ type Answer = {
   items: Raw[]
   cells: Cell[] | null
   medians: Record<string, number>
-  workflows: { id: string; name: string }[]
+  workflows: { id: string; name: string; disabledVerbs: string[] }[]
+  /** The processing states of these workflows; those that are not open were retired and are kept by requests that have them. */
+  processing: { id: string; en: string; sv: string; workflow: string; open: boolean }[]
   filters: { id: string; name: string; query: string }[]
 }
 

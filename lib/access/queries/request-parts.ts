@@ -5,6 +5,7 @@ import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
 import { restingOn } from '../rules/resting'
 import { retentionStage } from '../rules/retention'
+import { isWithheld } from '../rules/withheld'
 import type { Answers } from '../schema/forms-answers'
 import { formNumber, formOf } from '../store/answers'
 import type { Details } from '../store/details'
@@ -125,16 +126,28 @@ export async function termsOwed({ request }: Seen, personId: string, now: Date) 
   })
 }
 
-/** What was said and asked, as far as the reader may see: those who ask see what is meant for them, and that others were asked. */
-export function spoken({ standing }: Seen, { remarks, tasks, rounds }: Details, names: ReadonlyMap<string, string>) {
+/**
+ * What was said and asked, as far as the reader may see: those who ask see what is meant for them, and that others were asked. `askers`:
+ * all who ask or ever did. A remark without an author is of somebody of the hub who is kept from those who ask.
+ */
+export function spoken(
+  { standing, hides }: Seen,
+  { remarks, tasks, rounds }: Details,
+  names: ReadonlyMap<string, string>,
+  askers: ReadonlySet<string>,
+) {
   const inside = standing.side !== 'asking'
   const nameOf = (id: string) => names.get(id) ?? ''
+  const isKept = (withheld: boolean, id: string) => !inside && isWithheld({ withheld, hides, byAsker: askers.has(id) })
   return {
     remarks: remarks
       .filter(({ isPublic }) => inside || isPublic)
-      .map(({ authorId, ...remark }) => ({ ...remark, author: nameOf(authorId) })),
+      .map(({ authorId, withheld, ...remark }) => ({
+        ...remark,
+        author: isKept(withheld, authorId) ? null : nameOf(authorId),
+      })),
     tasks: inside ? tasks.map(({ personId, ...task }) => ({ ...task, personId, person: nameOf(personId) })) : [],
-    rounds: rounds.map((round) => {
+    rounds: rounds.map(({ openedById: _, ...round }) => {
       const asked = tasks.filter(({ roundId, state }) => roundId === round.id && state !== 'replaced')
       const answered = asked.filter(({ state }) => state === 'answered').length
       return { ...round, asked: asked.length, answered }

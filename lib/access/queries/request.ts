@@ -6,8 +6,10 @@ import { isRefusal, Refused } from '@/lib/platform/refusal'
 import { mayAct, maySeeRequest, readerScope } from '../policy/requests'
 import { type Verb, verbsOf } from '../rules/states'
 import { RequestAddress } from '../schema/requests'
+import { askersOf } from '../store/askers'
 import { type Details, detailsOf, peopleNamed } from '../store/details'
 import { medianDays } from '../store/listed'
+import { processingFor, processingOf } from '../store/processing'
 import { type Seen, seenRequest } from '../store/requests'
 import { handlingOf, receivingProjects } from './request-handling'
 import {
@@ -32,8 +34,8 @@ export async function visibleRequest(ctx: Context, id: string): Promise<Seen | n
 }
 
 /** What the reader may do now: what the commands would accept. */
-const abilitiesOf = ({ actor }: Context, { request, standing }: Seen): Verb[] =>
-  verbsOf(request.state, standing.roles).filter(
+const abilitiesOf = ({ actor }: Context, { request, standing, off }: Seen): Verb[] =>
+  verbsOf(request.state, standing.roles, off).filter(
     (verb) => mayAct(actor, standing, verb) === true && (verb !== 'delete-draft' || request.submittedAt === null),
   )
 
@@ -75,10 +77,13 @@ function headOf({ request, project }: Seen, names: Names) {
     projectId: ___,
     formVersionId: ____,
     answers: _____,
+    processing,
+    processingAt,
     ...own
   } = request
   return {
     ...own,
+    processing: processingOf(processing, processingAt),
     project: { slug: project.slug, name: project.name, institutionName: project.institutionName },
     applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
     members: members.map(({ personId, joinedAt }) => ({ id: personId, name: names.get(personId) ?? '', joinedAt })),
@@ -108,7 +113,7 @@ async function standingOf(person: Person, seen: Seen, now: Date) {
     accepted: await termsAccepted(seen),
     ethics: await ethicsNamed(seen, person.id, now),
     handling: await handlingOf(seen, now),
-    receiving: verbsOf(seen.request.state, seen.standing.roles).includes('hand-over')
+    receiving: verbsOf(seen.request.state, seen.standing.roles, seen.off).includes('hand-over')
       ? await receivingProjects(seen, person.id, now)
       : [],
     medianDays: (await medianDays(db(), now)).get(seen.request.turn) ?? null,
@@ -128,14 +133,17 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     ...stands,
     /** Null to who was asked: it must not affect the decision. */
     optedOut: asked ? null : request.optedOut,
-    ...spoken(seen, details, names),
+    ...spoken(seen, details, names, await askersOf(db(), seen)),
     ...ofTheDraft(seen, details, names),
     conditions: conditions.map(({ id, text, at }) => ({ id, text, at })),
     attachments: filesOf(details, names, shown),
-    renewals,
+    renewals: renewals.map(({ answeredById: _, askedById: __, ...renewal }) => renewal),
     extra,
     closeOut: closeOut && { ...closeOut, by: names.get(closeOut.byId) ?? '' },
     side: standing.side,
+    /** To the hub: that those who ask are not told who of it did what. */
+    hides: standing.side !== 'asking' && seen.hides,
+    processingChoices: await processingFor(db(), seen),
     conflict: standing.side === 'hub' ? standing.conflict : null,
     may: abilitiesOf(ctx, seen),
     ownTasks: request.tasks.filter(({ personId, state }) => personId === person.id && state === 'open'),

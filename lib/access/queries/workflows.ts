@@ -24,6 +24,11 @@ export const workflows = query({
       include: {
         datasets: { select: { datasetId: true } },
         assignments: { where: { endedAt: null }, orderBy: { id: 'asc' } },
+        processing: {
+          where: { retiredAt: null },
+          select: { id: true, nameEn: true, nameSv: true },
+          orderBy: { position: 'asc' },
+        },
       },
       orderBy: [{ isDefault: 'desc' }, { name: 'asc' }],
     })
@@ -37,8 +42,9 @@ export const workflows = query({
       db(),
       people.filter((id) => id !== ''),
     )
-    return rows.map(({ datasets, assignments, ...workflow }) => ({
+    return rows.map(({ datasets, assignments, processing, ...workflow }) => ({
       ...workflow,
+      processing: processing.map(({ id, nameEn, nameSv }) => ({ id, en: nameEn, sv: nameSv })),
       datasets: datasets.map(({ datasetId }) => slugOf.get(datasetId) ?? '').toSorted(),
       assignments: assignments.map(({ personId, deputyId, role, awayUntil }) => ({
         personId,

@@ -4,7 +4,7 @@ import { type Cell, cursorOf, type Filter, facetsOf, placeOf, queryOf, showsAll 
 import { states } from './states'
 import { turns } from './turn'
 
-const everything: Filter = { state: [], turn: [], mine: false, overdue: false, order: 'longest' }
+const everything: Filter = { state: [], turn: [], processing: [], mine: false, overdue: false, order: 'longest' }
 
 describe('what is shown', () => {
   test.each([
@@ -12,6 +12,7 @@ describe('what is shown', () => {
     [{ q: 'knee' }, true],
     [{ state: ['approved'] }, true],
     [{ turn: ['nobody'] }, true],
+    [{ processing: ['p'] }, true],
     [{ mine: true, overdue: true }, false],
     [{ show: 'all' as const }, true],
     [{ show: 'waiting' as const, q: 'knee', state: ['approved'] }, false],
@@ -21,6 +22,7 @@ describe('what is shown', () => {
 })
 
 const cell = fc.record({
+  processing: fc.constantFrom(null, 'extracted', 'delivered'),
   state: fc.constantFrom(...states),
   turn: fc.constantFrom(...turns),
   mine: fc.boolean(),
@@ -28,6 +30,7 @@ const cell = fc.record({
   n: fc.nat(50),
 })
 const filter = fc.record({
+  processing: fc.subarray(['extracted', 'delivered']),
   state: fc.uniqueArray(fc.constantFrom<string>(...states), { maxLength: 3 }),
   turn: fc.uniqueArray(fc.constantFrom<string>(...turns), { maxLength: 2 }),
   mine: fc.boolean(),
@@ -37,9 +40,9 @@ const filter = fc.record({
 
 describe('facets', () => {
   const cells: Cell[] = [
-    { state: 'submitted', turn: 'handler', mine: true, overdue: false, n: 3 },
-    { state: 'submitted', turn: 'deciders', mine: false, overdue: true, n: 2 },
-    { state: 'approved', turn: 'nobody', mine: false, overdue: false, n: 5 },
+    { state: 'submitted', turn: 'handler', processing: null, mine: true, overdue: false, n: 3 },
+    { state: 'submitted', turn: 'deciders', processing: 'extracted', mine: false, overdue: true, n: 2 },
+    { state: 'approved', turn: 'nobody', processing: 'delivered', mine: false, overdue: false, n: 5 },
   ]
 
   test('are counted each without its own choice', () => {
@@ -47,10 +50,13 @@ describe('facets', () => {
       total: 3,
       state: { submitted: 3 },
       turn: { handler: 3 },
+      processing: {},
       mine: 3,
       overdue: 0,
     })
     expect(facetsOf(cells, { ...everything, state: ['approved'] }).state).toEqual({ submitted: 5, approved: 5 })
+    const both = { extracted: 2, delivered: 5 }
+    expect(facetsOf(cells, { ...everything, processing: ['extracted'] })).toMatchObject({ total: 2, processing: both })
   })
 
   test('foretell what a choice leaves', () => {
@@ -58,6 +64,8 @@ describe('facets', () => {
       fc.property(fc.array(cell), filter, fc.constantFrom(...states), (all, wanted, state) => {
         const told = facetsOf(all, wanted).state[state] ?? 0
         expect(facetsOf(all, { ...wanted, state: [state] }).total).toBe(told)
+        const far = facetsOf(all, wanted).processing.extracted ?? 0
+        expect(facetsOf(all, { ...wanted, processing: ['extracted'] }).total).toBe(far)
       }),
     )
   })

@@ -6,6 +6,7 @@ export type Filter = {
   readonly q?: string | undefined
   readonly state: readonly string[]
   readonly turn: readonly string[]
+  readonly processing: readonly string[]
   readonly workflow?: string | undefined
   readonly dataset?: string | undefined
   readonly waitingSince?: string | undefined
@@ -15,26 +16,33 @@ export type Filter = {
   readonly order: 'longest' | 'latest'
 }
 
-/** What waits for somebody is shown unless the filter asks for more: a state, a turn and words find what is over, too. */
-export function showsAll({ show, state, turn, q }: Pick<Filter, 'show' | 'state' | 'turn' | 'q'>): boolean {
+/**
+ * What waits for somebody is shown unless the filter asks for more: a state, a turn, a processing state and words find what is over, too.
+ */
+export function showsAll({ show, state, turn, processing, q }: Filter): boolean {
   if (show !== undefined) return show === 'all'
-  return state.length > 0 || turn.length > 0 || q !== undefined
+  return state.length > 0 || turn.length > 0 || processing.length > 0 || q !== undefined
 }
 
-/** How many requests have this state, this turn, something for the reader to do, and waited too long. */
+/** How many requests have this state, this turn, this processing state, something for the reader to do, and waited too long. */
 export type Cell = {
   readonly state: State
   readonly turn: Turn
+  /** Its id; null: none. */
+  readonly processing: string | null
   readonly mine: boolean
   readonly overdue: boolean
   readonly n: number
 }
 
-type Beside = 'state' | 'turn' | 'mine' | 'overdue'
+type Beside = 'state' | 'turn' | 'processing' | 'mine' | 'overdue'
 
 const fits = (filter: Filter, cell: Cell, beside: Beside | null): boolean =>
   (beside === 'state' || filter.state.length === 0 || filter.state.includes(cell.state)) &&
   (beside === 'turn' || filter.turn.length === 0 || filter.turn.includes(cell.turn)) &&
+  (beside === 'processing' ||
+    filter.processing.length === 0 ||
+    (cell.processing !== null && filter.processing.includes(cell.processing))) &&
   (beside === 'mine' || !filter.mine || cell.mine) &&
   (beside === 'overdue' || !filter.overdue || cell.overdue)
 
@@ -53,18 +61,23 @@ export function facetsOf(cells: readonly Cell[], filter: Filter) {
     total: sum(without(null)),
     state: counted(without('state'), ({ state }) => state),
     turn: counted(without('turn'), ({ turn }) => turn),
+    processing: counted(
+      without('processing').filter(({ processing }) => processing !== null),
+      ({ processing }) => processing ?? '',
+    ),
     mine: sum(without('mine').filter(({ mine }) => mine)),
     overdue: sum(without('overdue').filter(({ overdue }) => overdue)),
   }
 }
 
 /** A filter as the query of its address: what is not asked for is left out, and equal filters read alike. */
-export function queryOf({ state, turn, mine, overdue, order, ...words }: Filter): string {
+export function queryOf({ state, turn, processing, mine, overdue, order, ...words }: Filter): string {
   const { q, workflow, dataset, waitingSince, show } = words
   const pairs: (readonly [string, string | undefined])[] = [
     ['q', q],
     ...state.toSorted().map((one) => ['state', one] as const),
     ...turn.toSorted().map((one) => ['turn', one] as const),
+    ...processing.toSorted().map((one) => ['processing', one] as const),
     ['workflow', workflow],
     ['dataset', dataset],
     ['waitingSince', waitingSince],

@@ -9,6 +9,7 @@ const fromMembers = ['remark', 'leave'] as const
 const keeping = ['remark', 'assign-external-id', 'redact', 'settle-retention'] as const
 const asking = ['request-review', 'invite-reviewer', 'request-decision', 'invite-decider', 'replace'] as const
 const deciding = ['approve', 'reject', 'close', 'add-terms', 'resolve-use'] as const
+const processing = ['change-processing-state'] as const
 
 /**
  * What can be done with a request, by whom, in which state: the server enforces this table and the page draws its buttons from it.
@@ -22,7 +23,7 @@ export const permits = {
   submitted: {
     applicant: [...people, 'withdraw', 'remark', 'copy-as-new'],
     member: fromMembers,
-    handler: [...keeping, ...asking, ...deciding, 'return', 'change-datasets'],
+    handler: [...keeping, ...asking, ...deciding, ...processing, 'return', 'change-datasets'],
     reviewer: ['review', 'remark'],
     decider: ['decide', 'remark'],
   },
@@ -36,6 +37,7 @@ export const permits = {
     member: fromMembers,
     handler: [
       ...keeping,
+      ...processing,
       'add-terms',
       'resolve-use',
       'change-datasets',
@@ -68,13 +70,22 @@ export const verbs: readonly Verb[] = [
   ...new Set(states.flatMap((state) => Object.values(rowOf(state)).flatMap((allowed) => [...allowed]))),
 ]
 
-/** What these roles can do in this state, each verb once. */
-export const verbsOf = (state: State, held: readonly Role[]): Verb[] => [
-  ...new Set(held.flatMap((role) => [...(rowOf(state)[role] ?? [])])),
+/** A place of the table that a workflow can switch off: role/state/verb. Members have what the applicant has, or less. */
+export const placeOf = (role: Role, state: State, verb: Verb): string =>
+  `${role === 'member' ? 'applicant' : role}/${state}/${verb}`
+
+/** The places of the table that are switched off. */
+export type Off = ReadonlySet<string>
+const nothing: Off = new Set()
+
+/** What these roles can do in this state but for what is switched off, each verb once. */
+export const verbsOf = (state: State, held: readonly Role[], off: Off = nothing): Verb[] => [
+  ...new Set(held.flatMap((role) => (rowOf(state)[role] ?? []).filter((verb) => !off.has(placeOf(role, state, verb))))),
 ]
 
-/** Whether the table lets one of these roles do it in this state. */
-export const allows = (state: State, held: readonly Role[], verb: Verb): boolean => verbsOf(state, held).includes(verb)
+/** Whether the table lets one of these roles do it in this state, and nothing has switched that off. */
+export const allows = (state: State, held: readonly Role[], verb: Verb, off: Off = nothing): boolean =>
+  verbsOf(state, held, off).includes(verb)
 
 /** Whether somebody of these roles could do it in some state: who never could is told so, who can at another time is told that. */
 export const everAllows = (held: readonly Role[], verb: Verb): boolean =>

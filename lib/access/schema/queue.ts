@@ -30,6 +30,7 @@ const filter = {
   q: z.preprocess(blank, line(200).optional()).meta({ description: 'Words of its id, name, other id or applicant' }),
   state: several(z.enum(states as [string, ...string[]], choice)),
   turn: several(z.enum(turns, choice)).meta({ description: 'Whose turn it is' }),
+  processing: several(z.uuid(choice)).meta({ description: 'How far the hub has come: ids of processing states' }),
   workflow: z.preprocess(blank, z.uuid(choice).optional()),
   dataset: z.preprocess(blank, Slug.optional()),
   waitingSince: z.preprocess(blank, day.optional()).meta({ description: 'Waiting since that day or longer' }),
@@ -91,6 +92,7 @@ export const bulkVerbs = [
   'close',
   'reopen',
   'assign-external-id',
+  'change-processing-state',
 ] as const
 export type BulkVerb = (typeof bulkVerbs)[number]
 
@@ -111,4 +113,5 @@ export const Bulk = z.object({
   isPublic: z.union([z.boolean(), z.string()]).optional(),
   question: z.string().optional(),
   externalId: z.string().optional(),
+  state: z.string().optional().meta({ description: 'Of change-processing-state: its id; left out, none any more' }),
 })

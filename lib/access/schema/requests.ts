@@ -105,6 +105,8 @@ export const Reject = z.object({
 })
 
 export const AssignExternalId = z.object({ ...on, externalId: line(200) })
+/** One of the processing states that the workflow has; none: it is in none any more. */
+export const ChangeProcessingState = z.object({ ...on, state: optional(z.uuid(choice)).default(null) })
 export const AddTerms = z.object({ ...on, subject: z.string(choice).regex(/^extra:[a-z0-9-]{1,60}$/, choice) })
 export const ResolveUse = z.object({ ...on, dataset: Slug, reason })
 

@@ -3,6 +3,8 @@ import { Slug } from '@/lib/catalogue/schema/record'
 import { line, lines, optional } from '@/lib/identity/schema/text'
 import { day } from '@/lib/projects/schema/fields'
 import { deadlineRules, decisionRules } from '../rules/decision'
+import { switchable } from '../rules/switched-off'
+import { ProcessingStates } from './processing'
 
 const choice = 'access.invalid.choice'
 const days = z.coerce
@@ -27,6 +29,18 @@ const workflow = {
   handlingDays: days.default(14),
   onDeadline: z.enum(deadlineRules, choice),
   barsOwnInstitute: ticked.default(false),
+  hidesHandlers: ticked.default(false).meta({ description: 'Those who ask are not told who of the hub did what' }),
+  disabledVerbs: z
+    .preprocess(
+      (given) => [given ?? []].flat().filter((one) => one !== ''),
+      z
+        .array(z.enum(switchable as [string, ...string[]], choice))
+        .max(switchable.length, 'access.invalid.many')
+        .transform((all) => [...new Set(all)]),
+    )
+    .default([])
+    .meta({ description: 'What is switched off, as role/state/verb' }),
+  processing: ProcessingStates,
   /** The datasets of its group; none for the default workflow, which has all others. */
   datasets: z
     .preprocess(

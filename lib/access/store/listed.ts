@@ -16,6 +16,7 @@ const columns = {
   applicantId: true,
   projectId: true,
   revision: true,
+  processing: { select: { id: true, nameEn: true, nameSv: true } },
   items: {
     where: { state: { not: 'removed' } },
     select: { datasetId: true, state: true },
@@ -26,12 +27,14 @@ const columns = {
 type Row = Prisma.AccessRequestGetPayload<{ select: typeof columns }>
 
 /** A request in a list, with the names that people know. */
-export type ListedRequest = Omit<Row, 'items' | 'projectId' | 'state' | 'turn'> & {
+export type ListedRequest = Omit<Row, 'items' | 'projectId' | 'state' | 'turn' | 'processing'> & {
   state: State
   turn: Turn
   applicant: string
   project: { slug: string; name: string }
   datasets: { slug: string; state: string }[]
+  /** How far the hub has come with it. */
+  processing: { id: string; en: string; sv: string } | null
 }
 
 /** Rows of a list with the names of their applicants, projects and datasets. */
@@ -53,8 +56,9 @@ async function named(tx: Tx, rows: readonly Row[]): Promise<ListedRequest[]> {
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))
   const projectOf = new Map(projects.map(({ id, slug, name }) => [id, { slug, name }]))
   const slugOf = new Map(datasets.map(({ id, slug }) => [id, slug]))
-  return rows.map(({ items, projectId, ...row }) => ({
+  return rows.map(({ items, projectId, processing, ...row }) => ({
     ...row,
+    processing: processing && { id: processing.id, en: processing.nameEn, sv: processing.nameSv },
     state: row.state as State,
     turn: row.turn as Turn,
     applicant: nameOf.get(row.applicantId) ?? '',

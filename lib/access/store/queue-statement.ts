@@ -66,10 +66,11 @@ function wanted(filter: Filter): Prisma.Sql[] {
   ]
 }
 
-function chosen({ state, turn, mine, overdue }: Filter, isMine: Prisma.Sql, now: Date): Prisma.Sql[] {
+function chosen({ state, turn, processing, mine, overdue }: Filter, isMine: Prisma.Sql, now: Date): Prisma.Sql[] {
   return [
     ...(state.length > 0 ? [sql`r.state = ANY (${[...state]}::text[])`] : []),
     ...(turn.length > 0 ? [sql`r.turn = ANY (${[...turn]}::text[])`] : []),
+    ...(processing.length > 0 ? [sql`r.processing_id = ANY (${[...processing]}::uuid[])`] : []),
     ...(mine ? [isMine] : []),
     ...(overdue ? [sql`r.turn_due_at <= ${now}`] : []),
   ]
@@ -79,6 +80,7 @@ const item = sql`json_build_object('id', r.id, 'reference', r.reference, 'title'
   'turnSince', r.turn_since, 'dueAt', r.turn_due_at, 'stateAt', r.state_at, 'submittedAt', r.submitted_at, 'createdAt', r.created_at,
   'applicantId', r.applicant_id, 'externalId', r.external_id, 'revision', r.revision, 'applicant', p.name,
   'project', json_build_object('slug', o.slug, 'name', o.name), 'mine', page.mine,
+  'processing', (SELECT json_build_object('id', s.id, 'en', s.name_en, 'sv', s.name_sv) FROM access_processing_state s WHERE s.id = r.processing_id),
   'datasets', (SELECT coalesce(json_agg(json_build_object('slug', d.slug, 'state', i.state) ORDER BY i.added_at, d.slug), '[]')
     FROM access_item i JOIN dataset d ON d.id = i.dataset_id WHERE i.request_id = r.id AND i.state <> 'removed'))`
 
@@ -110,9 +112,9 @@ export function queueStatement({ who, filter, place, limit, facets, now }: Queue
     latest ? sql`${of}.turn_since DESC, ${of}.id DESC` : sql`${of}.turn_since, ${of}.id`
   const r = sql`r`
   const cells = sql`, cell AS MATERIALIZED (
-    SELECT c.state, c.turn, c.mine, c.overdue, count(*)::int AS n FROM (
-      SELECT r.state, r.turn, ${mine} AS mine, coalesce(r.turn_due_at <= ${now}, false) AS overdue
-      FROM access_request r WHERE ${base} LIMIT ${mostCounted + 1}) c GROUP BY 1, 2, 3, 4)`
+    SELECT c.state, c.turn, c.processing, c.mine, c.overdue, count(*)::int AS n FROM (
+      SELECT r.state, r.turn, r.processing_id AS processing, ${mine} AS mine, coalesce(r.turn_due_at <= ${now}, false) AS overdue
+      FROM access_request r WHERE ${base} LIMIT ${mostCounted + 1}) c GROUP BY 1, 2, 3, 4, 5)`
   return sql`
     WITH page AS MATERIALIZED (
       SELECT r.id, r.turn_since, ${mine} AS mine FROM access_request r
@@ -123,8 +125,11 @@ export function queueStatement({ who, filter, place, limit, facets, now }: Queue
         JOIN access_request r ON r.id = page.id JOIN person p ON p.id = r.applicant_id JOIN project o ON o.id = r.project_id),
       'cells', ${facets ? sql`(SELECT coalesce(json_agg(cell), '[]') FROM cell)` : sql`NULL`},
       'medians', (${recentMedians(now)}),
-      'workflows', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name) ORDER BY f.is_default DESC, f.name), '[]')
+      'workflows', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'disabledVerbs', coalesce(f.disabled_verbs, '{}')) ORDER BY f.is_default DESC, f.name), '[]')
         FROM access_workflow f WHERE ${flows}),
+      'processing', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'en', s.name_en, 'sv', s.name_sv, 'workflow', f.name,
+        'open', s.retired_at IS NULL) ORDER BY f.is_default DESC, f.name, s.position), '[]')
+        FROM access_processing_state s JOIN access_workflow f ON f.id = s.workflow_id WHERE ${flows}),
       'filters', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'query', s.query) ORDER BY s.name), '[]')
         FROM access_saved_filter s WHERE s.person_id = ${who.id}::uuid)) AS answer`
 }

@@ -6,6 +6,8 @@ export type ReachedGrant = {
   readonly id: string
   readonly request: { readonly id: string; readonly reference: string; readonly state: string }
   readonly workflowId: string
+  /** Its workflow keeps from those who ask who of the hub did what. */
+  readonly hides: boolean
 }
 
 type Aim = { requestId: string; projectId: string; personId: string | null; reach: Reach }
@@ -25,7 +27,7 @@ export async function reachedGrants(tx: Tx, { requestId, projectId, personId, re
   const select = {
     id: true,
     request: { select: { id: true, reference: true, state: true } },
-    item: { select: { workflowId: true } },
+    item: { select: { workflowId: true, workflow: { select: { hidesHandlers: true } } } },
   } as const
   const found = await tx.accessGrant.findMany({ where: { ...of, endedAt: null }, select, orderBy: { id: 'asc' } })
   const ids = [...new Set(found.map(({ request }) => request.id))]
@@ -35,7 +37,11 @@ export async function reachedGrants(tx: Tx, { requestId, projectId, personId, re
     select,
     orderBy: { id: 'asc' },
   })
-  return now.map(({ item, ...grant }) => ({ ...grant, workflowId: item.workflowId }))
+  return now.map(({ item: { workflowId, workflow }, ...grant }) => ({
+    ...grant,
+    workflowId,
+    hides: workflow.hidesHandlers,
+  }))
 }
 
 /** Makes a request revoked that has lost its last grant by an act on another. */

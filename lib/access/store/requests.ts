@@ -6,7 +6,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import { whoIs } from '../policy/requests'
 import type { Assignment } from '../rules/assignments'
 import { type AccessStanding, type Concerned, standingTo } from '../rules/roles'
-import type { ItemState, State } from '../rules/states'
+import type { ItemState, Off, State } from '../rules/states'
+import { offIn } from '../rules/switched-off'
 
 const columns = {
   id: true,
@@ -24,6 +25,8 @@ const columns = {
   optedOut: true,
   wantedUntil: true,
   externalId: true,
+  processing: { select: { id: true, workflowId: true, nameEn: true, nameSv: true } },
+  processingAt: true,
   turn: true,
   turnSince: true,
   submittedAt: true,
@@ -42,7 +45,16 @@ const columns = {
       useFit: true,
       useResolved: true,
       workflow: {
-        select: { id: true, name: true, barsOwnInstitute: true, decidedBy: true, decisionDays: true, reviewDays: true },
+        select: {
+          id: true,
+          name: true,
+          barsOwnInstitute: true,
+          decidedBy: true,
+          decisionDays: true,
+          reviewDays: true,
+          hidesHandlers: true,
+          disabledVerbs: true,
+        },
       },
     },
     orderBy: { addedAt: 'asc' },
@@ -68,6 +80,10 @@ export type Seen = {
   readonly request: RequestRow
   readonly project: LockedProject & { readonly institution: string | null }
   readonly standing: AccessStanding
+  /** What the workflows of its datasets have switched off for the actor. */
+  readonly off: Off
+  /** Whether one of them keeps from those who ask who of the hub did what; of datasets that were taken out, too. */
+  readonly hides: boolean
   /** Everybody who takes part in the project. */
   readonly projectIds: ReadonlySet<string>
   readonly projectAuthorities: readonly Authority[]
@@ -98,7 +114,8 @@ const rowOf = (row: Row): RequestRow => ({
   items: row.items.map((item) => ({ ...item, state: item.state as ItemState })),
 })
 
-const workflowsOf = ({ items }: RequestRow): Concerned['workflows'] => [
+/** The workflows of the datasets that a request has, each once. */
+export const workflowsOf = ({ items }: Pick<RequestRow, 'items'>) => [
   ...new Map(items.filter(({ state }) => state !== 'removed').map(({ workflow }) => [workflow.id, workflow])).values(),
 ]
 
@@ -131,6 +148,8 @@ async function seen(tx: Tx, request: RequestRow, project: LockedProject, ctx: Co
     request,
     project: { ...project, ...place },
     standing,
+    off: offIn(workflows, standing.handles),
+    hides: request.items.some(({ workflow }) => workflow.hidesHandlers),
     projectIds,
     projectAuthorities: authorities,
     assignments,

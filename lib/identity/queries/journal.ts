@@ -24,6 +24,12 @@ export type JournalEntry = {
 
 type Scope = Exclude<ReturnType<typeof journalScope>, { refused: true }>
 
+/**
+ * Whose act an entry tells of is kept from whom it concerns where it is marked so. Nor is it found by that person: an answer to a search
+ * would tell.
+ */
+const kept = `(e.data->>'withheld' = 'yes' AND $1::text IS NOT NULL AND e.actor_id IS DISTINCT FROM $1)`
+
 /** What somebody did, and what was done to them. */
 const own = `e.actor_id = $1 OR e.stream = 'person:' || $1 OR e.data->>'person' = $1`
 
@@ -37,15 +43,15 @@ const within: Record<Scope['kind'], string> = {
 
 const select = (scope: Scope['kind']) => `
   WITH sought AS (SELECT id::text FROM person WHERE $3::text IS NOT NULL AND (id::text = $3 OR email = $3::citext OR name ILIKE '%' || $4 || '%'))
-  SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", coalesce(a.name, e.actor_id) AS actor,
-    b.name AS behalf, s.name AS subject, e.subject_id AS "subjectId", p.name AS person, e.data
+  SELECT e.id, e.at, e.type, e.stream, e.seq, CASE WHEN ${kept} THEN 'withheld' ELSE e.actor_kind END AS "actorKind",
+    CASE WHEN NOT ${kept} THEN coalesce(a.name, e.actor_id) END AS actor, b.name AS behalf, s.name AS subject, e.subject_id AS "subjectId", p.name AS person, e.data
   FROM event e
   LEFT JOIN person a ON e.actor_kind = 'person' AND a.id::text = e.actor_id
   LEFT JOIN person b ON b.id::text = e.on_behalf_of
   LEFT JOIN person s ON e.stream = 'person:' || s.id::text
   LEFT JOIN person p ON p.id::text = e.data->>'person'
   WHERE ${within[scope]} AND ($2::text IS NULL OR e.type LIKE $2 || '%')
-    AND ($3::text IS NULL OR e.actor_id IN (SELECT id FROM sought) OR e.subject_id IN (SELECT id FROM sought)
+    AND ($3::text IS NULL OR (e.actor_id IN (SELECT id FROM sought) AND NOT ${kept}) OR e.subject_id IN (SELECT id FROM sought)
       OR e.data->>'person' IN (SELECT id FROM sought))
     AND ($5::text IS NULL OR e.subject_id = $5 OR e.stream = $5) AND ($6::uuid IS NULL OR e.id < $6)
   ORDER BY e.id DESC LIMIT $7`

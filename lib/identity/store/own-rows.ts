@@ -12,6 +12,16 @@ export const personColumn =
 /** Columns that prove or open something: never handed out, not even to their owner. */
 const secretColumn = /(^|_)(hash|secret)$/
 
+/**
+ * Who at the hub answered a wish, redacted a file, or stopped a grant: theirs, not of the person whose row it is, who may not even be told
+ * (lib/access, anonymised handling). They find it in their own data.
+ */
+const ofTheHub: Readonly<Record<string, readonly string[]>> = {
+  access_attachment: ['redacted_by_id'],
+  access_bar: ['by_id', 'lifted_by_id'],
+  access_renewal: ['answered_by_id'],
+}
+
 type Row = Record<string, unknown>
 type Column = { table: string; column: string }
 
@@ -24,17 +34,20 @@ export async function personColumns(tx: Tx): Promise<Column[]> {
   return columns.filter(({ column }) => personColumn.test(column))
 }
 
-function withoutSecrets(table: string, row: Row): Row {
-  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !secretColumn.test(name)))
+function withoutSecrets(table: string, row: Row, personId: string): Row {
+  const others = (ofTheHub[table] ?? []).filter((name) => row[name] !== personId)
+  const kept = Object.fromEntries(
+    Object.entries(row).filter(([name]) => !secretColumn.test(name) && !others.includes(name)),
+  )
   return table === 'mail' && linkTopics.has(row.topic) ? { ...kept, text: '' } : kept
 }
 
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-async function rowsWhere(tx: Tx, table: string, condition: string, ...values: string[]): Promise<Row[]> {
+async function rowsWhere(tx: Tx, table: string, condition: string, personId: string): Promise<Row[]> {
   const sql = `SELECT to_jsonb(t) AS row FROM ${identifier(table)} t WHERE ${condition} ORDER BY to_jsonb(t)`
-  const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(sql, ...values)
-  return rows.map(({ row }) => withoutSecrets(table, row))
+  const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(sql, personId)
+  return rows.map(({ row }) => withoutSecrets(table, row, personId))
 }
 
 /** The rows of every table that name the person, by table, and their part of the journal; without secrets. */

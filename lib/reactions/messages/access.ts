@@ -51,6 +51,7 @@ const en = {
     'the data of {dataset} that were used by {reference} ({title}) have been kept for ten years since their last use, until {day}. They may be removed now, unless something else demands that they are kept. Whoever handles the request notes there what became of them.',
   'mail.access.removed':
     'you no longer take part in the data access request {reference} ({title}), and may use no data by it.',
+  'mail.access.processing': 'the hub writes how far it has come with {reference} ({title}): {processing}.',
   'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
   'mail.access.invitation.subject': 'Invitation: data access request {reference}',
   'mail.access.invitation':
@@ -106,6 +107,7 @@ const sv: typeof en = {
     'Data från {dataset} som användes genom {reference} ({title}) har bevarats i tio år sedan de senast användes, till {day}. De får tas bort nu, om inget annat kräver att de bevaras. Den som handlägger ansökan noterar där vad som har skett med dem.',
   'mail.access.removed':
     'Du deltar inte längre i dataansökan {reference} ({title}), och får inte använda några data genom den.',
+  'mail.access.processing': 'Hubben skriver hur långt den har kommit med {reference} ({title}): {processing}.',
   'mail.access.terms':
     'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',
   'mail.access.invitation.subject': 'Inbjudan: dataansökan {reference}',

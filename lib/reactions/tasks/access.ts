@@ -61,6 +61,7 @@ const forMembers: Readonly<Record<string, Key>> = {
   'access.request-closed': 'mail.access.closed',
   'access.request-revoked': 'mail.access.revoked',
   'access.terms-added': 'mail.access.terms',
+  'access.processing-state-changed': 'mail.access.processing',
   'access.renewal-declined': 'mail.access.renewal-declined',
 }
 
@@ -68,7 +69,11 @@ const forMembers: Readonly<Record<string, Key>> = {
 export async function mailRequest({ id, type, subjectId, data }: Fact): Promise<void> {
   const request = await requestToTell(subjectId, readClock())
   if (!request) return
-  const words = { datasets: listed(data.datasets), outcome: String(data.outcome ?? '') }
+  // That nothing is said any more is no news.
+  if (data.processing === 'none') return
+  const about = { datasets: listed(data.datasets), outcome: String(data.outcome ?? '') }
+  const named = data.name as Readonly<Record<Language, string>> | undefined
+  const words = (language: Language) => ({ ...about, processing: named?.[language] ?? '' })
   const key = forHandlers[type]
   if (key) await tell(id, request.handlers, request, key, words)
   const told = forMembers[type]

@@ -1,4 +1,4 @@
-import { assignToWorkflow, makeWorkflow } from '../../../lib/access/commands/workflows'
+import { assignToWorkflow, editWorkflow, makeWorkflow } from '../../../lib/access/commands/workflows'
 import type { Context } from '../../../lib/platform/context'
 import { newId } from '../../../lib/platform/id'
 import type { PrismaClient } from '../../generated/client'
@@ -15,6 +15,14 @@ const others = [
 
 /** Which datasets the deciders decide on; every other belongs to the default workflow, where the handler decides. */
 export const decided = ['lnco', 'lnco2', 'ctpa']
+
+/** How far the hub can have come with a request of the default workflow, in order. */
+export const processing = [
+  { en: 'Waiting for extraction', sv: 'Väntar på uttag' },
+  { en: 'Being extracted', sv: 'Tas ut' },
+  { en: 'Being checked', sv: 'Kontrolleras' },
+  { en: 'Delivered to the project', sv: 'Levererat till projektet' },
+]
 
 /** The invented deciders at work so many days ago. */
 export const deciders = (now: Date, daysAgo: number): Context[] => {
@@ -44,7 +52,10 @@ export async function seedWorkflows(db: PrismaClient, now: Date): Promise<void> 
   const rule = { decidedBy: 'deciders', rule: 'majority', quorum: 2, decisionDays: 14, reviewDays: 10 }
   const wish = { name: 'Pathology and thorax', onDeadline: 'hand-back', barsOwnInstitute: false, ...rule }
   const { id } = await makeWorkflow(ada, { ...wish, datasets: known.map(({ slug }) => slug) })
-  const standard = await db.accessWorkflow.findFirstOrThrow({ where: { isDefault: true }, select: { id: true } })
+  const standard = await db.accessWorkflow.findFirstOrThrow({ where: { isDefault: true } })
+  const { name, decidedBy, rule: by, quorum, decisionDays, reviewDays, handlingDays, onDeadline, revision } = standard
+  const same = { name, decidedBy, rule: by, quorum, decisionDays, reviewDays, handlingDays, onDeadline }
+  await editWorkflow(ada, { ...same, workflow: standard.id, expectedRevision: revision, processing })
   for (const workflow of [id, standard.id]) {
     const assign = (person: string, role: string) => assignToWorkflow(ada, { workflow, person, role })
     await assign(personaId('hanna'), 'handler')

@@ -3,6 +3,7 @@ import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '..
 import { saveDraft } from '../../../lib/access/commands/drafts'
 import { askRenewal } from '../../../lib/access/commands/grants'
 import { inviteMember } from '../../../lib/access/commands/invitations'
+import { changeProcessingState } from '../../../lib/access/commands/processing'
 import { remark } from '../../../lib/access/commands/remarks'
 import { requestReview, review } from '../../../lib/access/commands/reviews'
 import { revokeGrants, suspendGrant } from '../../../lib/access/commands/revocations'
@@ -109,6 +110,8 @@ async function seedDecided(stage: Stage, study: Made): Promise<void> {
   await approveDatasets(hanna(stage, 64), { request: part, datasets: ['ctpel'], until: dayIn(stage, 20) })
   const no = `The skin lesions lie outside what the approval is for. ${madeUp}`
   await rejectDatasets(hanna(stage, 63), { request: part, datasets: ['drsk'], ground: 'ethics', reason: no })
+  const extracted = await stage.db.accessProcessingState.findFirstOrThrow({ where: { nameEn: 'Being extracted' } })
+  await changeProcessingState(hanna(stage, 60), { request: part, state: extracted.id })
   await askRenewal(acting('petra', now, 3), {
     request: part,
     until: dayIn(stage, 200),

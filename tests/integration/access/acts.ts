@@ -8,6 +8,7 @@ import { askRenewal, declineRenewal, extendGrants } from '@/lib/access/commands/
 import { addTerms, assignExternalId, resolveUse } from '@/lib/access/commands/handling'
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
+import { changeProcessingState } from '@/lib/access/commands/processing'
 import { remark } from '@/lib/access/commands/remarks'
 import { settleRetention } from '@/lib/access/commands/retention'
 import { replaceTask, requestReview, review } from '@/lib/access/commands/reviews'
@@ -17,6 +18,7 @@ import { reopenRequest, resumeRequest, submitRequest, withdrawRequest } from '@/
 import { retentionOutcomes } from '@/lib/access/rules/retention'
 import type { Verb } from '@/lib/access/rules/states'
 import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { pdf } from '../agreements/files'
 import { reason, until } from './requests'
@@ -80,6 +82,11 @@ export const acts: Record<Verb, Act> = {
   resume: (ctx, request) => resumeRequest(ctx, { request }),
   remark: (ctx, request, { n }) => remark(ctx, { request, text: 'Well', isPublic: n % 2 === 0 }),
   'assign-external-id': (ctx, request, { n }) => assignExternalId(ctx, { request, externalId: `X-${n}` }),
+  'change-processing-state': async (ctx, request, { n }) => {
+    const workflow = { items: { some: { requestId: request } } }
+    const states = await db().accessProcessingState.findMany({ where: { workflow }, select: { id: true } })
+    return changeProcessingState(ctx, { request, state: n % 3 === 0 ? null : idOf(states, n) })
+  },
   redact: (ctx, request, { row, n }) => redactFile(ctx, { request, attachment: idOf(row.attachments, n) }),
   'request-review': (ctx, request) => requestReview(ctx, { request }),
   'invite-reviewer': (ctx, request) => inviteReviewer(ctx, { request, email: anybody() }),

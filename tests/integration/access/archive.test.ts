@@ -1,43 +1,16 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import { archiveOf } from '@/app/request-archive'
 import { takeArchive } from '@/lib/access/commands/archive'
 import { attachFile } from '@/lib/access/commands/attachments'
 import { saveDraft } from '@/lib/access/commands/drafts'
 import { remark } from '@/lib/access/commands/remarks'
 import { requestReview, review } from '@/lib/access/commands/reviews'
 import { submitRequest } from '@/lib/access/commands/submission'
-import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { pdf } from '../agreements/files'
 import { as, noon, somebody } from '../identity/people'
+import { taken } from './archives'
 import { codeOf, draft, factsOf, rowOf, world } from './requests'
-
-/** The words of a PDF, page after page. */
-async function wordsOf(data: Uint8Array): Promise<string> {
-  const loading = getDocument({ data, isEvalSupported: false })
-  const document = await loading.promise
-  const pages: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
-  }
-  await loading.destroy()
-  return pages.join(' ').replace(/\s+/g, ' ')
-}
-
-/** What somebody gets of a request: the name of the archive, its bytes, and the words of the document in it. */
-async function taken(who: Person, request: string, language: 'en' | 'sv' = 'en') {
-  const ctx = { ...as(who), language }
-  const { name, stream } = await archiveOf(ctx, await takeArchive(ctx, { request }))
-  const bytes = Buffer.from(await new Response(stream).arrayBuffer())
-  // Nothing is compressed once more: the first document lies in the archive as it is.
-  const listed = bytes.toString('latin1')
-  const from = listed.indexOf('%PDF-')
-  const words = await wordsOf(new Uint8Array(bytes.subarray(from, listed.indexOf('%%EOF', from) + 6)))
-  return { name, listed, words }
-}
 
 const both = (text: string) => ({ en: text, sv: `${text} (sv)` })
 

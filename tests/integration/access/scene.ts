@@ -39,6 +39,8 @@ export type Act = Verb | 'join'
 /** Who could ever do what: by hand, so that the table of states is judged by something else than itself. */
 const byHub: readonly Act[] = [
   'assign-external-id',
+  'change-processing-state',
+  'settle-retention',
   'redact',
   'request-review',
   'invite-reviewer',
@@ -79,7 +81,11 @@ export const could = (who: Who): ((act: Act) => boolean) =>
 export async function scene() {
   const w = await world({ n: 2, flow: { rule: 'one', quorum: 1 } })
   const others = await datasets(1)
-  const { handler: hugo } = await workflowOf(others)
+  const { handler: hugo, workflow: hugos } = await workflowOf(others)
+  for (const workflowId of [w.workflow, hugos]) {
+    const named = { position: 1, nameEn: 'Drawn', nameSv: 'Uttaget' }
+    await db().accessProcessingState.create({ data: { ...named, id: newId(), workflowId } })
+  }
   const elsewhere = await workflowOf(await datasets(1))
   const [dana, paula, mats, once, gone] = await Promise.all([
     somebody(),

@@ -85,7 +85,7 @@ test('the bodies of the samples are as the document describes them', async () =>
     const { body } = await sampleOf(o.id).sample(me)
     expect([o.id, o.body?.safeParse(body).error?.issues]).toEqual([o.id, undefined])
   }
-})
+}, 120_000)
 
 test('every operation has a sample', () => {
   const advice = 'a new operation needs a right request in tests/integration/rest/samples.ts'

@@ -93,6 +93,11 @@ export const requestSamples: Readonly<Record<string, SampleOf>> = {
     { reason },
   ),
   assignExternalId: hubs(sent, { externalId: 'LiU-2026-1' }),
+  changeProcessingState: hubs(sent, async () => {
+    const row = { id: newId(), workflowId: (await shared).workflow, position: 1, nameEn: 'Drawn', nameSv: 'Uttaget' }
+    await db().accessProcessingState.create({ data: row })
+    return { state: row.id }
+  }),
   addRequestTerms: hubs(sent, async () => ({ subject: (await extraTerms()).subject })),
   resolveDataUse: {
     needsRole: true,

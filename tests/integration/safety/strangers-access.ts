@@ -44,6 +44,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.reject': { ...onRequest, ground: 'other', reason },
   'access.close': { ...onRequest, reason },
   'access.assign-external-id': { ...onRequest, externalId: 'x' },
+  'access.change-processing-state': { ...onRequest, state: newId() },
   'access.add-terms': { ...onRequest, subject: 'extra:more' },
   'access.resolve-use': { ...onRequest, dataset: slug, reason },
   'access.invite-member': invitee,

@@ -7,6 +7,7 @@ import { askRenewal, declineRenewal, extendGrants } from '@/lib/access/commands/
 import { addTerms, assignExternalId, resolveUse } from '@/lib/access/commands/handling'
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
+import { changeProcessingState } from '@/lib/access/commands/processing'
 import { remark } from '@/lib/access/commands/remarks'
 import { settleRetention } from '@/lib/access/commands/retention'
 import { replaceTask, requestReview, review } from '@/lib/access/commands/reviews'
@@ -43,6 +44,7 @@ export const verbs: Readonly<Record<string, Command<unknown>>> = {
   close: closeRequest,
   reopen: reopenRequest,
   'assign-external-id': assignExternalId,
+  'change-processing-state': changeProcessingState,
   'resolve-use': resolveUse,
   'add-terms': addTerms,
   redact: redactFile,

@@ -15,6 +15,7 @@ const head = [
   'datasets',
   'submitted',
   'called elsewhere',
+  'processing',
   'address',
 ]
 
@@ -30,6 +31,7 @@ const cellsOf = (request: QueuedRequest): Cell[] => [
   request.datasets.map(({ slug, state }) => `${slug} (${state})`).join(' '),
   request.submittedAt?.toISOString() ?? null,
   request.externalId,
+  request.processing?.en ?? null,
   `${env().PORTAL_ORIGIN}/requests/${request.id}`,
 ]
 

@@ -34,10 +34,11 @@ type Part = { t: Text; language: Language; request: WholeRequest; now: Date }
 
 /** Its state, whose turn it is, since when, and how long such a turn takes. */
 function Standing({ t, language, request, now }: Part) {
-  const { state, turn, turnSince, medianDays, reference } = request
+  const { state, processing, turn, turnSince, medianDays, reference } = request
   return (
     <>
       <StateBadge tone={toneOf(state)}>{wordFor(t, 'state', state)}</StateBadge>
+      {processing && <StateBadge tone="info">{processing[language]}</StateBadge>}
       <span>{reference}</span>
       {turn !== 'nobody' && (
         <span>

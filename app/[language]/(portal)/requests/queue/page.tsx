@@ -45,7 +45,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const cursor = typeof query.cursor === 'string' ? query.cursor.slice(0, 100) : undefined
   const here = queueAddress(filter)
   const queue = await show(requestQueue(ctx, { ...filter, cursor }), here)
-  const { facets, filters, workflows, next } = queue
+  const { facets, filters, workflows, processing, next } = queue
   const asked = queryOf(filter)
   const narrowed = Boolean(filter.q || filter.dataset || filter.workflow || filter.waitingSince || filter.show)
   const handles = isPerson(actor) && actor.roles.includes('request-handler')
@@ -65,7 +65,7 @@ export default async function QueuePage({ searchParams }: Props) {
         </div>
       )}
       <SavedFilters t={t} language={language} query={asked} filters={filters} keep={keep} forget={forget} />
-      <QueueFacets t={t} language={language} filter={filter} facets={facets} />
+      <QueueFacets t={t} language={language} filter={filter} facets={facets} processing={processing} />
       <Disclosure summary={t('queue.filter')} open={narrowed} className="mb-5">
         <QueueFilterForm t={t} filter={filter} workflows={workflows} />
       </Disclosure>
