@@ -146,7 +146,15 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
     }),
   ),
   attachments: z.array(
-    z.object({ id, name: z.string(), size: z.int(), by: z.string(), at: moment, redactedAt: moment.nullable() }),
+    z.object({
+      id,
+      name: z.string(),
+      size: z.int(),
+      by: z.string().meta({ description: 'Or that it was the hub’s handlers, where who of them is not told' }),
+      at: moment,
+      redactedAt: moment.nullable(),
+      remarkId: id.nullable().meta({ description: 'The remark that it came with' }),
+    }),
   ),
   ethics: z
     .object({ id, number: z.string(), status: z.string() })

@@ -74,8 +74,12 @@ export const readRequest = operation({
   params,
   answer: Whole,
   door: oneRequest,
-  render: ({ readiness, remarks, ...request }: WholeRequest, { language }) => ({
+  render: ({ readiness, remarks, attachments, ...request }: WholeRequest, { language }) => ({
     ...request,
+    attachments: attachments.map(({ by, ...file }) => ({
+      ...file,
+      by: by ?? text(language)('identity.journal.withheld'),
+    })),
     remarks: remarks.map(({ author, ...remark }) => ({
       ...remark,
       author: author ?? text(language)('identity.journal.withheld'),
@@ -155,12 +159,22 @@ export const copy = operation({
   location: ({ id }: { id: string }) => `${all}/${id}`,
 })
 
+const remarkWords = Remark.omit({ request: true, file: true })
+
 export const makeRemark = operation({
   ...verb,
   id: 'remarkOnRequest',
   path: `${one}/remarks`,
   summary: 'Write a remark; the hub’s own are seen by those who ask only where isPublic says so',
-  body: Remark.omit({ request: true }),
+  description:
+    'As JSON without a file; with one, its PDF of at most 10 MB is the body, and everything else stands in the query. Who sees the remark sees its file.',
+  query: remarkWords.partial().extend({ fileName: z.string().max(1000).optional() }),
+  body: remarkWords.meta({ example: { text: 'The committee meets on Thursday', isPublic: true } }),
+  uploads: ['application/pdf'],
+  prepare: async ({ upload, fileName: name, ...said }) =>
+    upload instanceof Uint8Array
+      ? { ...said, file: await readUpload({ name: String(name ?? ''), bytes: upload }, ['application/pdf']) }
+      : said,
   status: 201,
   door: remark,
 })

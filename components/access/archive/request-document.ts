@@ -138,7 +138,7 @@ function end({ t, language, request, entries }: Told): Content[] {
     : []
   const files = attachments.map(({ name, by, at, redactedAt }) => [
     redactedAt ? `${name} (${t('requests.files.redacted')})` : name,
-    `${by}, ${formatDateTime(at)}`,
+    `${by ?? t('identity.journal.withheld')}, ${formatDateTime(at)}`,
   ])
   const done = entries
     .toReversed()

@@ -12,51 +12,58 @@ import { wordFor } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
 
-/** The files of a request, to be taken by whoever may see it, and redacted by who handles it. */
-export function Attachments({ t, language, request, act }: Props & { act: FormAction }) {
-  const { id, attachments, may } = request
-  if (attachments.length === 0) return null
+type Acting = Props & { act: FormAction }
+type File = WholeRequest['attachments'][number]
+
+function FileActs({ file: { id: attachment, name }, ...acting }: Acting & { file: File }) {
+  const { t, request } = acting
   return (
-    <Panel title={t('requests.files')}>
-      <ul className="grid gap-3">
-        {attachments.map(({ id: attachment, name, size, by, at, redactedAt }) => (
-          <li key={attachment} className="flex flex-wrap items-center justify-between gap-3">
-            <span className="min-w-0 break-words">
-              {name}
-              <span className="block text-sm text-soft">
-                {by}, <Time value={at} language={language} />
-                {redactedAt ? ` · ${t('requests.files.redacted')}` : ` · ${formatBytes(size, language)}`}
-              </span>
+    <span className="flex flex-wrap gap-2">
+      <form action="/requests/file" method="post">
+        <input type="hidden" name="request" value={request.id} />
+        <input type="hidden" name="attachment" value={attachment} />
+        <Button type="submit" size="small">
+          {t('requests.files.take')}
+          <span className="sr-only"> {name}</span>
+        </Button>
+      </form>
+      {request.may.includes('redact') && (
+        <VerbDialog {...acting} verb="redact" also={{ attachment }} about={name} grave>
+          <p className="mb-3 font-medium break-words">{name}</p>
+        </VerbDialog>
+      )}
+    </span>
+  )
+}
+
+/** Files with who added them, to be taken by who sees them, and redacted by who handles the request. */
+export function FileList({ files, ...acting }: Acting & { files: readonly File[] }) {
+  const { t, language } = acting
+  return (
+    <ul className="grid gap-3">
+      {files.map((file) => (
+        <li key={file.id} className="flex flex-wrap items-center justify-between gap-3">
+          <span className="min-w-0 break-words">
+            {file.name}
+            <span className="block text-sm text-soft">
+              {file.by ?? t('identity.journal.withheld')}, <Time value={file.at} language={language} />
+              {file.redactedAt ? ` · ${t('requests.files.redacted')}` : ` · ${formatBytes(file.size, language)}`}
             </span>
-            {!redactedAt && (
-              <span className="flex flex-wrap gap-2">
-                <form action="/requests/file" method="post">
-                  <input type="hidden" name="request" value={id} />
-                  <input type="hidden" name="attachment" value={attachment} />
-                  <Button type="submit" size="small">
-                    {t('requests.files.take')}
-                    <span className="sr-only"> {name}</span>
-                  </Button>
-                </form>
-                {may.includes('redact') && (
-                  <VerbDialog
-                    t={t}
-                    language={language}
-                    request={request}
-                    act={act}
-                    verb="redact"
-                    also={{ attachment }}
-                    about={name}
-                    grave
-                  >
-                    <p className="mb-3 font-medium break-words">{name}</p>
-                  </VerbDialog>
-                )}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+          </span>
+          {!file.redactedAt && <FileActs {...acting} file={file} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The files of a request itself; those of remarks stand with them. */
+export function Attachments(acting: Acting) {
+  const files = acting.request.attachments.filter(({ remarkId }) => remarkId === null)
+  if (files.length === 0) return null
+  return (
+    <Panel title={acting.t('requests.files')}>
+      <FileList {...acting} files={files} />
     </Panel>
   )
 }

@@ -174,6 +174,8 @@ export const en = {
   'requests.field.conditions': 'Conditions',
   'requests.field.person': 'Person',
   'requests.field.remark': 'Remark',
+  'requests.field.file': 'File',
+  'requests.field.file.hint': 'A PDF of at most 10 MB; whoever sees the remark sees it.',
   'requests.field.public': 'The applicant sees it',
   'requests.field.reach': 'How far it reaches',
   'requests.field.outcome': 'Outcome',

@@ -176,6 +176,8 @@ export const sv: typeof en = {
   'requests.field.conditions': 'Villkor',
   'requests.field.person': 'Person',
   'requests.field.remark': 'Anmärkning',
+  'requests.field.file': 'Fil',
+  'requests.field.file.hint': 'En pdf på högst 10 MB; den som ser anmärkningen ser den.',
   'requests.field.public': 'Den sökande ser den',
   'requests.field.reach': 'Hur långt det räcker',
   'requests.field.outcome': 'Utfall',

@@ -1,5 +1,6 @@
 import { actorWords } from '@/components/identity/journal-words'
 import type { Text } from '@/components/messages'
+import type { FormAction } from '@/components/ui/action-form'
 import { type Happening, Timeline } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
@@ -7,12 +8,15 @@ import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { JournalEntry } from '@/lib/identity/queries/journal'
 import type { Language } from '@/lib/platform/messages'
+import { FileList } from './files'
 import { storyWords } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
 
 /** What people wrote to each other about a request. */
-export function Remarks({ t, language, request: { remarks, side } }: Props) {
+export function Remarks({ t, language, request, act }: Props & { act: FormAction }) {
+  const { remarks, side, attachments } = request
+  const filesOf = (id: string) => attachments.filter(({ remarkId }) => remarkId === id)
   if (remarks.length === 0) return null
   return (
     <Panel title={t('requests.remarks')}>
@@ -25,6 +29,11 @@ export function Remarks({ t, language, request: { remarks, side } }: Props) {
               {side !== 'asking' && <Tag>{t(isPublic ? 'requests.remark.public' : 'requests.remark.inside')}</Tag>}
             </p>
             <p className="max-w-[75ch] whitespace-pre-line">{text}</p>
+            {filesOf(id).length > 0 && (
+              <div className="mt-2 border-l-2 border-line pl-3">
+                <FileList t={t} language={language} request={request} act={act} files={filesOf(id)} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -150,6 +150,14 @@ function Remark({ t, request }: VerbProps) {
   return (
     <>
       <TextArea name="text" label={t('requests.field.remark')} rows={3} />
+      <TextInput
+        name="file"
+        type="file"
+        label={t('requests.field.file')}
+        hint={t('requests.field.file.hint')}
+        accept="application/pdf,.pdf"
+        optional
+      />
       {request.side !== 'asking' && <Checkbox name="isPublic" label={t('requests.field.public')} />}
     </>
   )

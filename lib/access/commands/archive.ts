@@ -6,24 +6,9 @@ import { notFound, Refused, refuse } from '@/lib/platform/refusal'
 import { fileContent } from '@/lib/platform/storage'
 import { happened } from '../events/requests'
 import { maySeeRequest } from '../policy/requests'
-import { privateKeys } from '../rules/forms-reviewer'
 import { RequestAddress } from '../schema/requests'
-import { formOf } from '../store/answers'
+import { filesFor } from '../store/files'
 import { type Seen, seenRequest } from '../store/requests'
-
-/** The files of a request that the reader may have; who was asked gets none that answers a private field. */
-async function filesFor(tx: Tx, { request, standing }: Seen) {
-  const form = standing.side === 'asked' ? await formOf(tx, request.formVersionId) : null
-  const hidden = form ? privateKeys(form) : new Set<string>()
-  const rows = await tx.accessAttachment.findMany({
-    where: { requestId: request.id, redactedAt: null },
-    select: { id: true, fileId: true, name: true, fieldKey: true },
-    orderBy: { id: 'asc' },
-  })
-  return rows.flatMap(({ id, fileId, name, fieldKey }) =>
-    fileId && !(fieldKey && hidden.has(fieldKey)) ? [{ id, fileId, name }] : [],
-  )
-}
 
 /** The certificate of deletion with which a request was closed out; for those who ask and those who handle. */
 async function certificateFor(tx: Tx, { request, standing }: Seen): Promise<string | null> {
@@ -49,7 +34,8 @@ export const takeArchive = command({
   decide: (_, { request, files }) => happened.archiveTaken(request, { attachments: files.map(({ id }) => id) }),
   apply: async (_, __, { request, files, certificate }) => {
     const { id, reference } = request
-    return { id, reference, files: files.map(({ fileId, name }) => ({ fileId, name })), certificate }
+    const kept = files.flatMap(({ fileId, name }) => (fileId ? [{ fileId, name }] : []))
+    return { id, reference, files: kept, certificate }
   },
 })
 

@@ -7,16 +7,15 @@ import { notFound, Refused, refuse } from '@/lib/platform/refusal'
 import { fileContent, forgetFile, storeFile } from '@/lib/platform/storage'
 import { happened } from '../events/requests'
 import { maySeeRequest } from '../policy/requests'
-import { privateKeys } from '../rules/forms-reviewer'
 import { Attach, OneAttachment } from '../schema/requests'
-import { formOf } from '../store/answers'
+import { filesFor } from '../store/files'
 import { seenRequest } from '../store/requests'
 import { nothingMore, onRequest } from './on-request'
 
-const attachmentIn = (tx: Tx, requestId: string, id: string) =>
+const attachmentIn = (tx: Tx, requestId: string, id: string, only: { remarkId?: null } = {}) =>
   tx.accessAttachment.findFirst({
-    where: { id, requestId, redactedAt: null },
-    select: { id: true, fileId: true, fieldKey: true },
+    where: { id, requestId, redactedAt: null, ...only },
+    select: { id: true, fileId: true },
   })
 
 /** Adds a file to a draft, in answer to a field or besides. */
@@ -36,11 +35,11 @@ export const attachFile = onRequest({
   },
 })
 
-/** Takes a file out of a draft. Refuses: access.no-such-file. */
+/** Takes a file out of a draft; what came with a remark stays with it. Refuses: access.no-such-file. */
 export const detachFile = onRequest({
   verb: 'detach',
   input: OneAttachment,
-  load: (tx, { request, input }) => attachmentIn(tx, request.id, input.attachment),
+  load: (tx, { request, input }) => attachmentIn(tx, request.id, input.attachment, { remarkId: null }),
   decide: (_, { request, more }) =>
     more
       ? { facts: [happened.detached(request, { attachment: more.id })], attachment: more }
@@ -69,7 +68,7 @@ export const redactFile = onRequest({
   },
 })
 
-/** Hands out a file of a request, and the journal keeps who took it; who was asked to review gets none that answers a private field. */
+/** Hands out a file of a request to who sees it (`rules/files.ts`), and the journal keeps who took it. */
 export const downloadAttachment = command({
   name: 'access.download-attachment',
   input: OneAttachment,
@@ -77,10 +76,8 @@ export const downloadAttachment = command({
     if (!isPerson(ctx.actor)) throw new Refused(refuse('platform.not-signed-in'))
     const seen = await seenRequest(tx, input.request, ctx)
     if (!seen) return null
-    const found = await attachmentIn(tx, input.request, input.attachment)
-    const form = seen.standing.side === 'asked' ? await formOf(tx, seen.request.formVersionId) : null
-    const hidden = found?.fieldKey && form ? privateKeys(form).has(found.fieldKey) : false
-    const content = found?.fileId && !hidden ? await fileContent(tx, found.fileId) : null
+    const found = (await filesFor(tx, seen)).find(({ id }) => id === input.attachment)
+    const content = found?.fileId ? await fileContent(tx, found.fileId) : null
     return { ...seen, found, content }
   },
   authorize: ({ actor }, { standing }) => maySeeRequest(actor, standing),

@@ -58,7 +58,7 @@ export const happened = {
   submitted: request<{ again: 'yes' | 'no' }>()('request-submitted'),
   withdrawn: request()('request-withdrawn'),
   resumed: request()('request-resumed'),
-  remarked: request<{ remark: string }>()('remark-made'),
+  remarked: request<{ remark: string; attachment?: string }>()('remark-made'),
   reviewRequested: request<Task>()('review-requested'),
   reviewed: request<{ task: string; answer: string }>()('review-given'),
   decisionRequested: request<{ round: string; deciders: number }>()('decision-requested'),

@@ -11,6 +11,7 @@ import { type Details, detailsOf, peopleNamed } from '../store/details'
 import { medianDays } from '../store/listed'
 import { processingFor, processingOf } from '../store/processing'
 import { type Seen, seenRequest } from '../store/requests'
+import { filesListed } from './request-files'
 import { handlingOf, receivingProjects } from './request-handling'
 import {
   answersSeen,
@@ -90,15 +91,6 @@ function headOf({ request, project }: Seen, names: Names) {
   }
 }
 
-/** The files; who was asked sees none that answers a field which they do not see. */
-const filesOf = ({ attachments }: Details, names: Names, shown: ReadonlySet<string> | null) =>
-  attachments
-    .filter(({ fieldKey }) => shown === null || fieldKey === null || shown.has(fieldKey))
-    .map(({ id, fieldKey, byId, at, redactedAt, name, size }) => {
-      const by = names.get(byId) ?? ''
-      return { id, fieldKey, by, at, redactedAt, name, size }
-    })
-
 /** The datasets and grants, what is missing and what is owed, and how long such a turn takes. */
 async function standingOf(person: Person, seen: Seen, now: Date) {
   const items = await itemsOf(seen, now)
@@ -127,16 +119,16 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
   const names = await peopleNamed(db(), everybodyIn(seen, details))
   const { conditions, renewals, extra, closeOut } = details
   const stands = await standingOf(person, seen, ctx.now)
-  const shown = asked && stands.form ? new Set(stands.form.fields.map(({ key }) => key)) : null
+  const askers = await askersOf(db(), seen)
   return {
     ...headOf(seen, names),
     ...stands,
     /** Null to who was asked: it must not affect the decision. */
     optedOut: asked ? null : request.optedOut,
-    ...spoken(seen, details, names, await askersOf(db(), seen)),
+    ...spoken(seen, details, names, askers),
     ...ofTheDraft(seen, details, names),
     conditions: conditions.map(({ id, text, at }) => ({ id, text, at })),
-    attachments: filesOf(details, names, shown),
+    attachments: filesListed(seen, details, { names, askers, form: stands.form }),
     renewals: renewals.map(({ answeredById: _, askedById: __, ...renewal }) => renewal),
     extra,
     closeOut: closeOut && { ...closeOut, by: names.get(closeOut.byId) ?? '' },

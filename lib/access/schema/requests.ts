@@ -78,7 +78,12 @@ export const OneMember = z.object({ ...on, person: z.uuid(choice) })
 
 export const WithReason = z.object({ ...on, reason })
 
-export const Remark = z.object({ request: z.uuid(), text: lines(5000), isPublic: ticked.default(false) })
+export const Remark = z.object({
+  request: z.uuid(),
+  text: lines(5000),
+  isPublic: ticked.default(false),
+  file: z.instanceof(Upload, { error: 'platform.invalid.file-missing' }).optional(),
+})
 export const ReturnRequest = z.object({
   ...on,
   reason: lines(5000),

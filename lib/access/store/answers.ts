@@ -19,9 +19,9 @@ export async function formNumber(tx: Tx, formVersionId: string | null): Promise<
   return (await tx.accessFormVersion.findUniqueOrThrow({ where, select: { number: true } })).number
 }
 
-/** The files of a request that were not redacted, as answers may name them. */
+/** The files of a request that were not redacted, as answers may name them: those of remarks answer nothing. */
 const filesOf = async (tx: Tx, requestId: string): Promise<ReadonlySet<string>> => {
-  const where = { requestId, redactedAt: null }
+  const where = { requestId, redactedAt: null, remarkId: null }
   return new Set((await tx.accessAttachment.findMany({ where, select: { id: true } })).map(({ id }) => id))
 }
 

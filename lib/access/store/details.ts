@@ -9,7 +9,7 @@ export const detailsOf = async (tx: Tx, requestId: string) => {
     await tx.accessTask.findMany({ where, orderBy }),
     await tx.accessRound.findMany({ where, orderBy }),
     await tx.accessCondition.findMany({ where, orderBy }),
-    await tx.accessAttachment.findMany({ where, orderBy }),
+    await tx.accessAttachment.findMany({ where, orderBy, include: { remark: { select: { isPublic: true } } } }),
     await tx.accessEdit.findMany({ where, orderBy: { id: 'desc' }, take: 50 }),
     await tx.accessInvitation.findMany({ where: { ...where, acceptedAt: null, revokedAt: null }, orderBy }),
     await tx.accessRenewal.findMany({ where, orderBy }),

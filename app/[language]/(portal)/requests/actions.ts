@@ -15,9 +15,10 @@ import { verbs } from './verbs'
 /** Does one verb of the table with a request, and shows what it made where it makes another. */
 export async function act(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, async (ctx) => {
-    const { verb, certificate: _, ...typed } = fieldsOf(form)
+    const { verb, certificate: _, file: __, ...typed } = fieldsOf(form)
     const certificate = await uploadedFile(form, 'certificate', ['application/pdf'])
-    const fields = certificate ? { ...typed, certificate } : typed
+    const file = await uploadedFile(form, 'file', ['application/pdf'])
+    const fields = { ...typed, ...(certificate && { certificate }), ...(file && { file }) }
     const command = typeof verb === 'string' && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
     if (!command) throw new Refused(refuse('platform.not-found'))
     const answer = (await command(ctx, fields)) as { id: string; to?: { id: string } }

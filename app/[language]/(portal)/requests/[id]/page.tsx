@@ -131,7 +131,7 @@ export default async function RequestPage({ params }: Props) {
         {writes ? <Writing {...part} /> : <Reading {...part} />}
         <CloseOutPanel {...part} />
         <Asked {...acting} />
-        <Remarks t={t} language={language} request={request} />
+        <Remarks {...acting} />
         {!writes && <Answers {...part} />}
         <Attachments {...part} act={act} />
         <Invited {...acting} />
