@@ -7,14 +7,14 @@ import { notFound, Refused, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { mayReadEthics } from '../policy/requests'
 import { EthicsDocument } from '../schema/requests'
-import { seenRequest } from '../store/requests'
+import { approvalNamed } from '../store/ethics'
+import { type RequestRow, seenRequest } from '../store/requests'
 
-type Naming = { readonly ethicsApprovalId: string | null }
-
-/** Whether an approval is the one that a request rests on, or amends it. */
-async function restsOn(tx: Tx, { ethicsApprovalId }: Naming, approval: string): Promise<boolean> {
-  if (ethicsApprovalId === null) return false
-  const of = { OR: [{ id: ethicsApprovalId }, { amendsId: ethicsApprovalId }] }
+/** Whether an approval is the one that a request rests on now, or amends it. */
+async function restsOn(tx: Tx, request: RequestRow, approval: string, now: Date): Promise<boolean> {
+  const named = await approvalNamed(tx, request, now)
+  if (!named) return false
+  const of = { OR: [{ id: named.id }, { amendsId: named.id }] }
   return (await tx.ethicsApproval.count({ where: { AND: [{ id: approval }, of] } })) > 0
 }
 
@@ -33,7 +33,7 @@ export const readEthicsDocument = command({
   load: async (tx, input, ctx) => {
     if (!isPerson(ctx.actor)) throw new Refused(refuse('platform.not-signed-in'))
     const seen = await seenRequest(tx, input.request, ctx)
-    if (!seen || !(await restsOn(tx, seen.request, input.approval))) return null
+    if (!seen || !(await restsOn(tx, seen.request, input.approval, ctx.now))) return null
     const found = await documentToRead(tx, input, ctx)
     const document = found?.document
     const open = document ? await wasHandedIn(tx, input.approval, document.since) : false

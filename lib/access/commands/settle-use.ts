@@ -8,10 +8,10 @@ import type { Happening } from '@/lib/platform/journal'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/systems'
 import { isClock } from '../policy/requests'
+import { namedApprovals } from '../rules/coverage'
 import { endingOf, isBeneath, judgeGrantUse, momentsOf, newsOf, stageDue, type ToldUse } from '../rules/use'
 import { judgeAccess } from '../rules/verdict'
 import { tellSystems } from '../store/deliveries'
-import { namedApprovals } from '../store/ethics'
 import { factsOfUses, keepUse, nextTerms, type Settled, type UsedGrant, type Uses, usesOf } from '../store/uses'
 
 type Facts = Awaited<ReturnType<typeof factsOfUses>>

@@ -3,8 +3,10 @@ import { type WholeApproval, wholeApproval } from '@/lib/ethics/queries/whole-ap
 import { type Confirmation, confirmations } from '@/lib/ethics/rules/verification'
 import { query } from '@/lib/platform/command'
 import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
 import { mayReadEthics, readerScope } from '../policy/requests'
 import { RequestAddress } from '../schema/requests'
+import { approvalNamed } from '../store/ethics'
 import { visibleRequest } from './request'
 
 type Version = WholeApproval['versions'][number]
@@ -61,8 +63,9 @@ export const requestEthics = query({
   read: async (_, { request }, ctx) => {
     const seen = await visibleRequest(ctx, request)
     if (!seen || mayReadEthics(ctx.actor, seen.standing) !== true) return null
-    const { id, reference, title, ethicsApprovalId } = seen.request
-    return { id, reference, title, approvals: ethicsApprovalId ? await chainOf(ctx, ethicsApprovalId) : [] }
+    const { id, reference, title } = seen.request
+    const named = await approvalNamed(db(), seen.request, ctx.now)
+    return { id, reference, title, approvals: named ? await chainOf(ctx, named.id) : [] }
   },
 })
 

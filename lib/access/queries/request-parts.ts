@@ -10,7 +10,7 @@ import type { Answers } from '../schema/forms-answers'
 import { formNumber, formOf } from '../store/answers'
 import type { Details } from '../store/details'
 import { datasetsNamed, peopleNamed } from '../store/details'
-import { approvalsToName, coverageOf } from '../store/ethics'
+import { approvalNamed, approvalsToName, coverageOf } from '../store/ethics'
 import { grantsOf } from '../store/grants'
 import { draftFacts } from '../store/readiness'
 import type { Seen } from '../store/requests'
@@ -53,16 +53,12 @@ export async function restingNow(seen: Seen, items: Awaited<ReturnType<typeof it
   return restingOn(await restingFacts(db(), seen, ethics, now), now)
 }
 
-/** The ethics approval that the request names: its number, what it counts as now, and where the reader reads the whole of it. */
+/** The ethics approval that the request rests on: its number, what it counts as now, and where the reader reads the whole of it. */
 export async function ethicsNamed({ request, standing, projectIds }: Seen, personId: string, now: Date) {
-  const { id, projectId, ethicsApprovalId } = request
-  if (ethicsApprovalId === null) return null
-  const named = (await approvalsToName(db(), projectId, now)).find((one) => one.id === ethicsApprovalId)
+  const named = await approvalNamed(db(), request, now)
   if (!named) return null
-  const { number, status } = named
-  const own = projectIds.has(personId) ? `/ethics/${ethicsApprovalId}` : null
-  const href = standing.side === 'asking' ? own : `/requests/${id}/ethics`
-  return { id: ethicsApprovalId, number, status, href }
+  const own = projectIds.has(personId) ? `/ethics/${named.id}` : null
+  return { ...named, href: standing.side === 'asking' ? own : `/requests/${request.id}/ethics` }
 }
 
 /** What was granted, where each grant is in its life, what suspends it, and until when the data are kept. */

@@ -1,4 +1,5 @@
 import type { Coverage } from '@/lib/ethics/rules/coverage'
+import type { ApprovalRecord } from '@/lib/ethics/rules/status'
 import type { GrantFacts } from './verdict'
 
 /** What the verdict needs of an approval's coverage: its state, whether it covers the dataset, until when. Null: none is named. */
@@ -12,4 +13,23 @@ export function ethicsFacts(coverage: Coverage | undefined): GrantFacts['ethics'
   if (reason === 'none') return null
   if (reason === 'not-covered') return { state: 'valid', covers: false, until: null }
   return { state: reason, covers: true, until: null }
+}
+
+/** The approval that stands in the place of the one that was named: the last of those that took it, one after the other. */
+export function standingFor(all: readonly ApprovalRecord[], id: string): string {
+  const passed = new Set([id])
+  let last = id
+  for (;;) {
+    const next = all.find((one) => one.id === last)?.supersededById ?? null
+    if (next === null || passed.has(next) || !all.some((one) => one.id === next)) return last
+    passed.add(next)
+    last = next
+  }
+}
+
+/** The approvals that a request rests on: the one that it names, or what took its place since, with its amendments. */
+export function namedApprovals(all: readonly ApprovalRecord[], id: string | null): ApprovalRecord[] {
+  if (id === null) return []
+  const named = standingFor(all, id)
+  return all.filter((one) => one.id === named || one.amendsId === named)
 }

@@ -2,6 +2,9 @@ import { type Coverage, judgeCoverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRecord, statusOf } from '@/lib/ethics/rules/status'
 import { approvalsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
+import { namedApprovals, standingFor } from '../rules/coverage'
+
+type Naming = { readonly projectId: string; readonly ethicsApprovalId: string | null }
 
 const ofProject = async (tx: Tx, projectId: string): Promise<readonly ApprovalRecord[]> =>
   (await approvalsOf(tx, [projectId])).get(projectId) ?? []
@@ -18,11 +21,14 @@ export async function approvalsToName(tx: Tx, projectId: string, now: Date) {
     .map((one) => ({ id: one.id, number: one.number, status: statusOf(one, all, now) }))
 }
 
-/** The approval that a request names, with its amendments. */
-export const namedApprovals = (all: readonly ApprovalRecord[], id: string | null): ApprovalRecord[] =>
-  id === null ? [] : all.filter((one) => one.id === id || one.amendsId === id)
-
-type Naming = { readonly projectId: string; readonly ethicsApprovalId: string | null }
+/** The approval that stands for the one that a request names (`standingFor`): its id, number and status; null where it names none. */
+export async function approvalNamed(tx: Tx, { projectId, ethicsApprovalId }: Naming, now: Date) {
+  if (ethicsApprovalId === null) return null
+  const all = await ofProject(tx, projectId)
+  const named = standingFor(all, ethicsApprovalId)
+  const one = all.find(({ id }) => id === named)
+  return one ? { id: named, number: one.number, status: statusOf(one, all, now) } : null
+}
 
 /** Whether the approval that a request names covers each of these datasets at this moment. */
 export async function coverageOf(

@@ -4,11 +4,10 @@ import { judgeCoverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRow, approvalRows, recordsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { ethicsFacts } from '../rules/coverage'
+import { ethicsFacts, namedApprovals } from '../rules/coverage'
 import type { ItemState, State } from '../rules/states'
 import { owedFrom, owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
 import type { AccessFacts, GrantFacts } from '../rules/verdict'
-import { namedApprovals } from './ethics'
 
 type Row = {
   grantId: string

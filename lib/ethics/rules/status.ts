@@ -42,6 +42,8 @@ export type ApprovalRecord = {
   readonly amendsId: string | null
   readonly withdrawnAt: Date | null
   readonly supersededAt: Date | null
+  /** The approval that took its place. */
+  readonly supersededById: string | null
   /** Null: nothing of it was ever verified. */
   readonly governing: Governing | null
   /** What its latest version says of the decision, verified or not. */

@@ -10,6 +10,7 @@ export type ApprovalRow = {
   amendsId: string | null
   withdrawnAt: Date | null
   supersededAt: Date | null
+  supersededById: string | null
   decision: Decision | null
   conditions: string | null
   decidedOn: string | null
@@ -39,7 +40,7 @@ function recordOf(row: ApprovalRow): ApprovalRecord {
 /** The rows of `recordsOf` as SQL, of the projects that a query or an array of ids names: for a statement that reads more besides. */
 export const approvalRows = (projects: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT a.project_id AS "projectId", a.id, a.number, a.country, a.amends_id AS "amendsId",
-      a.withdrawn_at AS "withdrawnAt", a.superseded_at AS "supersededAt", g.decision, g.conditions,
+      a.withdrawn_at AS "withdrawnAt", a.superseded_at AS "supersededAt", a.superseded_by_id AS "supersededById", g.decision, g.conditions,
       g.decided_on::text AS "decidedOn", g.legal_force_on::text AS "legalForceOn", g.started_on::text AS "startedOn",
       g.ends_on::text AS "endsOn", g.covered_datasets::text[] AS "datasetIds",
       l.decision AS "claimedDecision", l.claimed_datasets::text[] AS "claimedDatasetIds"

@@ -3,6 +3,9 @@ import { revokeGrants } from '@/lib/access/commands/revocations'
 import { settleUse } from '@/lib/access/commands/settle-use'
 import { grantBasis } from '@/lib/access/queries/grant-basis'
 import { entitlements, entitlementsFile, grants } from '@/lib/access/queries/grants'
+import { oneRequest } from '@/lib/access/queries/request'
+import { requestEthics } from '@/lib/access/queries/request-ethics'
+import { accessVerdict } from '@/lib/access/queries/verdict'
 import { requestsTouched } from '@/lib/access/store/uses'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -55,8 +58,19 @@ test('when the ethics approval under a grant ends, everybody concerned is told b
   const toHandler = await textsTo(w.handler)
   expect(toHandler.filter((text) => text.includes('before the grant does'))).toHaveLength(2)
   expect(toHandler.filter((text) => text.includes('has ended: the ethics approval'))).toHaveLength(1)
-  // A later end, verified, restores it: that is told too.
-  await db().ethicsVersion.updateMany({ where: { approvalId: w.approval }, data: {} })
+  // A new decision for the same research, verified, takes its place: that restores the use, and is told too.
+  const later = new Date(end.getTime() + 2000)
+  const supersededById = await approvalOf(w.project, w.slugs)
+  await db().ethicsApproval.update({ where: { id: w.approval }, data: { supersededAt: end, supersededById } })
+  await w.settle(later)
+  expect((await factsOf(w.request)).filter((fact) => fact === 'use-began')).toHaveLength(4)
+  const { verdict } = await accessVerdict(as(w.petra, later), { dataset: w.slugs[0] })
+  expect(verdict.may).toBe(true)
+  expect((await oneRequest(as(w.handler, later), { request: w.request })).ethics).toMatchObject({ id: supersededById })
+  const { approvals } = await requestEthics(as(w.handler, later), { request: w.request })
+  expect(approvals.map(({ id }) => id)).toEqual([supersededById])
+  await react('access.use-began')
+  expect((await textsTo(w.emil)).some((text) => text.includes('again'))).toBe(true)
 })
 
 test('what is mended goes on, and that is told', async () => {
