@@ -4,33 +4,42 @@ import { saveDraft } from '@/lib/access/commands/drafts'
 import { oneRequest } from '@/lib/access/queries/request'
 import { readAnswers } from '@/lib/access/rules/forms-read'
 import type { FormContent } from '@/lib/access/schema/forms'
+import { attachedTypes } from '@/lib/access/schema/requests'
 import type { Context } from '@/lib/platform/context'
 import { fieldsOf } from '@/lib/platform/form'
-import { uploadedFile } from './uploaded-file'
+import type { Upload } from '@/lib/platform/upload'
+import { uploadedFiles } from './uploaded-file'
 
-const types = ['application/pdf']
+type Chosen = { readonly key: string; readonly file: Upload }
 
-/** Hands in the files that were chosen for fields of the form; gives their ids by the key of the field. */
-async function handIn(ctx: Context, request: string, form: FormContent, data: FormData): Promise<Map<string, string>> {
-  const added = new Map<string, string>()
+/** The files that were chosen for fields of the form; each is judged before any is kept. */
+async function chosenFor(form: FormContent, data: FormData): Promise<Chosen[]> {
+  const chosen: Chosen[] = []
   for (const { key, kind } of form.fields) {
     if (kind !== 'attachment') continue
-    const file = await uploadedFile(data, `files.${key}`, types)
-    if (!file) continue
-    const { attachment } = await attachFile(ctx, { request, fieldKey: key, file })
-    added.set(key, String(attachment))
+    const files = await uploadedFiles(data, `files.${key}`, attachedTypes)
+    chosen.push(...files.map((file) => ({ key, file })))
   }
-  return added
+  return chosen
 }
 
-/** Saves a draft from the fields of its page: what it says of itself and the answers of its form; files where `withFiles` says so. */
+/**
+ * Saves a draft from the fields of its page: what it says of itself and the answers of its form; files where `withFiles` says so, which are
+ * kept once everything else is, so that none is left behind by a draft that was refused.
+ */
 export async function saveTyped(ctx: Context, data: FormData, withFiles: boolean) {
   const { request: id, basis, title, wantedUntil, ethicsApproval, optedOut, ...typed } = fieldsOf(data)
   const { form } = await oneRequest(ctx, { request: id })
   const own = { request: id, basis, wantedUntil, ethicsApproval, ...(title ? { title } : {}) }
   if (!form) return saveDraft(ctx, { ...own, optedOut: optedOut ?? false })
-  const added = withFiles ? await handIn(ctx, String(id), form, data) : new Map<string, string>()
+  const chosen = withFiles ? await chosenFor(form, data) : []
   const answers: Record<string, unknown> = { ...readAnswers(form, typed) }
-  for (const [key, file] of added) answers[key] = [...[answers[key] ?? []].flat(), file]
-  return saveDraft(ctx, { ...own, answers })
+  const saved = await saveDraft(ctx, { ...own, answers })
+  if (chosen.length === 0) return saved
+  const attached: Record<string, unknown[]> = {}
+  for (const { key, file } of chosen) {
+    const { attachment } = await attachFile(ctx, { request: id, fieldKey: key, file })
+    attached[key] = [...(attached[key] ?? [answers[key] ?? []].flat()), String(attachment)]
+  }
+  return saveDraft(ctx, { request: id, answers: attached })
 }

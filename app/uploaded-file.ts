@@ -4,17 +4,22 @@ import { readUpload } from '@/lib/platform/storage'
 import { fileLimit, type Upload } from '@/lib/platform/upload'
 
 /**
- * The file of a form's field as commands take it, or undefined where none was chosen. Its bytes are read only where its size may be.
- * Throws platform.invalid at the field for what `readUpload` refuses.
+ * The files of a form's field as commands take them, in their order. Their bytes are read only where the size may be.
+ * Throws platform.invalid at the field for what `readUpload` refuses of any of them.
  */
-export async function uploadedFile(
+export async function uploadedFiles(form: FormData, field: string, types: readonly string[]): Promise<Upload[]> {
+  const files = form.getAll(field).filter((file) => file instanceof File && file.size > 0) as File[]
+  if (files.some(({ size }) => size > fileLimit))
+    throw new Refused(refuse('platform.invalid', { fields: { [field]: ['platform.invalid.file-size'] } }))
+  const uploads: Upload[] = []
+  for (const file of files)
+    uploads.push(await readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, types, field))
+  return uploads
+}
+
+/** The file of a field that takes one, or undefined where none was chosen. */
+export const uploadedFile = async (
   form: FormData,
   field: string,
   types: readonly string[],
-): Promise<Upload | undefined> {
-  const file = form.get(field)
-  if (!(file instanceof File) || file.size === 0) return undefined
-  if (file.size > fileLimit)
-    throw new Refused(refuse('platform.invalid', { fields: { [field]: ['platform.invalid.file-size'] } }))
-  return readUpload({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, types, field)
-}
+): Promise<Upload | undefined> => (await uploadedFiles(form, field, types))[0]

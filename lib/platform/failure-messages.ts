@@ -10,6 +10,8 @@ export const messages = {
     'platform.invalid.file-size': 'The file is larger than 10 MB.',
     'platform.invalid.file-type':
       'The content of the file is of another type than is asked for, whatever its name says.',
+    'platform.invalid.file-personal-number':
+      'Row {row, number}, column {column, number} of the file holds what looks like a Swedish personal number. Such numbers are never stored: take it out and choose the file again.',
     'platform.invalid.file-name': 'The file’s name holds what looks like a Swedish personal number. Name it otherwise.',
     'platform.invalid.file-infected': 'The virus scanner found something harmful in the file. It was not kept.',
     'refusal.platform.not-scanned':
@@ -37,6 +39,8 @@ export const messages = {
     'platform.invalid.file-missing': 'Välj en fil.',
     'platform.invalid.file-size': 'Filen är större än 10 MB.',
     'platform.invalid.file-type': 'Filens innehåll är av en annan typ än den som efterfrågas, vad namnet än säger.',
+    'platform.invalid.file-personal-number':
+      'Rad {row, number}, kolumn {column, number} i filen innehåller vad som ser ut som ett svenskt personnummer. Sådana nummer sparas aldrig: ta bort det och välj filen igen.',
     'platform.invalid.file-name':
       'Filens namn innehåller något som ser ut som ett personnummer. Ge den ett annat namn.',
     'platform.invalid.file-infected': 'Virusskannern hittade något skadligt i filen. Den sparades inte.',

@@ -107,6 +107,11 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
   externalId: z.string().nullable(),
   reason: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
+  formVersion: z.int().nullable().meta({ description: 'The version of the form that it was made with, and keeps' }),
+  formNow: z
+    .object({ number: z.int() })
+    .nullable()
+    .meta({ description: 'A later version, where there is one: what new requests are asked' }),
   items: z.array(Item),
   resting: z.array(Resting).meta({
     description: 'While it is judged, and once approved: what its grants would rest on, as it stands now',
@@ -160,6 +165,19 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
     .object({ id, number: z.string(), status: z.string() })
     .nullable()
     .meta({ description: 'The ethics approval that it rests on, and what that counts as now' }),
+  renewals: z
+    .array(
+      z.object({
+        id,
+        wantedUntil: moment,
+        reason: z.string(),
+        by: z.string(),
+        askedAt: moment,
+        state: z.enum(['open', 'granted', 'declined']),
+        answer: z.string().nullable(),
+      }),
+    )
+    .meta({ description: 'Wishes for more time, and what came of them' }),
   closeOut: z
     .object({
       outcome: z.string(),

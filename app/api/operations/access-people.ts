@@ -3,7 +3,15 @@ import { operation } from '@/app/api/operation'
 import { attachFile, detachFile, downloadAttachment, redactFile } from '@/lib/access/commands/attachments'
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { acceptAccessInvitation, changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
-import { Attach, Invite, OneMember, OneRequest, RequestAddress, Ticket } from '@/lib/access/schema/requests'
+import {
+  Attach,
+  attachedTypes,
+  Invite,
+  OneMember,
+  OneRequest,
+  RequestAddress,
+  Ticket,
+} from '@/lib/access/schema/requests'
 import { readUpload } from '@/lib/platform/storage'
 import { Answered, stands } from './access-answers'
 
@@ -101,16 +109,16 @@ export const attach = operation({
   ...verb,
   id: 'attachRequestFile',
   path: `${one}/attachments`,
-  summary: 'Add a PDF of at most 10 MB to a draft',
+  summary: 'Add a PDF or a table as CSV of at most 10 MB to a draft',
   query: Attach.pick({ fieldKey: true })
     .partial()
     .extend({ fileName: z.string().max(1000).optional() }),
-  uploads: ['application/pdf'],
+  uploads: attachedTypes,
   answer: Answered.extend({ attachment: z.uuid() }),
   status: 201,
   prepare: async ({ upload, fileName: name, ...said }) =>
     upload instanceof Uint8Array
-      ? { ...said, file: await readUpload({ name: String(name ?? ''), bytes: upload }, ['application/pdf']) }
+      ? { ...said, file: await readUpload({ name: String(name ?? ''), bytes: upload }, attachedTypes) }
       : said,
   door: attachFile,
   render: (result: z.output<typeof Answered> & { attachment: string }) => ({

@@ -35,12 +35,21 @@ export function AttachmentField({ field, answer, files, language, ...common }: P
         />
       )}
       {kept.length === 0 && <ErrorsOf name={common.name} label={field.label[language]} />}
+      {/* Another one once files were taken in, or the same would be handed in again. */}
       <TextInput
+        key={kept.map(({ value }) => value).join()}
         {...common}
         name={kept.length > 0 ? `files.${field.key}` : common.name.replace(/^answers\./, 'files.')}
         label={kept.length > 0 ? t('answers.files.add') : common.label}
         optional={common.optional || kept.length > 0}
+        hint={
+          <>
+            {common.hint}
+            <p>{t('answers.files.hint')}</p>
+          </>
+        }
         type="file"
+        accept="application/pdf,.pdf,text/csv,.csv"
         multiple
       />
     </>

@@ -68,7 +68,7 @@ function isSensible(
     'resolve-use': conflicts,
     'change-processing-state': request.processingChoices.length > 0 || request.processing !== null,
     suspend: running.length > 0,
-    lift: running.some(({ bars }) => bars.length > 0),
+    lift: running.some(({ bars }) => bars.some(({ kind }) => kind === 'suspended')),
     revoke: running.length > 0,
     'remove-member': members.length > 1,
     'change-applicant': members.length > 1,

@@ -103,11 +103,12 @@ export function Invited(props: Props) {
   return (
     <Panel title={t('handling.invitations')}>
       <ul className="grid gap-3">
-        {request.invitations.map(({ id, email, expiresAt }) => (
+        {request.invitations.map(({ id, kind, email, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3">
             <span className="min-w-0 break-words">
               {email}
               <span className="block text-sm text-soft">
+                {kind !== 'member' && `${wordFor(t, 'task', kind === 'reviewer' ? 'review' : 'decision')} · `}
                 {t('handling.invitations.until')} <Time value={expiresAt} language={language} />
               </span>
             </span>

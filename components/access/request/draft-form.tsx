@@ -7,6 +7,7 @@ import { Select, TextInput } from '@/components/ui/text-fields'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
+import { NewerForm } from './newer-form'
 import { SaveAsTyped } from './save-as-typed'
 import { wordFor } from './words'
 
@@ -44,6 +45,7 @@ export function DraftForm({ t, language, request, save }: Props) {
   const asides = Object.fromEntries(marked.map((key) => [key, t('requests.field.mend')]))
   return (
     <Panel title={t('requests.draft')}>
+      <NewerForm t={t} language={language} request={request} />
       <ActionForm action={save} language={language} submit={t('requests.draft.save')} done={t('requests.draft.saved')}>
         <input type="hidden" name="request" value={id} />
         <SaveAsTyped

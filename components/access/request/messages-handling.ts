@@ -2,6 +2,16 @@ import type { Messages } from '@/lib/platform/messages'
 
 const en = {
   'requests.edits.more': '{fields} and {more} more',
+  'requests.bar.suspended': 'Suspended for {name}',
+  'requests.bar.revoked': 'Taken from {name}',
+  'requests.renewals': 'More time',
+  'requests.renewals.until': 'until {day}',
+  'requests.renewal.open': 'Asked for',
+  'requests.renewal.granted': 'Given',
+  'requests.renewal.declined': 'Declined',
+  'requests.form.kept':
+    'The request keeps version {version, number} of the form, with which it was made. A copy of it is asked what new requests are asked.',
+  'requests.form.newer': 'What version {version, number} asks otherwise',
   'requests.verb.replace': 'Ask somebody else',
   'requests.about.replace':
     'Whoever has not answered is let off, and the person that you choose is asked in their place.',
@@ -98,6 +108,16 @@ const en = {
 
 const sv: typeof en = {
   'requests.edits.more': '{fields} och {more} till',
+  'requests.bar.suspended': 'Spärrad för {name}',
+  'requests.bar.revoked': 'Fråntagen {name}',
+  'requests.renewals': 'Mer tid',
+  'requests.renewals.until': 'till {day}',
+  'requests.renewal.open': 'Begärd',
+  'requests.renewal.granted': 'Given',
+  'requests.renewal.declined': 'Avslagen',
+  'requests.form.kept':
+    'Ansökan behåller version {version, number} av formuläret, som den gjordes med. I en kopia frågas det som nya ansökningar frågas.',
+  'requests.form.newer': 'Vad version {version, number} frågar annorlunda',
   'requests.verb.replace': 'Fråga någon annan',
   'requests.about.replace': 'Den som inte har svarat slipper, och den du väljer tillfrågas i stället.',
   'requests.verb.invite-decider': 'Bjud in en beslutsfattare',

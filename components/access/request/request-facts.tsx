@@ -3,7 +3,6 @@ import { DefinitionList } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
 import { StateBadge, type Tone } from '@/components/ui/tag'
-import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
@@ -129,51 +128,6 @@ export function RequestItems({ t, language, request }: Props) {
         empty={<p className="text-soft">{t('requests.items.none')}</p>}
       />
       <Uses t={t} language={language} request={request} />
-    </Panel>
-  )
-}
-
-const lifeTones: Record<string, Tone> = { 'to-come': 'wait', running: 'ok', over: 'idle' }
-
-/** What was granted: until when, what suspends it, and until when the data are kept. */
-export function RequestGrants({ t, language, request }: Props) {
-  if (request.grants.length === 0) return null
-  const columns: Column<WholeRequest['grants'][number]>[] = [
-    { key: 'dataset', label: t('requests.column.dataset'), cell: ({ dataset }) => dataset },
-    {
-      key: 'life',
-      label: t('requests.column.state'),
-      cell: ({ life, bars, endKind }) => (
-        <StateBadge tone={bars.length > 0 ? 'stop' : (lifeTones[life] ?? 'idle')}>
-          {bars.length > 0 ? t('requests.grant.barred') : wordFor(t, 'life', endKind ?? life)}
-        </StateBadge>
-      ),
-    },
-    { key: 'until', label: t('requests.column.until'), cell: ({ endsAt }) => lastDayBefore(endsAt) },
-    {
-      key: 'keep',
-      label: t('requests.column.retain'),
-      cell: ({ retainUntil, retained }) => (
-        <>
-          <Time value={retainUntil} language={language} />
-          {retained && (
-            <span className="block text-sm text-soft">
-              {wordFor(t, 'retained', retained.outcome)}: {retained.reason}
-            </span>
-          )}
-        </>
-      ),
-    },
-  ]
-  return (
-    <Panel title={t('requests.grants')}>
-      <Table
-        caption={t('requests.grants')}
-        hideCaption
-        columns={columns}
-        rows={request.grants}
-        rowKey={({ id }) => id}
-      />
     </Panel>
   )
 }

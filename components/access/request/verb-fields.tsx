@@ -7,6 +7,7 @@ import { grounds } from '@/lib/access/rules/grounds'
 import type { Verb } from '@/lib/access/rules/states'
 import { isAnswered } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
+import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { CloseOut, HandOver } from './ending-fields'
 import { RevokeReach, SuspendReach } from './reach-fields'
 import { Retention } from './retention-fields'
@@ -16,8 +17,21 @@ import { wordFor } from './words'
 export type VerbProps = { t: Text; language: Language; request: WholeRequest; today: string }
 
 const Reason = ({ t }: VerbProps) => <TextArea name="reason" label={t('requests.field.reason')} rows={3} />
-const Until = ({ t, today }: VerbProps) => (
-  <TextInput name="until" type="date" label={t('requests.field.until')} min={today} width="short" />
+
+/** A last day; the one that is wished for stands there already. */
+const UntilDay = ({ t, today, wished }: VerbProps & { wished?: Date | null }) => (
+  <TextInput
+    name="until"
+    type="date"
+    label={t('requests.field.until')}
+    min={today}
+    width="short"
+    defaultValue={wished ? lastDayBefore(wished) : ''}
+  />
+)
+const Until = (props: VerbProps) => <UntilDay {...props} />
+const ExtendUntil = (props: VerbProps) => (
+  <UntilDay {...props} wished={props.request.renewals.find(({ state }) => state === 'open')?.wantedUntil} />
 )
 const Email = ({ t }: VerbProps) => <TextInput name="email" type="email" label={t('requests.field.email')} />
 
@@ -129,7 +143,7 @@ function Approve(props: VerbProps) {
   return (
     <>
       <Waiting {...props} />
-      <Until {...props} />
+      <UntilDay {...props} wished={props.request.wantedUntil} />
       <TextArea name="conditions" label={props.t('requests.field.conditions')} rows={3} optional />
     </>
   )
@@ -227,7 +241,7 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   'assign-external-id': [({ t }) => <TextInput name="externalId" label={t('requests.fact.external')} />],
   'change-processing-state': [Progress],
   'resolve-use': [Conflicting, Reason],
-  extend: [Until],
+  extend: [ExtendUntil],
   'ask-renewal': [Until, Reason],
   'decline-renewal': [Reason],
   'add-terms': [Terms],

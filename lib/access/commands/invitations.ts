@@ -7,6 +7,7 @@ import { newId } from '@/lib/platform/id'
 import { limited } from '@/lib/platform/limited'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
+import type { AccessStanding } from '../rules/roles'
 import { offAmong } from '../rules/switched-off'
 import { Invite, InviteDecider, OneInvitation } from '../schema/requests'
 import { countOpen, endInvitation, insertInvitation, type NewInvitation, openInvitation } from '../store/invitations'
@@ -115,14 +116,17 @@ export const inviteDecider = limited(
   counts,
 )
 
+/** Who can make a link worthless: those who ask one to membership, the handler one to review or decide. */
+const isOwn = (kind: string, { roles }: AccessStanding): boolean =>
+  roles.includes(kind === 'member' ? 'applicant' : 'handler')
+
 /** Makes an open invitation's link worthless. Refuses: access.invitation-over. */
 export const revokeInvitation = onRequest({
   verb: 'revoke-invitation',
   input: OneInvitation,
-  load: (tx, { request, input }, { now }) =>
-    openInvitation(tx, { id: input.invitation, requestId: request.id, kind: 'member' }, now),
-  decide: (_, { request, more }) =>
-    more
+  load: (tx, { request, input }, { now }) => openInvitation(tx, { id: input.invitation, requestId: request.id }, now),
+  decide: (_, { request, standing, more }) =>
+    more && isOwn(more.kind, standing)
       ? { facts: [happened.invitationRevoked(request, { invitation: more.id })], invitation: more.id }
       : refuse('access.invitation-over'),
   apply: async (tx, { invitation }, _, { now }) => {

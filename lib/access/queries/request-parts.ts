@@ -7,7 +7,7 @@ import { restingOn } from '../rules/resting'
 import { retentionStage } from '../rules/retention'
 import { isWithheld } from '../rules/withheld'
 import type { Answers } from '../schema/forms-answers'
-import { formNumber, formOf } from '../store/answers'
+import { formNumber, formOf, newerForm } from '../store/answers'
 import type { Details } from '../store/details'
 import { datasetsNamed, peopleNamed } from '../store/details'
 import { approvalNamed, approvalsToName, coverageOf } from '../store/ethics'
@@ -61,12 +61,21 @@ export async function ethicsNamed({ request, standing, projectIds }: Seen, perso
   return { ...named, href: standing.side === 'asking' ? own : `/requests/${request.id}/ethics` }
 }
 
-/** What was granted, where each grant is in its life, what suspends it, and until when the data are kept. */
-export async function grantsListed({ request }: Seen, slugs: ReadonlyMap<string, string>, now: Date) {
+/**
+ * What was granted, where each grant is in its life, what suspends it, and until when the data are kept. What stands against one person
+ * alone is for that person and those who handle it.
+ */
+export async function grantsListed(
+  { request, standing }: Seen,
+  slugs: ReadonlyMap<string, string>,
+  reader: string,
+  now: Date,
+) {
   const rows = await grantsOf(db(), request.id)
   const kept = new Map<string, Awaited<ReturnType<typeof retentionOf>>>()
   // What was noted of data can be there only where their ten years near.
   for (const one of rows) if (retentionStage(one, now) !== null) kept.set(one.id, await retentionOf(db(), one))
+  const tells = (personId: string | null) => personId === null || personId === reader || standing.side === 'hub'
   return rows.map(({ bars, datasetId, ...grant }) => ({
     ...grant,
     /** Whether it can be noted now what became of the data, and what was noted last. */
@@ -75,17 +84,19 @@ export async function grantsListed({ request }: Seen, slugs: ReadonlyMap<string,
     dataset: slugs.get(datasetId) ?? '',
     life: lifeOfGrant(grant, now),
     retainUntil: retainUntil(grant),
-    bars: bars.map(({ id, kind, personId, reason, at }) => ({ id, kind, personId, reason, at })),
+    bars: bars
+      .filter(({ personId }) => tells(personId))
+      .map(({ id, kind, personId, reason, at }) => ({ id, kind, personId, reason, at })),
   }))
 }
 
-/** The form and the answers as far as the reader may see them: who was asked sees no private field. */
+/** The form and the answers as far as the reader may see them, and what is asked by now: who was asked sees no private field. */
 export async function answersSeen({ request, standing }: Seen) {
   const form = await formOf(db(), request.formVersionId)
   const answers = request.answers as Answers
   const formVersion = await formNumber(db(), request.formVersionId)
-  if (form && standing.side === 'asked') return { ...answersForReviewer(form, answers), formVersion }
-  return { form, answers, formVersion }
+  if (form && standing.side === 'asked') return { ...answersForReviewer(form, answers), formVersion, formNow: null }
+  return { form, answers, formVersion, formNow: await newerForm(db(), request.formVersionId) }
 }
 
 /** Which terms that the datasets of a request demand were accepted by whom of its members, in which version and when. */

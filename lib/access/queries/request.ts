@@ -40,33 +40,47 @@ const abilitiesOf = ({ actor }: Context, { request, standing, off }: Seen): Verb
     (verb) => mayAct(actor, standing, verb) === true && (verb !== 'delete-draft' || request.submittedAt === null),
   )
 
-const everybodyIn = ({ request }: Seen, { remarks, tasks, edits, attachments, closeOut }: Details): string[] => [
-  request.applicantId,
-  ...request.members.map(({ personId }) => personId),
-  ...remarks.map(({ authorId }) => authorId),
-  ...tasks.map(({ personId }) => personId),
-  ...edits.map(({ personId }) => personId),
-  ...attachments.map(({ byId }) => byId),
-  ...(closeOut ? [closeOut.byId] : []),
-]
+const everybodyIn = ({ request }: Seen, details: Details): string[] => {
+  const { remarks, tasks, edits, attachments, closeOut, renewals } = details
+  return [
+    request.applicantId,
+    ...request.members.map(({ personId }) => personId),
+    ...remarks.map(({ authorId }) => authorId),
+    ...tasks.map(({ personId }) => personId),
+    ...edits.map(({ personId }) => personId),
+    ...attachments.map(({ byId }) => byId),
+    ...(closeOut ? [closeOut.byId] : []),
+    ...renewals.map(({ askedById }) => askedById),
+  ]
+}
 
-/** What only those who ask see: who changed what of the draft, and who was invited to it. */
-const ofTheDraft = (seen: Seen, { edits, invitations }: Details, names: ReadonlyMap<string, string>) =>
-  seen.standing.side !== 'asking'
-    ? { edits: [], invitations: [] }
-    : {
-        edits: edits.map(({ personId, changes, at, revision }) => ({
-          by: names.get(personId) ?? '',
-          at,
-          revision,
-          changes: changes as { field: string; before: unknown; after: unknown }[],
-        })),
-        invitations: invitations
-          .filter(({ kind }) => kind === 'member')
-          .map(({ id, email, createdAt, expiresAt }) => ({ id, email, createdAt, expiresAt })),
-      }
+/** Who changed what of the draft, which only those who ask see; and who was invited by mail and has not come: each side its own guests. */
+function ofTheSide({ standing }: Seen, { edits, invitations }: Details, names: ReadonlyMap<string, string>) {
+  const asks = standing.side === 'asking'
+  const sees = (kind: string) => (kind === 'member' ? asks : standing.roles.includes('handler'))
+  return {
+    edits: (asks ? edits : []).map(({ personId, changes, at, revision }) => ({
+      by: names.get(personId) ?? '',
+      at,
+      revision,
+      changes: changes as { field: string; before: unknown; after: unknown }[],
+    })),
+    invitations: invitations
+      .filter(({ kind }) => sees(kind))
+      .map(({ id, kind, email, createdAt, expiresAt }) => ({ id, kind, email, createdAt, expiresAt })),
+  }
+}
 
 type Names = ReadonlyMap<string, string>
+
+/** Wishes for more time, with what came of them: of those who ask and those who handle. */
+const renewalsOf = ({ standing }: Seen, { renewals }: Details, names: Names) =>
+  standing.side === 'asked'
+    ? []
+    : renewals.map(({ id, wantedUntil, reason, askedById, askedAt, state, answer }) => {
+        const by = names.get(askedById) ?? ''
+        return { id, wantedUntil, reason, by, askedAt, state, answer }
+      })
 
 /** The request's own columns, its project and its people. */
 function headOf({ request, project }: Seen, names: Names) {
@@ -98,7 +112,7 @@ async function standingOf(person: Person, seen: Seen, now: Date) {
   return {
     items,
     resting: await restingNow(seen, items, now),
-    grants: await grantsListed(seen, slugs, now),
+    grants: await grantsListed(seen, slugs, person.id, now),
     ...(await answersSeen(seen)),
     readiness: await readinessOf(seen, person.id, now),
     owedTerms: await termsOwed(seen, person.id, now),
@@ -117,7 +131,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
   const asked = standing.side === 'asked'
   const details = await detailsOf(db(), request.id)
   const names = await peopleNamed(db(), everybodyIn(seen, details))
-  const { conditions, renewals, extra, closeOut } = details
+  const { conditions, extra, closeOut } = details
   const stands = await standingOf(person, seen, ctx.now)
   const askers = await askersOf(db(), seen)
   return {
@@ -126,10 +140,10 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     /** Null to who was asked: it must not affect the decision. */
     optedOut: asked ? null : request.optedOut,
     ...spoken(seen, details, names, askers),
-    ...ofTheDraft(seen, details, names),
+    ...ofTheSide(seen, details, names),
     conditions: conditions.map(({ id, text, at }) => ({ id, text, at })),
     attachments: filesListed(seen, details, { names, askers, form: stands.form }),
-    renewals: renewals.map(({ answeredById: _, askedById: __, ...renewal }) => renewal),
+    renewals: renewalsOf(seen, details, names),
     extra,
     closeOut: closeOut && { ...closeOut, by: names.get(closeOut.byId) ?? '' },
     side: standing.side,

@@ -22,3 +22,11 @@ test('what says what stood is no change, whatever else was sent', () => {
     { field: 'day', before: null, after: '2027-01-01' },
   ])
 })
+
+test('a table whose keys come in another order says the same', () => {
+  const kept = { 'answers.selection': [{ sex: 'any', examination: 'CT' }] }
+  const typed = { 'answers.selection': [{ examination: 'CT', sex: 'any' }] }
+  expect(changesOf(kept, typed)).toEqual([])
+  const edit = { field: 'answers.selection', before: kept['answers.selection'], after: [] }
+  expect([...carriedAlong(typed, [edit])]).toEqual(['answers.selection'])
+})

@@ -3,7 +3,13 @@ export type Edit = { readonly field: string; readonly before: unknown; readonly 
 
 type Columns = Readonly<Record<string, unknown>>
 
-const written = (value: unknown): string => JSON.stringify(value ?? null)
+const inOrder = (_: string, part: unknown): unknown =>
+  part !== null && typeof part === 'object' && !Array.isArray(part)
+    ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : part
+
+/** A value as text; the same whatever the order of keys, which the database does not keep. */
+const written = (value: unknown): string => JSON.stringify(value ?? null, inOrder)
 
 /** What differs between what stood and what stands, field by field; what is not among `after` was not touched. */
 export function changesOf(before: Columns, after: Columns): Edit[] {

@@ -7,7 +7,14 @@ const people = ['invite-member', 'revoke-invitation', 'remove-member', 'change-a
 const fromMembers = ['remark', 'leave'] as const
 /** What a handler can do with a request that is not the applicant's own affair, whatever becomes of it. */
 const keeping = ['remark', 'assign-external-id', 'redact', 'settle-retention'] as const
-const asking = ['request-review', 'invite-reviewer', 'request-decision', 'invite-decider', 'replace'] as const
+const asking = [
+  'request-review',
+  'invite-reviewer',
+  'request-decision',
+  'invite-decider',
+  'revoke-invitation',
+  'replace',
+] as const
 const deciding = ['approve', 'reject', 'close', 'add-terms', 'resolve-use'] as const
 const processing = ['change-processing-state'] as const
 

@@ -60,6 +60,9 @@ export type SaveDraft = z.output<typeof SaveDraft>
 
 export const ChangeDatasets = z.object({ ...on, add: datasets.default([]), remove: datasets.default([]) })
 
+/** What can be handed in with a request: documents, and tables that are searched for personal numbers. */
+export const attachedTypes = ['application/pdf', 'text/csv'] as const
+
 export const Attach = z.object({
   request: z.uuid(),
   fieldKey: optional(z.string().max(40)).default(null),

@@ -19,6 +19,21 @@ export async function formNumber(tx: Tx, formVersionId: string | null): Promise<
   return (await tx.accessFormVersion.findUniqueOrThrow({ where, select: { number: true } })).number
 }
 
+/** The newest version of the form that a request was made with, where that is a later one than the request's; null: there is none. */
+export async function newerForm(tx: Tx, formVersionId: string | null) {
+  if (formVersionId === null) return null
+  const own = await tx.accessFormVersion.findUniqueOrThrow({
+    where: { id: formVersionId },
+    select: { number: true, formId: true },
+  })
+  const newest = await tx.accessFormVersion.findFirst({
+    where: { formId: own.formId, number: { gt: own.number } },
+    orderBy: { number: 'desc' },
+    select: { number: true, content: true },
+  })
+  return newest && { number: newest.number, content: FormContent.parse(newest.content) }
+}
+
 /** The files of a request that were not redacted, as answers may name them: those of remarks answer nothing. */
 const filesOf = async (tx: Tx, requestId: string): Promise<ReadonlySet<string>> => {
   const where = { requestId, redactedAt: null, remarkId: null }

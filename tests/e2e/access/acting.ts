@@ -37,26 +37,69 @@ export async function act(page: Page, verb: string, fill?: (dialog: Locator) => 
 /** The state that a request's page says. */
 export const state = (page: Page, word: string): Locator => page.locator('header').getByText(word, { exact: true })
 
-/** What an administrator does through REST with the browser's own session. */
-async function told(page: Page, method: 'put' | 'post', address: string, data: object): Promise<unknown> {
+type Method = 'put' | 'post' | 'patch'
+
+/** What somebody does through REST with the browser's own session: what a journey needs and is not about. */
+export async function told<Answer = unknown>(
+  page: Page,
+  method: Method,
+  address: string,
+  data: object,
+): Promise<Answer> {
   const headers = { origin: new URL(page.url()).origin }
   const answer = await page.request[method](address, { data, headers })
   expect(answer.ok(), `${address}: ${await answer.text()}`).toBe(true)
-  return answer.status() === 204 ? null : answer.json()
+  return (answer.status() === 204 ? null : await answer.json()) as Answer
+}
+
+/** Presses a button that sends a form, and ends when the server has answered. */
+export async function send(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForResponse((one) => one.request().headers()['next-action'] !== undefined)
+  await button.click()
+  await answered
+}
+
+/** The day so many days from now. */
+export const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The number of a request, as its page says it. */
+export const referenceOf = async (page: Page): Promise<string> =>
+  (
+    await page
+      .locator('header')
+      .getByText(/^\d{4}-\d{4}$/)
+      .innerText()
+  ).trim()
+
+/** Accepts whatever terms wait for the reader on a request's page. */
+export async function acceptOwed(page: Page): Promise<void> {
+  const owed = page.getByRole('button', { name: 'I accept these terms' })
+  for (let left = await owed.count(); left > 0; left--) {
+    await owed.first().click()
+    await expect(owed).toHaveCount(left - 1)
+  }
+}
+
+/** Gives a persona a hub role, unless they hold it. */
+export async function giveRole(ada: Page, who: PersonaKey, role: string): Promise<void> {
+  const headers = { origin: new URL(ada.url()).origin }
+  const data = { reason: 'Needed for a journey' }
+  const answer = await ada.request.put(`/api/v1/people/${personaId(who)}/roles/${role}`, { data, headers })
+  if (!answer.ok()) expect((await answer.json()).code).toBe('identity.role-held')
 }
 
 /** Gives a persona a hub role and assigns them to the workflow of this name. */
 export async function appoint(ada: Page, who: PersonaKey, role: string, workflow: string): Promise<void> {
   const person = personaId(who)
-  const hubRole = role === 'handler' ? 'request-handler' : role
-  await told(ada, 'put', `/api/v1/people/${person}/roles/${hubRole}`, { reason: 'Needed for a journey' })
+  await giveRole(ada, who, role === 'handler' ? 'request-handler' : role)
   const all = (await (await ada.request.get('/api/v1/access-workflows')).json()) as { id: string; name: string }[]
   const id = all.find(({ name }) => name === workflow)?.id
   await told(ada, 'post', `/api/v1/access-workflows/${id}/assignments`, { person, role })
 }
 
-/** Makes a group of datasets with a workflow of its own. */
-export async function group(ada: Page, name: string, datasets: string[]): Promise<void> {
-  const rule = { decidedBy: 'handler', rule: 'one', quorum: 1, decisionDays: 5, reviewDays: 5, onDeadline: 'remind' }
+/** Makes a group of datasets with a workflow of its own, in which the handler decides unless said. */
+export async function group(ada: Page, name: string, datasets: string[], over: object = {}): Promise<void> {
+  const days = { decisionDays: 5, reviewDays: 5, onDeadline: 'remind' }
+  const rule = { decidedBy: 'handler', rule: 'one', quorum: 1, ...days, ...over }
   await told(ada, 'post', '/api/v1/access-workflows', { name, ...rule, datasets })
 }

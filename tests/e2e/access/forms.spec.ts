@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
 import { expect, expectAccessible } from '@/tests/support/test'
+import { act, as, open } from './acting'
 
 test.use({ expectedFaults: [/404/] })
 
@@ -182,4 +183,31 @@ test('a steward states the data use of a dataset; everyone reads it and programs
   ).json()
   expect(match.datasets[0]).toMatchObject({ dataset: 'affai', verdict: 'conflicts' })
   expect(match.datasets[0].reasons.at(-1).words.en).toBe('The data may not be processed here: United States.')
+})
+
+test('a request keeps the form that it was made with, and shows what a newer version asks otherwise', async ({
+  page,
+  browser,
+  ownOrigin,
+}) => {
+  test.setTimeout(120_000)
+  await signIn(page, 'sten', '/stewardship/forms/standard')
+  await addField(page, 'Text, one line', async (at) => {
+    await label(at, 'Where the machine stands')
+    await at.getByLabel('It need not be answered').check()
+  })
+  await page.goto('/stewardship/forms/standard')
+  await page.getByLabel('What changed').fill('Where the machine stands may be said')
+  await save(page, 'Publish version 2')
+  await expect(page.getByText('Version 2 is published.')).toBeVisible()
+
+  const petra = await as(browser, ownOrigin, 'petra', '/requests')
+  await open(petra, 'Sent twice')
+  await expect(petra.getByText('The request keeps version 1 of the form')).toBeVisible()
+  await petra.getByText('What version 2 asks otherwise').click()
+  await expect(petra.getByRole('row', { name: /Where the machine stands/ })).toContainText('Added')
+  await expectAccessible(petra)
+  await act(petra, 'Copy as new')
+  await expect(petra.getByLabel('Where the machine stands')).toBeVisible()
+  await expect(petra.getByText('The request keeps version')).toHaveCount(0)
 })

@@ -2,11 +2,9 @@ import { pdfSaying } from '@/prisma/seed/agreements/pdf'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
-import { act, appoint, as, dialogOf, open, state } from './acting'
+import { act, appoint, as, dayIn, dialogOf, open, state } from './acting'
 
 test.use({ expectedFaults: [/status of 4\d\d/], actionTimeout: 20_000 })
-
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('further terms are published and demanded, and a request is closed out with its certificate', async ({
   page: petra,

@@ -1,233 +1,253 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
-import { followMailedLink } from '@/tests/support/accounts'
+import { followMailedLink, register, signInByPassword } from '@/tests/support/accounts'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
-import { act, appoint, as, dialogOf, group, open, state } from './acting'
+import { fillApproval, handInNew, verify } from '../ethics/approving'
+import { acceptOwed, act, appoint, as, dayIn, group, open, referenceOf, send, state } from './acting'
+import { answerAll, box, pdf, save } from './answering'
+import { approvalEnds } from './passing'
 
-// A draft that is refused as it is typed, and addresses that are not there for somebody.
+// Addresses that are not there for somebody, and downloads that are refused.
 test.use({ expectedFaults: [/status of 4\d\d/], actionTimeout: 20_000 })
 
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
-const box = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+const study = 'Organs told apart'
+const number = '2026-07070-01'
+const sha256 = (...bytes: Uint8Array[]) => createHash('sha256').update(Buffer.concat(bytes)).digest('hex')
 
-/** A draft of several datasets, begun as a copy, so that its form is answered. */
-async function assemble(page: Page): Promise<string> {
-  await signIn(page, 'petra', '/requests')
-  await open(page, 'Emboli by machine')
-  await act(page, 'Copy as new')
-  await expect(state(page, 'Draft')).toBeVisible()
-  const at = new URL(page.url()).pathname
-  await box(page, 'Name of the study').fill('Nodes and skin, graded')
-  await save(page)
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
-  for (const slug of ['lnco', 'drsk']) {
-    await page.goto(`/datasets/${slug}/request`)
-    const draft = page.getByLabel('Draft')
-    const option = await draft.locator('option', { hasText: 'Nodes and skin, graded' }).getAttribute('value')
-    await draft.selectOption(option)
-    await page.getByRole('button', { name: 'Put it in the draft' }).click()
-    await page.waitForURL(`**${at}`)
-  }
-  await page.getByRole('button', { name: 'Take out ctpa' }).click()
-  await expect(page.getByRole('button', { name: 'Take out ctpa' })).toBeHidden()
+type Portal = { browser: Browser; origin: string }
+
+/** The PI registers what the authority decided, and an ethics officer verifies it beside the document. */
+async function toHaveAnApproval(petra: Page, eva: Page): Promise<string> {
+  await petra.goto('/ethics')
+  await petra.getByRole('link', { name: 'Register an approval' }).click()
+  await petra.getByRole('link', { name: 'Fellowship: Bone fractures' }).click()
+  const days = { decidedOn: dayIn(-300), startedOn: dayIn(-200), endsOn: dayIn(40) }
+  await fillApproval(petra, { number, title: study, datasets: ['ctpel', 'brln'], ...days })
+  const id = await handInNew(petra, number)
+  await verify(eva, id, ['ctpel', 'brln'])
+  await petra.reload()
+  await expect(petra.getByText('Valid', { exact: true }).first()).toBeVisible()
+  return id
+}
+
+/** Begun at a dataset, with another put into the cart, and every question answered by hand. */
+async function assemble(petra: Page): Promise<string> {
+  await petra.goto('/datasets/ctpel/request')
+  await petra.getByLabel('Name of the study').fill(study)
+  await petra.getByLabel('Project').selectOption({ label: 'Fellowship: Bone fractures' })
+  await petra.getByRole('button', { name: 'Begin a request with it' }).click()
+  await petra.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
+  const at = new URL(petra.url()).pathname
+  await petra.goto('/datasets/brln/request')
+  const draft = petra.getByLabel('Draft')
+  await draft.selectOption(await draft.locator('option', { hasText: study }).getAttribute('value'))
+  await petra.getByRole('button', { name: 'Put it in the draft' }).click()
+  await petra.waitForURL(`**${at}`)
+  await answerAll(petra, study)
+  await petra.getByLabel('Further documents').setInputFiles([pdf('plan.pdf'), pdf('data-plan.pdf')])
+  await save(petra)
+  // Files once, though the form is saved again.
+  await save(petra)
+  await expect(petra.getByRole('button', { name: /^Download .*plan\.pdf/ })).toHaveCount(2)
   return at
 }
 
-/** Dana comes by a mailed link and writes; Petra sees what she changed. */
-async function together(page: Page, dana: Page, at: string): Promise<void> {
-  const reference = (
-    await page
-      .locator('header')
-      .getByText(/^\d{4}-\d{4}$/)
-      .innerText()
-  ).trim()
-  await act(page, 'Invite somebody', (dialog) => dialog.getByLabel('E-mail address').fill('dana@demo.invalid'))
-  await expect(page.getByText('The link is good until')).toBeVisible()
-  await followMailedLink(dana, 'dana@demo.invalid', `Invitation: data access request ${reference}`)
+/** The co-applicant comes by the link of a mail and writes; what is wrong is refused where it stands; the PI submits. */
+async function complete(petra: Page, dana: Page, at: string): Promise<void> {
+  const reference = await referenceOf(petra)
+  await act(petra, 'Invite somebody', (dialog) => dialog.getByLabel('E-mail address').fill('dana.story@demo.invalid'))
+  await followMailedLink(dana, 'dana.story@demo.invalid', `Invitation: data access request ${reference}`)
   await dana.getByRole('button', { name: 'Accept' }).click()
   await dana.waitForURL(`**${at}`)
-  await box(dana, 'Description of the data').fill('Slides of nodes and photographs of skin')
+  await box(dana, 'Description of the data').fill('Of the patient 19121212-1212 and of others')
+  await send(dana, dana.getByRole('button', { name: 'Save', exact: true }))
+  await expect(dana.getByRole('main').getByRole('alert').first()).toContainText('stands at character 16')
+  await box(dana, 'Description of the data').fill('The abdomen of adults')
   await save(dana)
-  await expect(dana.getByText('Saved.', { exact: true })).toBeVisible()
-  await expect(dana.getByRole('button', { name: 'Submit…' })).toBeHidden()
-  await page.reload()
-  await expect(box(page, 'Description of the data')).toHaveValue('Slides of nodes and photographs of skin')
-  await page.getByText('Who changed what').click()
-  await expect(page.getByText(/^Dana Demo, .*Description of the data/)).toBeVisible()
+  await petra.reload()
+  await expect(box(petra, 'Description of the data')).toHaveValue('The abdomen of adults')
+  await box(petra, 'Last day').fill(dayIn(200))
+  const approval = box(petra, 'Ethics approval')
+  await approval.selectOption(await approval.locator('option', { hasText: number }).getAttribute('value'))
+  await save(petra)
+  await expect(petra.getByRole('listitem').filter({ hasText: 'Until when' })).not.toContainText('Access is always')
+  await act(petra, 'Submit')
+  await expect(state(petra, 'Submitted')).toBeVisible()
 }
 
-/** What is missing is said, and a personal number is refused where it stands, with all that was typed kept. */
-async function complete(page: Page): Promise<void> {
-  const check = page.getByRole('listitem').filter({ hasText: 'Until when' })
-  await expect(check).toContainText('Access is always for a time.')
-  await expect(page.getByText('Does the purpose fit?')).toBeVisible()
-  await box(page, 'What the data are for').fill('To grade nodes and lesions')
-  await box(page, 'How the data will be shared').fill('With the patient 19121212-1212')
-  await save(page)
-  const refused = page.getByRole('main').getByRole('alert').first()
-  await expect(refused).toContainText('personal number')
-  await expect(box(page, 'What the data are for')).toHaveValue('To grade nodes and lesions')
-  await expect(box(page, 'How the data will be shared')).toHaveValue('With the patient 19121212-1212')
-  await box(page, 'How the data will be shared').fill('For research validation')
-  await box(page, 'Last day').fill(new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10))
-  const approval = box(page, 'Ethics approval')
-  await approval.selectOption(await approval.locator('option', { hasText: '2025-04711-01' }).getAttribute('value'))
-  await save(page)
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
-  await expect(check).not.toContainText('Access is always for a time.')
-  await act(page, 'Submit')
-  await expect(state(page, 'Submitted')).toBeVisible()
-}
+const answers = (page: Page, answer: string) =>
+  act(page, 'Give your decision', (dialog) => dialog.getByLabel(answer, { exact: true }).check())
 
-/** The handler reads what an officer verified, and has the request with its files. */
-async function read(hanna: Page, at: string): Promise<void> {
-  await hanna.getByRole('link', { name: '2025-04711-01' }).click()
-  await hanna.waitForURL(`**${at}/ethics`)
-  await expect(hanna.getByText(/^Confirmed by Eva Ethics/).first()).toBeVisible()
-  await expect(hanna.locator('canvas').first()).toBeVisible()
-  const form = { request: at.split('/').at(-1) ?? '' }
-  const headers = { origin: new URL(hanna.url()).origin }
-  const taken = await hanna.request.post('/requests/archive', { form, headers })
-  expect(taken.headers()['content-type']).toBe('application/zip')
-  expect((await taken.body()).subarray(0, 2).toString()).toBe('PK')
-  await hanna.goto(at)
-  await expect(hanna.getByText(/^Downloaded \d{4}-\d{4} with its files/)).toBeVisible()
-}
-
-type Hub = { browser: Browser; origin: string; hanna: Page; ada: Page; at: string }
-
-/** A reviewer, and three deciders of whom one is against: the system counts, nobody else. */
-async function judge({ browser, origin, hanna, ada, at }: Hub): Promise<void> {
-  await act(hanna, 'Ask reviewers', (dialog) => dialog.getByLabel('Question').fill('Are there enough cases?'))
+/** A reviewer advises, and three decide, one of whom comes by the link of a mail: for, against, for. */
+async function judge({ browser, origin }: Portal, hanna: Page, at: string): Promise<void> {
+  await act(hanna, 'Ask reviewers', (dialog) => dialog.getByLabel('Question').fill('Are the organs to be seen?'))
   const rut = await as(browser, origin, 'rut', at)
   await act(rut, 'Give your review', async (dialog) => {
     await dialog.getByLabel('For', { exact: true }).check()
-    await dialog.getByLabel('In words').fill('Enough for three grades')
+    await dialog.getByLabel('In words').fill('They are, in most')
   })
   await hanna.reload()
-  await expect(hanna.getByText('Enough for three grades')).toBeVisible()
+  await expect(hanna.getByText('They are, in most')).toBeVisible()
+  const reference = await referenceOf(hanna)
   await act(hanna, 'Ask the deciders', async (dialog) => {
     const which = dialog.getByLabel('About which datasets')
-    await which.selectOption(await which.locator('option', { hasText: 'lnco' }).getAttribute('value'))
+    await which.selectOption(await which.locator('option', { hasText: 'ctpel' }).getAttribute('value'))
   })
-  // Two of the three cannot be reached: others are appointed, and asked in their place.
-  for (const who of ['sten', 'carl'] as const) await appoint(ada, who, 'decider', 'Pathology and thorax')
+  await act(hanna, 'Invite a decider', (dialog) => dialog.getByLabel('E-mail address').fill('carl.story@demo.invalid'))
+  const carl = await as(browser, origin, 'carl', '/account')
+  expect((await carl.request.get(at)).status()).toBe(404)
+  await followMailedLink(carl, 'carl.story@demo.invalid', `Invitation: data access request ${reference}`)
+  await carl.getByRole('button', { name: 'Accept' }).click()
+  await carl.waitForURL(`**${at}`)
+  await answers(await as(browser, origin, 'dan', at), 'For')
+  await answers(await as(browser, origin, 'sten', at), 'Against')
   await hanna.reload()
-  const instead = async (who: string, by: string) =>
-    act(
-      hanna,
-      'Ask somebody else',
-      (dialog) => dialog.getByLabel('Who is asked instead').selectOption({ label: by }),
-      who,
-    )
-  await instead('Disa Decider', 'Sten Steward')
-  await instead('Dag Decider', 'Carl Compute')
-  await expect(hanna.getByText('0 of 3 have answered')).toBeVisible()
-  for (const [who, answer] of [
-    ['dan', 'For'],
-    ['sten', 'Against'],
-    ['carl', 'For'],
-  ] as const) {
-    const page = await as(browser, origin, who, at)
-    await act(page, 'Give your decision', (dialog) => dialog.getByLabel(answer, { exact: true }).check())
-  }
+  await expect(hanna.getByText('2 of 3 have answered')).toBeVisible()
+  await answers(carl, 'For')
   await hanna.reload()
   await expect(hanna.getByText('The deciders approve')).toBeVisible()
 }
 
-/** Returned with a field marked, mended, and approved in part without another round. */
-async function settle(hanna: Page, petra: Page): Promise<void> {
-  await act(hanna, 'Return', async (dialog) => {
-    await dialog.getByLabel('Reason').fill('Say which grades')
-    await dialog.getByLabel('What the data are for', { exact: true }).check()
-  })
-  await expect(state(hanna, 'Returned')).toBeVisible()
-  await petra.reload()
-  await expect(petra.getByText('Returned to be mended.')).toBeVisible()
-  await box(petra, 'What the data are for').fill('To grade nodes and lesions from one to three')
-  await save(petra)
-  await expect(petra.getByText('Saved.', { exact: true })).toBeVisible()
-  await act(petra, 'Submit')
-  await hanna.reload()
+/** One dataset is granted with a condition, the other refused with the ground. */
+async function approveInPart(hanna: Page): Promise<void> {
   await act(hanna, 'Approve', async (dialog) => {
-    await dialog.getByLabel('drsk', { exact: true }).uncheck()
-    await dialog.getByLabel('Last day').fill(new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10))
-    await dialog.getByLabel('Conditions').fill('Report after half a year')
+    await dialog.getByLabel('brln', { exact: true }).uncheck()
+    await dialog.getByLabel('Last day').fill(dayIn(150))
+    await dialog.getByLabel('Conditions').fill('Report when half is done')
   })
-  await expect(state(hanna, 'Submitted')).toBeVisible()
   await act(hanna, 'Reject', async (dialog) => {
-    await dialog.getByLabel('Ground').selectOption({ label: 'No ethics approval covers it' })
-    await dialog.getByLabel('Reason').fill('The skin is another study')
+    await dialog.getByLabel('Ground').selectOption({ label: 'Another ground' })
+    await dialog.getByLabel('Reason').fill('Lungs are no part of the abdomen')
   })
   await expect(state(hanna, 'Approved')).toBeVisible()
-  await petra.reload()
-  await expect(petra.getByText('Report after half a year')).toBeVisible()
-  await expect(petra.getByText('No ethics approval covers it. The skin is another study')).toBeVisible()
 }
 
-test('a request of two people is assembled, judged by a reviewer and three deciders, mended, and approved in part', async ({
-  page,
+type Listed = { path: string; sha256: string; size: number }
+type Fetched = { link: string; image: string; file: Listed }
+
+/** The co-applicant accepts the terms for herself, fetches a file, and one in two parts; every checksum is right. */
+async function download(dana: Page, at: string): Promise<Fetched> {
+  await dana.goto(at)
+  await expect(dana.getByText('Report when half is done')).toBeVisible()
+  await acceptOwed(dana)
+  await dana.goto('/datasets/ctpel/files')
+  await expect(dana.getByText('You may use this dataset now')).toBeVisible()
+  const { files } = (await (await dana.request.get('/api/v1/datasets/ctpel/files')).json()) as { files: Listed[] }
+  const fetch = async (path: string) => {
+    const [saved] = await Promise.all([
+      dana.waitForEvent('download'),
+      dana.getByRole('button', { name: `Download ${path}` }).click(),
+    ])
+    return saved
+  }
+  const table = await fetch('tables/SYNTHETIC-annotations.csv')
+  const listed = (path: string) => files.find((file) => file.path === path)
+  expect(sha256(fs.readFileSync(await table.path()))).toBe(listed('tables/SYNTHETIC-annotations.csv')?.sha256)
+  const image = (await fetch('images/SYNTHETIC-2.dcm')).url()
+  const part = async (range: string) => {
+    const answer = await dana.request.get(image, { headers: { range } })
+    expect(answer.status()).toBe(206)
+    return answer.body()
+  }
+  const file = listed('images/SYNTHETIC-2.dcm') as Listed
+  expect(sha256(await part('bytes=0-4999'), await part('bytes=5000-'))).toBe(file.sha256)
+  return { link: table.url(), image, file }
+}
+
+/** The approval's last day passes: the page says so, and links that worked a moment ago do not. */
+async function lapse(dana: Page, { link, image }: Fetched, databaseUrl: string): Promise<void> {
+  await approvalEnds(databaseUrl, number)
+  await dana.goto(link)
+  await expect(dana).toHaveURL(/\/datasets\/ctpel\/files$/)
+  await expect(dana.getByText('The ethics approval is not valid now (expired).')).toBeVisible()
+  await expect(dana.getByRole('button', { name: /^Download/ })).toHaveCount(0)
+  const refused = await dana.request.get(image, { headers: { accept: 'application/json', range: 'bytes=5000-' } })
+  expect([refused.status(), await refused.json()]).toMatchObject([403, { code: 'delivery.no-access' }])
+  await dana.goto('/grants')
+  await dana.getByRole('link', { name: 'What it rests on' }).first().click()
+  await expect(dana.getByText('Dana Demo may not use the dataset by this grant now.')).toBeVisible()
+}
+
+/** The authority amends its decision; registered and verified, it makes the same link work again. */
+async function renew(petra: Page, eva: Page, dana: Page, approval: string, { image, file }: Fetched): Promise<void> {
+  await petra.goto(`/ethics/${approval}`)
+  await expect(petra.getByText('Expired', { exact: true }).first()).toBeVisible()
+  await petra.getByRole('link', { name: 'Register an amendment' }).click()
+  await expect(petra.getByLabel('What this decision does')).toHaveValue(`amends ${approval}`)
+  const days = { decidedOn: dayIn(-10), endsOn: dayIn(700) }
+  await fillApproval(petra, { number: '2026-07171-02', title: `${study}: two more years`, ...days })
+  const amendment = await handInNew(petra, '2026-07171-02')
+  await dana.goto('/datasets/ctpel/files')
+  await expect(dana.getByText('You may not use this dataset now')).toBeVisible()
+  await verify(eva, amendment)
+  await petra.goto(`/ethics/${approval}`)
+  await expect(petra.getByRole('link', { name: '2026-07171-02' })).toBeVisible()
+  await dana.reload()
+  await expect(dana.getByText('You may use this dataset now')).toBeVisible()
+  const whole = await dana.request.get(image)
+  expect([whole.status(), sha256(await whole.body())]).toEqual([200, file.sha256])
+}
+
+/** Somebody with an account of their own, and one who may write but not decide, try what they can think of. */
+async function attack({ browser, origin }: Portal, dana: Page, at: string, { image }: Fetched): Promise<void> {
+  const mallory = await (await browser.newContext({ baseURL: origin })).newPage()
+  await signInByPassword(mallory, await register(mallory, 'Mallory Mal'))
+  const never = '/requests/01900000-0000-7000-8000-00000000ffff'
+  for (const below of ['', '/ethics']) {
+    expect((await mallory.goto(`${at}${below}`))?.status()).toBe(404)
+    await expect(mallory.getByText(study)).toHaveCount(0)
+  }
+  const post = (page: Page, address: string, data: object, from = origin) =>
+    page.request.post(address, { data, headers: { origin: from } })
+  const approving = { datasets: ['brln'], until: dayIn(30) }
+  for (const [verb, data] of [
+    ['approve', approving],
+    ['revoke', { reach: 'grant', reason: 'They are rivals' }],
+    ['remarks', { text: 'Hello' }],
+    ['download', {}],
+  ] as const) {
+    const [theirs, nobodys] = [
+      await post(mallory, `/api/v1${at}/${verb}`, data),
+      await post(mallory, `/api/v1${never}/${verb}`, data),
+    ]
+    expect([theirs.status(), (await theirs.json()).code], verb).toEqual([404, (await nobodys.json()).code])
+  }
+  expect((await mallory.request.get(image)).status()).toBe(404)
+  const guess = { ticket: `${at.split('/').at(-1)?.replaceAll('-', '')}.${'A'.repeat(43)}` }
+  const joining = await post(mallory, '/api/v1/requests/accept-invitation', guess)
+  expect((await joining.json()).code).toBe('access.invitation-over')
+  // Who asks decides nothing, not even through REST; and nothing is done by a page of somebody else.
+  expect((await post(dana, `/api/v1${at}/approve`, approving)).status()).toBe(403)
+  expect((await post(dana, `/api/v1${at}/remarks`, { text: 'Hello' }, 'https://evil.example')).status()).toBe(403)
+}
+
+test('a request from the ethics approval to the download, its end and its renewal; and what attackers get', async ({
+  page: petra,
   browser,
-  ownOrigin: origin,
+  ownPortal: { origin, databaseUrl },
 }) => {
   test.setTimeout(300_000)
-  const at = await assemble(page)
-  await together(page, await as(browser, origin, 'dana', '/account'), at)
-  await complete(page)
   const ada = await as(browser, origin, 'ada', '/administration/workflows')
-  const hanna = await as(browser, origin, 'hanna', at)
-  await read(hanna, at)
-  await judge({ browser, origin, hanna, ada, at })
-  await settle(hanna, page)
-})
+  const deciding = { decidedBy: 'deciders', rule: 'majority', quorum: 2 }
+  await group(ada, 'Organs of the story', ['ctpel'], deciding)
+  await appoint(ada, 'hanna', 'handler', 'Organs of the story')
+  await appoint(ada, 'rut', 'reviewer', 'Organs of the story')
+  for (const who of ['dan', 'sten'] as const) await appoint(ada, who, 'decider', 'Organs of the story')
 
-test('a rejected request is reopened with the reason, and who is not concerned finds none of it', async ({
-  page: hanna,
-  browser,
-  ownOrigin: origin,
-}) => {
-  await signIn(hanna, 'hanna', '/requests/queue?turn=nobody')
-  const at = await open(hanna, 'Faces from head CT')
-  const giving = await dialogOf(hanna, 'Reopen')
-  await giving.getByRole('button', { name: 'Reopen', exact: true }).click()
-  await expect(giving.getByRole('alert')).toBeVisible()
-  await giving.getByLabel('Reason').fill('The faces are blurred now')
-  await giving.getByRole('button', { name: 'Reopen', exact: true }).click()
-  await expect(state(hanna, 'Submitted')).toBeVisible()
-
-  const ada = await as(browser, origin, 'ada', '/administration/workflows')
-  await group(ada, 'Knees', ['koa2021'])
-  await appoint(ada, 'eva', 'handler', 'Knees')
-  const id = at.split('/').at(-1) ?? ''
-  const never = '01900000-0000-7000-8000-00000000ffff'
-  // A member of other projects, a handler of other datasets, and one of no part in it.
-  for (const who of ['dana', 'eva', 'carl'] as const) {
-    const stranger = await as(browser, origin, who, '/account')
-    for (const address of [at, `${at}/ethics`, `/api/v1${at}`, `/api/v1${at}/ethics`, `/api/v1${at}/history`]) {
-      expect((await stranger.request.get(address)).status(), `${who} ${address}`).toBe(404)
-      expect((await stranger.request.get(address.replace(id, never))).status(), address).toBe(404)
-    }
-    for (const address of ['/requests/archive', '/requests/certificate', '/requests/file', '/requests/ethics-file']) {
-      const form = { request: id, attachment: never, approval: never, document: never }
-      expect((await stranger.request.post(address, { form, headers: { origin } })).status(), address).toBe(404)
-    }
-    const queue = await stranger.request.get('/api/v1/requests/queue')
-    expect(await queue.text(), who).not.toContain(id)
-  }
-})
-
-test('without scripts a verb is refused with the reason in sight, and then done', async ({ browser, ownOrigin }) => {
-  const plain = await browser.newContext({ baseURL: ownOrigin, javaScriptEnabled: false })
-  const hanna = await plain.newPage()
-  await signIn(hanna, 'hanna', '/requests/queue?turn=handler')
-  await open(hanna, 'Dose and image quality')
-  const giving = await dialogOf(hanna, 'Return')
-  const send = giving.getByRole('button', { name: 'Return', exact: true })
-  await send.click()
-  await expect(giving.getByRole('alert')).toBeVisible()
-  await giving.getByLabel('Reason').fill('Say which scanner')
-  await send.click()
-  await expect(state(hanna, 'Returned')).toBeVisible()
-  await expect(giving).toBeHidden()
+  await signIn(petra, 'petra', '/ethics')
+  const [eva, dana] = [await as(browser, origin, 'eva', '/ethics'), await as(browser, origin, 'dana', '/account')]
+  const approval = await toHaveAnApproval(petra, eva)
+  const at = await assemble(petra)
+  await complete(petra, dana, at)
+  const hanna = await as(browser, origin, 'hanna', '/requests/queue')
+  await open(hanna, study)
+  await judge({ browser, origin }, hanna, at)
+  await approveInPart(hanna)
+  const fetched = await download(dana, at)
+  await lapse(dana, fetched, databaseUrl)
+  await renew(petra, eva, dana, approval, fetched)
+  await attack({ browser, origin }, dana, at, fetched)
 })

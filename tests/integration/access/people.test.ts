@@ -91,6 +91,16 @@ test('reviewers and deciders come by mail, act by what they were asked, and neve
   const round = (await rowOf(request)).rounds[0]?.id
   const toDecide = invitationOf(await inviteDecider(as(w.handler), { ...noRound, round }))
   await acceptAccessInvitation(as(guest), { ticket: accessTicket(toDecide) })
+  // Another is asked by mistake: its link can be made worthless by the handler, and by nobody on the side of those who ask.
+  const wrong = invitationOf(await inviteDecider(as(w.handler), { ...noRound, round, email: 'wrong@example.org' }))
+  const seen = (who: Person) =>
+    oneRequest(as(who), { request }).then((one) => one.invitations.map(({ email }) => email))
+  expect([await seen(w.handler), await seen(w.petra)]).toEqual([['wrong@example.org'], []])
+  expect(await codeOf(revokeInvitation(as(w.petra), { request, invitation: wrong }))).toBe('access.invitation-over')
+  await revokeInvitation(as(w.handler), { request, invitation: wrong })
+  expect(await codeOf(acceptAccessInvitation(as(await somebody()), { ticket: accessTicket(wrong) }))).toBe(
+    'access.invitation-over',
+  )
   const tasks = (await rowOf(request)).tasks.filter(({ kind }) => kind === 'decision')
   expect(tasks).toHaveLength(4)
   const own = (who: Person) => tasks.find(({ personId }) => personId === who.id)?.id

@@ -6,7 +6,10 @@ import { Asked, Invited } from '@/components/access/request/asked'
 import { DraftForm } from '@/components/access/request/draft-form'
 import { Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
 import { Attachments, CloseOutPanel, TakeAll } from '@/components/access/request/files'
-import { RequestFacts, RequestGrants, RequestItems } from '@/components/access/request/request-facts'
+import { NewerForm } from '@/components/access/request/newer-form'
+import { Renewals } from '@/components/access/request/renewals'
+import { RequestFacts, RequestItems } from '@/components/access/request/request-facts'
+import { RequestGrants } from '@/components/access/request/request-grants'
 import { RestsOn } from '@/components/access/request/rests-on'
 import { Remarks, RequestStory } from '@/components/access/request/talk'
 import { toneOf, wordFor } from '@/components/access/request/words'
@@ -50,10 +53,12 @@ function Standing({ t, language, request, now }: Part) {
   )
 }
 
-function Answers({ t, language, request: { form, answers, attachments } }: Part) {
+function Answers({ t, language, request }: Part) {
+  const { form, answers, attachments } = request
   if (!form) return null
   return (
     <Panel title={t('requests.answers')}>
+      <NewerForm t={t} language={language} request={request} />
       <FormAnswers
         form={form}
         answers={answers}
@@ -83,6 +88,7 @@ function Reading(props: Part) {
       <RequestFacts {...props} />
       <RequestItems {...props} />
       <RequestGrants {...props} />
+      <Renewals {...props} />
     </>
   )
 }
