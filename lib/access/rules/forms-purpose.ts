@@ -10,6 +10,15 @@ const isObject = (given: Answer): given is Readonly<Record<string, string | read
 
 const textsIn = (given: Readonly<Record<string, string | readonly string[]>>): string[] => Object.values(given).flat()
 
+/** Without parts that say nothing, and one value of a list as it stands alone: so a page and a program that mean the same say the same. */
+function tidied(given: Readonly<Record<string, string | readonly string[]>>): Answer {
+  const parts = Object.entries(given).map(([key, value]) => {
+    const said = [value].flat().filter((text) => text.trim() !== '')
+    return [key, said.length > 1 ? said : said[0]] as const
+  })
+  return Object.fromEntries(parts.filter(([, said]) => said !== undefined)) as Answer
+}
+
 /** The purpose as it stands in an answer; null where it is none that could be read. */
 export function purposeIn(answer: Answer | undefined): Purpose | null {
   const parsed = Purpose.safeParse(answer)
@@ -38,11 +47,11 @@ export function judgePurpose(field: FormField, given: Answer): Judged {
     const findings = parsed.error.issues.map(
       ({ path, message }): Finding => at(part(String(path[0] ?? '')), 'wrong', message),
     )
-    return { answer: given, findings }
+    return { answer: tidied(given), findings }
   }
   const { aim, diseases } = parsed.data
   const findings: Finding[] = []
   if (aim === null && !field.optional) findings.push(at(part('aim'), 'missing', wrongs.required))
   if (aim === 'DUO:0000007' && diseases.length === 0) findings.push(at(part('diseases'), 'missing', wrongs.required))
-  return { answer: given, findings }
+  return { answer: tidied(given), findings }
 }

@@ -3,7 +3,7 @@ import { followMailedLink } from '@/tests/support/accounts'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
-import { act, appoint, as, dayIn, giveRole, group, referenceOf, send, state } from './acting'
+import { act, appoint, as, dayIn, giveRole, referenceOf, send, state } from './acting'
 import { box, pdf, save } from './answering'
 import { approved, drafted, submitted } from './made'
 
@@ -59,7 +59,9 @@ test('two people write one draft at once, see who changed what, and hand in tabl
   await files.setInputFiles([csv('cases.csv', 'age,number\n44,case 1\n'), pdf('plan.pdf')])
   await save(petra)
   await petra.reload()
-  await expect(petra.getByRole('button', { name: /^Download / })).toHaveCount(2)
+  await expect(petra.getByRole('button', { name: /^Download .*(csv|pdf)/ })).toHaveCount(2)
+  await act(petra, 'Remove somebody', (dialog) => dialog.getByLabel('Person').selectOption({ label: 'Dana Demo' }))
+  expect((await dana.goto(at))?.status()).toBe(404)
 })
 
 test('a file is redacted and gone for good, and the whole is had as an archive', async ({
@@ -81,12 +83,21 @@ test('a file is redacted and gone for good, and the whole is had as an archive',
   await act(petra, 'Submit')
   await expect(state(petra, 'Submitted')).toBeVisible()
   await hanna.goto(at)
+  await act(hanna, 'Name it elsewhere', (dialog) => dialog.getByLabel('Called elsewhere').fill('Dnr LiU-2026-77'))
+  await act(hanna, 'Write a remark', (dialog) => dialog.getByLabel('Remark', { exact: true }).fill('For us alone'))
+  await act(hanna, 'Write a remark', async (dialog) => {
+    await dialog.getByLabel('Remark', { exact: true }).fill('One file names people')
+    await dialog.getByLabel('The applicant sees it').check()
+  })
   await act(hanna, 'Redact', undefined, 'names.pdf')
   await expect(hanna.getByText('· redacted')).toBeVisible()
   await expect(hanna.getByRole('button', { name: 'Download names.pdf' })).toHaveCount(0)
   await petra.reload()
   await expect(petra.getByRole('button', { name: 'Download names.pdf' })).toHaveCount(0)
   await expect(petra.getByRole('button', { name: 'Download plan.pdf' })).toBeVisible()
+  await expect(petra.getByText('One file names people')).toBeVisible()
+  await expect(petra.getByText('For us alone')).toHaveCount(0)
+  await expect(petra.getByText('Dnr LiU-2026-77')).toBeVisible()
   const [saved] = await Promise.all([
     petra.waitForEvent('download'),
     petra.getByRole('button', { name: 'Download everything' }).click(),
@@ -108,9 +119,18 @@ test('a deputy reviews for who is away, and whoever does not answer is replaced'
     await as(browser, origin, 'hanna', '/requests/queue'),
   ]
   const ada = await as(browser, origin, 'ada', '/administration/workflows')
-  await group(ada, 'Skulls', ['ctskull'])
-  await appoint(ada, 'hanna', 'handler', 'Skulls')
-  await appoint(ada, 'rut', 'reviewer', 'Skulls')
+  await ada.getByText('For datasets with handlers or rules of their own').click()
+  const making = ada.locator('form', { has: ada.getByRole('button', { name: 'Make a group' }) })
+  await making.getByLabel('Name').fill('Skulls')
+  await making.getByLabel('All must be for').check()
+  await making.getByLabel('Datasets').fill('ctskull')
+  await send(ada, making.getByRole('button', { name: 'Make a group' }))
+  const panel = ada.locator('section', { has: ada.getByRole('heading', { level: 2, name: 'Skulls' }) })
+  for (const who of ['Hanna Handler (handler)', 'Rut Reviewer (reviewer)']) {
+    await panel.getByLabel('Person and role').selectOption({ label: who })
+    await send(ada, panel.getByRole('button', { name: 'Assign' }))
+    await expect(panel.getByRole('listitem').filter({ hasText: who.replace(/ \(.*/, '') })).toBeVisible()
+  }
   await appoint(ada, 'dan', 'reviewer', 'Skulls')
   await giveRole(ada, 'sten', 'reviewer')
   await signIn(petra, 'petra', '/requests')

@@ -204,7 +204,7 @@ test('a request keeps the form that it was made with, and shows what a newer ver
   const petra = await as(browser, ownOrigin, 'petra', '/requests')
   await open(petra, 'Sent twice')
   await expect(petra.getByText('The request keeps version 1 of the form')).toBeVisible()
-  await petra.getByText('What version 2 asks otherwise').click()
+  await petra.locator('summary', { hasText: 'What version 2 asks otherwise' }).click()
   await expect(petra.getByRole('row', { name: /Where the machine stands/ })).toContainText('Added')
   await expectAccessible(petra)
   await act(petra, 'Copy as new')

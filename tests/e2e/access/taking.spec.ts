@@ -85,6 +85,18 @@ test('what is taken says beforehand how far it reaches, from one person, of one 
   const of = (dataset: string) => grants.find((grant) => grant.dataset === dataset)?.id ?? ''
   await expect(async () => expect(told('grant.given', of('drsk')).length).toBe(2)).toPass({ timeout: 30_000 })
 
+  // Until it is lifted, for everybody.
+  await hanna.goto(at)
+  await act(hanna, 'Suspend', async (dialog) => {
+    await dialog.getByLabel('Grant', { exact: true }).selectOption({ label: 'drsk' })
+    await dialog.getByLabel('Reason').fill('Until the server is patched')
+  })
+  await says(dana, 'drsk', 'The grant is suspended.')
+  await act(hanna, 'Lift a suspension', (dialog) =>
+    dialog.getByLabel('Grant', { exact: true }).selectOption({ label: 'drsk' }),
+  )
+  await says(dana, 'drsk', 'You may use this dataset now')
+
   // From one person, whatever they have: the other member goes on.
   answering.status = 500
   await hanna.goto(at)
@@ -99,6 +111,7 @@ test('what is taken says beforehand how far it reaches, from one person, of one 
   await taking.getByRole('button', { name: 'Revoke', exact: true }).click()
   await expect(taking).toBeHidden()
   await expect(state(hanna, 'Approved')).toBeVisible()
+  await expect(hanna.getByText('Taken from Dana Demo: She has left the project')).toHaveCount(2)
   await says(dana, 'drsk', 'The grant was taken from you.')
   await says(dana, 'bccc', 'The grant was taken from you.')
   await says(petra, 'bccc', 'You may use this dataset now')

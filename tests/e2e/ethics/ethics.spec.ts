@@ -148,9 +148,9 @@ test('everything that an approval says is registered, its file judged by content
   await page.reload()
   await expect(page.getByText('Valid with conditions').first()).toBeVisible()
   await expect(page.getByText('Start of research').first()).toBeVisible()
-  await expect(page.getByText('60 days left')).toBeVisible()
+  await expect(page.getByText('61 days left')).toBeVisible()
   await page.goto('/ethics')
-  await expect(page.getByRole('row', { name: new RegExp(first) })).toContainText('60 days left')
+  await expect(page.getByRole('row', { name: new RegExp(first) })).toContainText('61 days left')
 
   // An amendment: it begins the research, adds a dataset, and ends later.
   await page.getByRole('link', { name: first }).click()
@@ -164,8 +164,8 @@ test('everything that an approval says is registered, its file judged by content
   await verify(eva, amendment, ['ctskull'])
   await page.goto(`/ethics/${id}`)
   await expect(page.getByRole('link', { name: second })).toBeVisible()
-  await expect(page.getByText('500 days left')).toBeVisible()
-  await expect(page.getByText('60 days left')).toHaveCount(0)
+  await expect(page.getByText('501 days left')).toBeVisible()
+  await expect(page.getByText('61 days left')).toHaveCount(0)
 
   // A change of what was verified waits, and what was verified goes on counting.
   await page.goto(`/ethics/${amendment}/change`)
