@@ -18,7 +18,9 @@ type Width = { width?: keyof typeof widths }
 /** One line to type in (or a file to choose: `type="file"`). `width` hints at how much is expected. */
 export function TextInput(props: FieldProps & Width & Omit<ComponentProps<'input'>, Own>) {
   const { name, label, hint, optional, width = 'long', className, defaultValue, type = 'text', ...rest } = props
-  const look = classes(controlClass, 'block min-h-10 py-1.5', type === 'file' && chooseFile, widths[width], className)
+  // A day with the browser's own sign for its calendar needs more than a short number.
+  const broad = type === 'date' && width === 'short' ? 'max-w-44' : widths[width]
+  const look = classes(controlClass, 'block min-h-10 py-1.5', type === 'file' && chooseFile, broad, className)
   return (
     <Field name={name} label={label} hint={hint} optional={optional}>
       {(control, typed) => {

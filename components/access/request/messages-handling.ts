@@ -51,7 +51,7 @@ const en = {
   'handling.reach.person.hint':
     'Whatever they have by requests that you handle; what they are given later is not touched.',
   'handling.reach.whom': 'Person',
-  'handling.reach.whom.hint': 'Where it reaches one person: whom.',
+  'handling.reach.whom.hint': 'From whom, with what it would reach now.',
   'handling.reach.nobody': 'Nobody in particular',
   'handling.reach.grants': 'Which grants',
   'handling.reach.grants.hint': 'Where it reaches this request: all of them, if you choose none.',
@@ -153,7 +153,7 @@ const sv: typeof en = {
   'handling.reach.nothing': 'inget som gäller nu',
   'handling.reach.person.hint': 'Allt de har genom ansökningar som du handlägger; det de ges senare berörs inte.',
   'handling.reach.whom': 'Person',
-  'handling.reach.whom.hint': 'Där det gäller en person: vem.',
+  'handling.reach.whom.hint': 'Vem det gäller, med vad det skulle beröra nu.',
   'handling.reach.nobody': 'Ingen särskild',
   'handling.reach.grants': 'Vilka tillgångar',
   'handling.reach.grants.hint': 'Där det gäller denna ansökan: alla, om du inte väljer någon.',

@@ -38,40 +38,49 @@ function Reach({ t, request: { handling, members } }: VerbProps) {
         options={reaches.map((value) => ({ value, label: wordFor(t, 'reach', value), hint: hints[value] }))}
         defaultValue="grant"
       />
-      <Select
-        name="person"
-        label={t('handling.reach.whom')}
-        hint={t('handling.reach.whom.hint')}
-        options={reach.people.map(({ id, grants }) => ({
-          value: id,
-          label: `${nameOf(id)}: ${reachWords(t, grants)}`,
-        }))}
-        empty={t('handling.reach.nobody')}
-        width="long"
-        optional
-      />
+      <div className="hidden group-has-[input[value=person]:checked]/reach:block">
+        <Select
+          name="person"
+          label={t('handling.reach.whom')}
+          hint={t('handling.reach.whom.hint')}
+          options={reach.people.map(({ id, grants }) => ({
+            value: id,
+            label: `${nameOf(id)}: ${reachWords(t, grants)}`,
+          }))}
+          empty={t('handling.reach.nobody')}
+          width="long"
+          optional
+        />
+      </div>
     </>
   )
 }
 
-export const SuspendReach = Reach
+// What belongs to one reach is asked once that is chosen; by the style sheet alone, so that it works without scripts.
+export const SuspendReach = (props: VerbProps) => (
+  <div className="group/reach">
+    <Reach {...props} />
+  </div>
+)
 
 /** What is taken, with which grants of the request where it does not take all of them. */
 export function RevokeReach(props: VerbProps) {
   const { t, request } = props
   const grants = request.handling?.reach.grants ?? []
   return (
-    <>
+    <div className="group/reach">
       <Reach {...props} />
       {grants.length > 1 && (
-        <CheckboxGroup
-          name="grants"
-          label={t('handling.reach.grants')}
-          hint={t('handling.reach.grants.hint')}
-          options={grants.map(({ id, dataset }) => ({ value: id, label: dataset }))}
-          optional
-        />
+        <div className="hidden group-has-[input[value=grant]:checked]/reach:block">
+          <CheckboxGroup
+            name="grants"
+            label={t('handling.reach.grants')}
+            hint={t('handling.reach.grants.hint')}
+            options={grants.map(({ id, dataset }) => ({ value: id, label: dataset }))}
+            optional
+          />
+        </div>
       )}
-    </>
+    </div>
   )
 }

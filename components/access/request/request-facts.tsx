@@ -91,6 +91,12 @@ function Uses({ t, language, request }: Props) {
 
 /** The datasets, what became of each, and how the purpose fits them. */
 export function RequestItems({ t, language, request }: Props) {
+  const why: Column<Item> = {
+    key: 'why',
+    label: t('requests.column.why'),
+    long: true,
+    cell: ({ ground, reason }) => (ground ? `${wordFor(t, 'ground', ground)}. ${reason ?? ''}` : '–'),
+  }
   const columns: Column<Item>[] = [
     {
       key: 'dataset',
@@ -109,12 +115,7 @@ export function RequestItems({ t, language, request }: Props) {
       label: t('requests.column.state'),
       cell: ({ state }) => <StateBadge tone={itemTones[state] ?? 'idle'}>{wordFor(t, 'item', state)}</StateBadge>,
     },
-    {
-      key: 'why',
-      label: t('requests.column.why'),
-      long: true,
-      cell: ({ ground, reason }) => (ground ? `${wordFor(t, 'ground', ground)}. ${reason ?? ''}` : '–'),
-    },
+    ...(request.items.some(({ ground }) => ground !== null) ? [why] : []),
     { key: 'flow', label: t('requests.column.workflow'), cell: ({ workflow }) => workflow.name },
   ]
   return (

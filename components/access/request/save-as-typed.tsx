@@ -56,7 +56,7 @@ export function SaveAsTyped({ saved, failed, basis }: Props) {
   return (
     <>
       <input type="hidden" name="basis" value={drawnFrom} />
-      <p ref={mark} role="status" className="mb-3 min-h-6 text-sm text-soft">
+      <p ref={mark} role="status" className="-mt-2 mb-1 min-h-6 text-sm text-soft">
         {told}
       </p>
     </>

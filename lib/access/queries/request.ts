@@ -35,10 +35,16 @@ export async function visibleRequest(ctx: Context, id: string): Promise<Seen | n
 }
 
 /** What the reader may do now: what the commands would accept. */
-const abilitiesOf = ({ actor }: Context, { request, standing, off }: Seen): Verb[] =>
-  verbsOf(request.state, standing.roles, off).filter(
-    (verb) => mayAct(actor, standing, verb) === true && (verb !== 'delete-draft' || request.submittedAt === null),
+function abilitiesOf({ actor }: Context, { request, standing, off }: Seen, reader: string): Verb[] {
+  const never: Partial<Record<Verb, boolean>> = {
+    'delete-draft': request.submittedAt !== null,
+    // Whoever leads it stays until another does.
+    leave: request.applicantId === reader,
+  }
+  return verbsOf(request.state, standing.roles, off).filter(
+    (verb) => mayAct(actor, standing, verb) === true && !never[verb],
   )
+}
 
 const everybodyIn = ({ request }: Seen, details: Details): string[] => {
   const { remarks, tasks, edits, attachments, closeOut, renewals } = details
@@ -151,7 +157,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     hides: standing.side !== 'asking' && seen.hides,
     processingChoices: await processingFor(db(), seen),
     conflict: standing.side === 'hub' ? standing.conflict : null,
-    may: abilitiesOf(ctx, seen),
+    may: abilitiesOf(ctx, seen, person.id),
     ownTasks: request.tasks.filter(({ personId, state }) => personId === person.id && state === 'open'),
   }
 }

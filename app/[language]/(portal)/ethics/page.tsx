@@ -10,6 +10,7 @@ import { ethicsQueue, ownApprovals } from '@/lib/ethics/queries/approvals'
 import { approvalChoices } from '@/lib/ethics/queries/choices'
 import { requestContext } from '@/lib/identity/session'
 import { Refused } from '@/lib/platform/refusal'
+import { RequestTabs } from '../requests/tabs'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await requestContext()
@@ -37,6 +38,7 @@ export default async function EthicsPage() {
   return (
     <>
       <PageHeader title={t('ethics.title')} lead={t('ethics.lead')} actions={register} />
+      <RequestTabs ctx={ctx} current="/ethics" />
       <div className="grid gap-5">
         {queue && (
           <Panel title={t('ethics.queue')}>

@@ -82,13 +82,15 @@ function Writing(props: Part) {
 }
 
 function Reading(props: Part) {
+  const waits = props.request.renewals.some(({ state }) => state === 'open')
   return (
     <>
+      {waits && <Renewals {...props} />}
       <RestsOn {...props} />
       <RequestFacts {...props} />
       <RequestItems {...props} />
       <RequestGrants {...props} />
-      <Renewals {...props} />
+      {!waits && <Renewals {...props} />}
     </>
   )
 }
