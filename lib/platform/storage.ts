@@ -6,7 +6,7 @@ import type { Tx } from './db'
 import { db } from './db'
 import { env } from './env'
 import { cleanFileName } from './file-name'
-import { findPersonalNumbers } from './identifiers/personal-number'
+import { holdsPersonalNumber } from './identifiers/personal-number'
 import { schedule } from './jobs'
 import { log } from './log'
 import { Refused, refuse } from './refusal'
@@ -61,7 +61,7 @@ export async function readUpload(
   const found = byMark ?? (types.includes(csv.mime) ? tableIn(said.bytes, field) : undefined)
   if (!found || !types.includes(found.mime)) throw wrong(field, 'platform.invalid.file-type')
   const name = cleanFileName(said.name, found.ext)
-  if (findPersonalNumbers(name).length > 0) throw wrong(field, 'platform.invalid.file-name')
+  if (holdsPersonalNumber(name)) throw wrong(field, 'platform.invalid.file-name')
   await demandClean(said.bytes, field)
   return new Upload(name, found.mime, hashOf(said.bytes), said.bytes)
 }

@@ -5,9 +5,11 @@ import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { judgeApproval } from '../rules/approval'
+import { namesFields } from '../rules/forms-named'
 import { judgeEnd } from '../rules/grants'
 import { type ItemState, type State, stateOfItems } from '../rules/states'
 import { Approve, Reject, ReturnRequest, WithReason } from '../schema/requests'
+import { formOf } from '../store/answers'
 import { endAsking, roundsOf } from '../store/asking'
 import { type AskedDataset, datasetsById } from '../store/datasets'
 import { coverageOf } from '../store/ethics'
@@ -15,7 +17,7 @@ import { endGrants, grantsOf, insertGrant } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import type { RequestRow, Seen } from '../store/requests'
 import { itemsJudgedNow } from '../store/use'
-import { nothingMore, onRequest } from './on-request'
+import { onRequest } from './on-request'
 
 const datasetsIn = (tx: Tx, { items }: RequestRow): Promise<AskedDataset[]> =>
   datasetsById(
@@ -136,12 +138,16 @@ export const rejectDatasets = onRequest({
   },
 })
 
-/** Gives a request back to be mended, with what is asked and the fields that it is about; whatever was asked of others is taken back. */
+/**
+ * Gives a request back to be mended, with what is asked and the fields that it is about; whatever was asked of others is taken back. Refuses:
+ * access.no-such-field.
+ */
 export const returnRequest = onRequest({
   verb: 'return',
   input: ReturnRequest,
-  load: nothingMore,
-  decide: (_, { request, hides: withheld, actor, input: { reason, fields } }) => {
+  load: (tx, { request }) => formOf(tx, request.formVersionId),
+  decide: (_, { request, hides: withheld, actor, more: form, input: { reason, fields } }) => {
+    if (!namesFields(form, fields)) return refuse('access.no-such-field')
     const said = { authorId: actor.id, text: reason, isPublic: true, withheld, fields }
     const row = { id: newId(), requestId: request.id, ...said }
     const facts = [happened.returned(request, { remark: row.id, fields })]

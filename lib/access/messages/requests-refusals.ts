@@ -39,6 +39,7 @@ export const messages = {
     'refusal.access.grants-run':
       'Some of the datasets are granted already, so the request cannot be taken back. It can be closed out.',
     'refusal.access.no-such-file': 'There is no such file, or it was redacted.',
+    'refusal.access.no-such-field': 'The form of this request has no such field.',
     'refusal.access.nothing-due': 'Nothing is due.',
     'refusal.access.dataset-withdrawn': 'The dataset {dataset} was withdrawn from the catalogue.',
     'refusal.access.not-decided': 'The deciders have not approved {dataset}. Ask them, or wait for their answer.',
@@ -122,6 +123,7 @@ export const messages = {
     'refusal.access.grants-run':
       'Några av dataseten är redan beviljade, så ansökan kan inte tas tillbaka. Den kan slutredovisas.',
     'refusal.access.no-such-file': 'Filen finns inte, eller har maskerats.',
+    'refusal.access.no-such-field': 'Ansökans formulär har inget sådant fält.',
     'refusal.access.nothing-due': 'Ingenting ska göras nu.',
     'refusal.access.dataset-withdrawn': 'Datasetet {dataset} har dragits tillbaka ur katalogen.',
     'refusal.access.not-decided': 'Beslutsfattarna har inte godkänt {dataset}. Fråga dem, eller invänta deras svar.',

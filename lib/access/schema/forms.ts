@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { onlyText } from '@/lib/catalogue/schema/text'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 
 /** REMS's thirteen kinds of field, and three structured ones of the hub's standard form. */
 export const fieldKinds = [
@@ -35,6 +36,7 @@ export const invalidForm = {
   length: 'access.invalid.form-length',
   notForKind: 'access.invalid.form-not-for-kind',
   condition: 'access.invalid.form-condition',
+  personalNumber: 'identity.invalid.personal-number',
   once: 'access.invalid.form-once',
   tooMany: 'access.invalid.form-too-many',
 } as const
@@ -45,11 +47,14 @@ const words = (max: number) =>
 /** The same words in both languages. */
 const both = (max: number) => z.object({ en: words(max), sv: words(max) })
 
+const namesNobody = (text: string): boolean => !holdsPersonalNumber(text)
+
 /** The name under which an answer is kept; it stays when the words change. */
 const Key = z
   .string(invalidForm.key)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, invalidForm.key)
   .max(40, invalidForm.key)
+  .refine(namesNobody, invalidForm.personalNumber)
 
 const Choice = z.object({ key: Key, label: both(200) })
 const Column = z.object({ key: Key, label: both(100), optional: z.boolean().default(false) })
@@ -158,3 +163,4 @@ export const FormSlug = z
   .min(2, invalidForm.slug)
   .max(60, invalidForm.slug)
   .refine((slug) => slug !== 'new', invalidForm.slug)
+  .refine(namesNobody, invalidForm.personalNumber)

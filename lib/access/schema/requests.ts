@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/catalogue/schema/record'
 import { email, line, lines, optional, reason } from '@/lib/identity/schema/text'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { Upload } from '@/lib/platform/upload'
 import { day, organisation, Slug as ProjectSlug } from '@/lib/projects/schema/fields'
 import { answers } from '../rules/decision'
@@ -27,6 +28,8 @@ const several = <Item extends z.ZodType>(item: Item, max: number) =>
 const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
 const datasets = several(Slug, 50)
 const choice = 'access.invalid.choice'
+const personal = 'identity.invalid.personal-number'
+const namesNobody = (text: string): boolean => !holdsPersonalNumber(text)
 const note = optional(lines(5000)).default(null)
 
 const on = { request: z.uuid(), expectedRevision: ExpectedRevision }
@@ -115,7 +118,13 @@ export const Reject = z.object({
 export const AssignExternalId = z.object({ ...on, externalId: line(200) })
 /** One of the processing states that the workflow has; none: it is in none any more. */
 export const ChangeProcessingState = z.object({ ...on, state: optional(z.uuid(choice)).default(null) })
-export const AddTerms = z.object({ ...on, subject: z.string(choice).regex(/^extra:[a-z0-9-]{1,60}$/, choice) })
+export const AddTerms = z.object({
+  ...on,
+  subject: z
+    .string(choice)
+    .regex(/^extra:[a-z0-9-]{1,60}$/, choice)
+    .refine(namesNobody, personal),
+})
 export const ResolveUse = z.object({ ...on, dataset: Slug, reason })
 
 const grantsChosen = several(z.uuid(choice), 50)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '@/lib/identity/schema/text'
+import { addressHoldsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { newsKinds } from '../rules/use'
 
 const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
@@ -12,7 +13,10 @@ export const ReplaceVisaKey = z.object({
 
 const system = {
   name: line(100),
-  url: z.url({ protocol: /^https?$/, error: 'access.invalid.address' }).max(500, 'access.invalid.address'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'access.invalid.address' })
+    .max(500, 'access.invalid.address')
+    .refine((address) => !addressHoldsPersonalNumber(address), 'identity.invalid.personal-number'),
   events: z
     .preprocess(
       (given) => [given ?? []].flat().filter((one) => one !== ''),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/catalogue/schema/record'
 import { line, lines, optional } from '@/lib/identity/schema/text'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { day } from '@/lib/projects/schema/fields'
 import { deadlineRules, decisionRules } from '../rules/decision'
 import { switchable } from '../rules/switched-off'
@@ -77,7 +78,10 @@ const texts = { titleEn: line(200), titleSv: line(200), bodyEn: lines(60_000), b
 
 /** Terms of `standard`, of a dataset by its slug (`dataset:<slug>`), or of `extra:<name>`. They bind after so many days of notice. */
 export const PublishTerms = z.object({
-  subject: z.string(choice).regex(/^(standard|dataset:[a-z0-9-]{2,64}|extra:[a-z0-9-]{1,60})$/, choice),
+  subject: z
+    .string(choice)
+    .regex(/^(standard|dataset:[a-z0-9-]{2,64}|extra:[a-z0-9-]{1,60})$/, choice)
+    .refine((subject) => !holdsPersonalNumber(subject), 'identity.invalid.personal-number'),
   ...texts,
   changeNote: optional(lines(2000)).default(null),
   noticeDays: z.coerce

@@ -1,19 +1,23 @@
 import { z } from 'zod'
 import { line } from '@/lib/identity/schema/text'
-import { findPersonalNumbers } from '@/lib/platform/identifiers/personal-number'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { week } from './week'
+
+const namesNobody = (text: string): boolean => !holdsPersonalNumber(text)
 
 const slug = z
   .string('booking.invalid.slug')
   .trim()
   .max(40, 'booking.invalid.slug')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'booking.invalid.slug')
+  .refine(namesNobody, 'identity.invalid.personal-number')
 
 const Slot = z.object({
   name: z
     .string('booking.invalid.slots')
     .trim()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,19}$/u, 'booking.invalid.slots'),
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,19}$/u, 'booking.invalid.slots')
+    .refine(namesNobody, 'identity.invalid.personal-number'),
   gpus: z.coerce.number('booking.invalid.slots').int('booking.invalid.slots').min(1, 'booking.invalid.slots').max(64),
 })
 
@@ -43,7 +47,7 @@ const description = z
   .string()
   .trim()
   .max(1000, 'identity.invalid.too-long')
-  .refine((text) => findPersonalNumbers(text).length === 0, 'identity.invalid.personal-number')
+  .refine(namesNobody, 'identity.invalid.personal-number')
   .default('')
 
 /** A box that is ticked comes as "on", one that is not does not come at all; a program says true or false. */
@@ -54,6 +58,7 @@ const loginName = z
   .string('booking.invalid.login-name')
   .trim()
   .regex(/^[a-z_][a-z0-9_-]{0,31}$/, 'booking.invalid.login-name')
+  .refine(namesNobody, 'identity.invalid.personal-number')
 
 const about = { name: line(80), description, personalData: box, loginName }
 

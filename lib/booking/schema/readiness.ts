@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 
 // Labels of RFC 1123, the last of which is no number: that would be a mistyped IPv4 address.
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
@@ -14,5 +15,6 @@ export const address = z
     (text) => z.ipv4().safeParse(text).success || z.ipv6().safeParse(text).success || hostName.test(text),
     'booking.invalid.address',
   )
+  .refine((text) => !holdsPersonalNumber(text), 'identity.invalid.personal-number')
 
 export const ReportReady = z.object({ bookedWeek: z.uuid(), address })

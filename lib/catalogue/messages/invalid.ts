@@ -10,6 +10,8 @@ export const messages = {
     'catalogue.invalid.control': 'Remove the invisible control characters.',
     'catalogue.invalid.personal-number':
       'This holds what looks like a Swedish personal number at character {at}; such numbers are never stored.',
+    'catalogue.invalid.names-somebody':
+      'This holds what looks like a Swedish personal number; such numbers are never stored.',
     'catalogue.invalid.slug':
       'The short address is 2 to 64 lower-case letters, digits and single hyphens, such as “mbtst-dm”.',
     'catalogue.invalid.doi': 'A DOI reads like 10.23698/aida/ctpa.',
@@ -48,6 +50,7 @@ export const messages = {
     'catalogue.invalid.control': 'Ta bort de osynliga styrtecknen.',
     'catalogue.invalid.personal-number':
       'Här står vad som ser ut som ett svenskt personnummer vid tecken {at}; sådana nummer sparas aldrig.',
+    'catalogue.invalid.names-somebody': 'Detta innehåller något som ser ut som ett personnummer; sådana sparas aldrig.',
     'catalogue.invalid.slug':
       'Kortadressen är 2 till 64 gemener, siffror och enkla bindestreck, till exempel ”mbtst-dm”.',
     'catalogue.invalid.doi': 'En DOI ser ut som 10.23698/aida/ctpa.',

@@ -6,6 +6,8 @@ export const invalid = {
   repeated: 'catalogue.invalid.repeated',
   control: 'catalogue.invalid.control',
   personalNumber: 'catalogue.invalid.personal-number',
+  /** Of a short word or an address, where no position needs to be told. */
+  namesSomebody: 'catalogue.invalid.names-somebody',
   slug: 'catalogue.invalid.slug',
   doi: 'catalogue.invalid.doi',
   orcid: 'catalogue.invalid.orcid',

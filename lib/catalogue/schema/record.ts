@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDoi } from '@/lib/platform/identifiers/doi'
 import { isOrcid } from '@/lib/platform/identifiers/orcid'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { licenceCodes } from '../rules/licences'
 import { isModality, type Modality } from '../rules/modality'
 import { isSnomedConcept } from '../rules/snomed'
@@ -17,6 +18,7 @@ export const Slug = z
   .min(2, invalid.slug)
   .max(64, invalid.slug)
   .refine((slug) => !['compare', 'new', 'import', 'search', 'feed'].includes(slug), invalid.slug)
+  .refine((slug) => !holdsPersonalNumber(slug), invalid.namesSomebody)
 
 export const VersionNumber = z.string(invalid.version).regex(/^\d{1,5}(\.\d{1,5}){1,2}$/, invalid.version)
 
@@ -83,7 +85,11 @@ const fields = {
   stain: optionalText(1000),
   phase: optionalText(1000),
   landingPage: webAddress.nullable().meta({ description: 'The page the DOI was first registered with' }),
-  contactEmail: z.email(invalid.email).max(254, invalid.email).nullable(),
+  contactEmail: z
+    .email(invalid.email)
+    .max(254, invalid.email)
+    .refine((address) => !holdsPersonalNumber(address), invalid.namesSomebody)
+    .nullable(),
   notes: listOf(text(2000), 50).meta({ description: 'What is odd about the figures or the source' }),
   duoSuggested: listOf(z.string(invalid.duo).regex(/^DUO:\d{7}$/, invalid.duo), 30).meta({
     description: 'Data use terms (DUO) that seem to fit; a suggestion by the portal, not a licence',

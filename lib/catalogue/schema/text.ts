@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findPersonalNumbers } from '@/lib/platform/identifiers/personal-number'
+import { addressHoldsPersonalNumber, findPersonalNumbers } from '@/lib/platform/identifiers/personal-number'
 import { invalid } from './invalid'
 
 // Tab and line feed are text; the other control characters, lone surrogates and bidirectional overrides are not.
@@ -45,6 +45,7 @@ export const webAddress = z
   .trim()
   .max(2000, invalid.tooLong)
   .refine((address) => /^https?:\/\/[^\s@/]+(\/\S*)?$/i.test(address) && URL.canParse(address), invalid.url)
+  .refine((address) => !addressHoldsPersonalNumber(address), invalid.namesSomebody)
 
 /** The letter-case- and accent-blind key under which two spellings are the same word. */
 export function wordKey(word: string): string {

@@ -25,6 +25,8 @@ export const messages = {
     'delivery.invalid.key': 'Give where it lies in the store, as in data/ctpa/1.0.0/images.zip.',
     'delivery.invalid.size': 'Give its size in bytes.',
     'delivery.invalid.nothing-there': 'Nothing lies there.',
+    'delivery.invalid.personal-number':
+      'Line {line} of the file holds what looks like a Swedish personal number. Nothing was kept; take such numbers out of it.',
   },
   sv: {
     'refusal.delivery.no-access': 'Du får inte använda {slug} nu: {reasons}.',
@@ -50,5 +52,7 @@ export const messages = {
     'delivery.invalid.key': 'Ange var filen ligger i lagret, som i data/ctpa/1.0.0/images.zip.',
     'delivery.invalid.size': 'Ange storleken i byte.',
     'delivery.invalid.nothing-there': 'Där ligger ingenting.',
+    'delivery.invalid.personal-number':
+      'Rad {line} i filen innehåller något som ser ut som ett personnummer. Inget sparades, ta bort sådana nummer ur den.',
   },
 } as const satisfies Messages

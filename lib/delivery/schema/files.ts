@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slug, VersionNumber } from '@/lib/catalogue/schema/record'
-import { findPersonalNumbers } from '@/lib/platform/identifiers/personal-number'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const hostile = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"*:<>?|\\]/
@@ -20,7 +20,7 @@ export const FilePath = z
   .min(1, 'delivery.invalid.path')
   .max(500, 'delivery.invalid.path')
   .refine(isPath, 'delivery.invalid.path')
-  .refine((path) => findPersonalNumbers(path).length === 0, 'platform.invalid.file-name')
+  .refine((path) => !holdsPersonalNumber(path), 'platform.invalid.file-name')
   .meta({ description: 'Name within the dataset, with folders', example: 'images/0001.dcm' })
 
 export const Sha256 = z
@@ -54,6 +54,7 @@ export const RegisterFile = ListAddress.extend({
     .trim()
     .regex(/^data(\/[A-Za-z0-9_][A-Za-z0-9._-]*){1,12}$/, 'delivery.invalid.key')
     .max(400, 'delivery.invalid.key')
+    .refine((key) => !holdsPersonalNumber(key), 'platform.invalid.file-name')
     .meta({ description: 'Where it lies in the hub’s store, below data/', example: 'data/ctpa/1.0.0/images.zip' }),
   size: z.coerce
     .number('delivery.invalid.size')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { normaliseOrcid } from '@/lib/platform/identifiers/orcid'
+import { email } from './text'
 
 const words = z.preprocess(
   (value) => (value === undefined || value === null ? [] : [value].flat()),
@@ -18,7 +19,7 @@ export const ProviderClaims = z
     name: word,
     given_name: word,
     family_name: word,
-    email: z.string().trim().toLowerCase().pipe(z.email()).optional().catch(undefined),
+    email: email.optional().catch(undefined),
     email_verified: z.boolean().optional().catch(undefined),
     acr: word.catch(undefined),
     eduperson_entitlement: words,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findPersonalNumbers } from '@/lib/platform/identifiers/personal-number'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 
 // Control characters, lone surrogates and bidirectional overrides are no text; a name has no line feed either.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
@@ -16,7 +16,7 @@ export const line = (max: number) =>
     .min(1, 'identity.invalid.required')
     .max(max, 'identity.invalid.too-long')
     .refine((text) => !control.test(text) && text.isWellFormed(), 'identity.invalid.control')
-    .refine((text) => findPersonalNumbers(text).length === 0, 'identity.invalid.personal-number')
+    .refine((text) => !holdsPersonalNumber(text), 'identity.invalid.personal-number')
 
 /** Several lines of text of at most `max` characters: not empty, no control characters, no Swedish personal number. */
 export const lines = (max: number) =>
@@ -29,7 +29,7 @@ export const lines = (max: number) =>
         .min(1, 'identity.invalid.required')
         .max(max, 'identity.invalid.too-long')
         .refine((text) => !controlInLines.test(text) && text.isWellFormed(), 'identity.invalid.control')
-        .refine((text) => findPersonalNumbers(text).length === 0, 'identity.invalid.personal-number'),
+        .refine((text) => !holdsPersonalNumber(text), 'identity.invalid.personal-number'),
     )
 
 /** An empty field means "not stated" and becomes null. */
@@ -42,12 +42,13 @@ export const reason = z
   .trim()
   .min(5, 'identity.invalid.reason')
   .max(1000, 'identity.invalid.too-long')
-  .refine((text) => findPersonalNumbers(text).length === 0, 'identity.invalid.personal-number')
+  .refine((text) => !holdsPersonalNumber(text), 'identity.invalid.personal-number')
 
-/** An e-mail address in lower case. */
+/** An e-mail address in lower case, without a Swedish personal number. */
 export const email = z
   .string('identity.invalid.email')
   .trim()
   .toLowerCase()
   .max(200, 'identity.invalid.email')
   .pipe(z.email('identity.invalid.email'))
+  .refine((address) => !holdsPersonalNumber(address), 'identity.invalid.personal-number')

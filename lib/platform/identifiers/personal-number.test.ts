@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import register from '@/prisma/seed/datasets.json'
-import { findPersonalNumbers, maskPersonalNumbers, passesLuhn } from './personal-number'
+import { addressHoldsPersonalNumber, findPersonalNumbers, maskPersonalNumbers, passesLuhn } from './personal-number'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const checked = (nine: string) => [...'0123456789'].map((d) => nine + d).find(passesLuhn) ?? ''
@@ -35,6 +35,11 @@ describe('personal numbers in text', () => {
     ['Född 811218+9876', 5, 'personal'],
     ['(1981-12-18-9876)', 1, 'personal'],
     ['811278-9873', 0, 'coordination'],
+    ['prov_19811218-9876.pdf', 5, 'personal'],
+    ['19811218-9876_left', 0, 'personal'],
+    ['8112189876_8112189875', 0, 'personal'],
+    ['19811218-9876@example.org', 0, 'personal'],
+    ['extra:19811218-9876', 6, 'personal'],
     [`${checked('000229123')} has the leap day of 2000`, 0, 'personal'],
   ])('finds the one in %j', (text, index, kind) => {
     expect(findPersonalNumbers(text)).toMatchObject([{ index, kind }])
@@ -55,6 +60,16 @@ describe('personal numbers in text', () => {
     ['dates', '2019-04-08 to 2019-04-09, 20190408'],
   ])('leaves %s alone', (_, text) => {
     expect(findPersonalNumbers(text)).toEqual([])
+  })
+
+  it.each([
+    ['https://example.org/19811218-9876', true],
+    ['https://example.org/?id=811218%2D9876', true],
+    ['https://example.org/%31981121%38-9876', true],
+    ['https://example.org/a%ff/811218-9875', false],
+    ['https://doi.org/10.1080/8112189876', false],
+  ])('looks through the address %s', (address, found) => {
+    expect(addressHoldsPersonalNumber(address)).toBe(found)
   })
 
   it('finds none in the register', () => {

@@ -8,10 +8,11 @@ export interface PersonalNumberFinding {
 
 const dash = '[-+\\u2010-\\u2015\\u2212]'
 const gap = `[ \\u00a0\\t]?${dash}?[ \\u00a0\\t]?`
-// Ten or twelve digits, the date possibly written with hyphens; not glued to letters, nor inside a longer number.
+// Ten or twelve digits, the date possibly written with hyphens; not glued to letters, nor inside a longer number. An underscore parts
+// words: that is how files are named.
 const candidate = new RegExp(
-  `(?<![\\p{L}\\d_])(?<!\\d[./,:\\u2010-\\u2015-])(?:(18|19|20)(\\d{2})-?(\\d{2})-?(\\d{2})|(\\d{2})(\\d{2})(\\d{2}))${gap}(\\d{4})` +
-    `(?![\\p{L}\\d_])(?![./,:\\u2010-\\u2015-]\\d)`,
+  `(?<![\\p{L}\\d])(?<!\\d[./,:\\u2010-\\u2015-])(?:(18|19|20)(\\d{2})-?(\\d{2})-?(\\d{2})|(\\d{2})(\\d{2})(\\d{2}))${gap}(\\d{4})` +
+    `(?![\\p{L}\\d])(?![./,:\\u2010-\\u2015-]\\d)`,
   'gu',
 )
 // A DOI's suffix may hold any digits: 10.1080/17453674.2021.1891512.
@@ -46,7 +47,7 @@ function kindOf(centuries: readonly string[], date: string, last: string): Perso
  * twelve digits, with `-`, `+` or nothing before the last four, a date that exists, and a right check digit.
  */
 export function findPersonalNumbers(text: string): PersonalNumberFinding[] {
-  const searched = text.replace(doiName, (doi) => '_'.repeat(doi.length))
+  const searched = text.replace(doiName, (doi) => 'x'.repeat(doi.length))
   const found: PersonalNumberFinding[] = []
   candidate.lastIndex = 0
   for (let match = candidate.exec(searched); match !== null; match = candidate.exec(searched)) {
@@ -57,6 +58,21 @@ export function findPersonalNumbers(text: string): PersonalNumberFinding[] {
     else candidate.lastIndex = match.index + 1
   }
   return found
+}
+
+/** Whether a text holds one. */
+export const holdsPersonalNumber = (text: string): boolean => findPersonalNumbers(text).length > 0
+
+/** Whether a web address holds one, as it is written or percent-encoded. */
+export function addressHoldsPersonalNumber(address: string): boolean {
+  const plain = address.replace(/(?:%[0-9a-f]{2})+/gi, (coded) => {
+    try {
+      return decodeURIComponent(coded)
+    } catch {
+      return coded
+    }
+  })
+  return holdsPersonalNumber(address) || holdsPersonalNumber(plain)
 }
 
 /** The text with each personal number in it replaced by as many bullets, safe to show in a message. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '@/lib/identity/schema/text'
+import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { type Organisation, readOrganisation } from '../rules/organisation'
 
 /** A calendar day that exists, as `2026-11-27`. */
@@ -10,6 +11,7 @@ export const Slug = z
   .string('projects.invalid.slug')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'projects.invalid.slug')
   .max(80, 'projects.invalid.slug')
+  .refine((slug) => !holdsPersonalNumber(slug), 'identity.invalid.personal-number')
 
 /** The revision that the person saw; a command refuses when the row has moved on. */
 export const ExpectedRevision = z.coerce.number('projects.invalid.revision').int('projects.invalid.revision').meta({

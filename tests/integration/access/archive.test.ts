@@ -5,29 +5,11 @@ import { saveDraft } from '@/lib/access/commands/drafts'
 import { remark } from '@/lib/access/commands/remarks'
 import { requestReview, review } from '@/lib/access/commands/reviews'
 import { submitRequest } from '@/lib/access/commands/submission'
-import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/id'
 import { pdf } from '../agreements/files'
-import { as, noon, somebody } from '../identity/people'
+import { as, somebody } from '../identity/people'
 import { taken } from './archives'
+import { formed } from './formed'
 import { codeOf, draft, factsOf, rowOf, world } from './requests'
-
-const both = (text: string) => ({ en: text, sv: `${text} (sv)` })
-
-/** Gives a request a form with one open and one private field, and answers to both. */
-async function answered(request: string): Promise<void> {
-  const [id, formId] = [newId(), newId()]
-  const fields = [
-    { key: 'aim', kind: 'long-text', label: both('Aim of the study') },
-    { key: 'money', kind: 'text', label: both('Who pays'), privateFromReviewers: true },
-    { key: 'contract', kind: 'attachment', label: both('Contract'), privateFromReviewers: true },
-  ]
-  await db().accessForm.create({ data: { id: formId, slug: `f${formId}`, state: 'active', createdAt: noon } })
-  const version = { id, formId, number: 3, content: { title: both('Form'), fields }, publishedAt: noon }
-  await db().accessFormVersion.create({ data: version })
-  const answers = { aim: 'Att gradera lymfkörtlar på åtta sätt', money: 'The secret sponsor' }
-  await db().accessRequest.update({ where: { id: request }, data: { formVersionId: id, answers } })
-}
 
 test('the archive holds the request as a document and its files, each reader’s own, and the journal who took it', async () => {
   const w = await world()
@@ -58,10 +40,10 @@ test('the archive holds the request as a document and its files, each reader’s
 test('who was asked finds nothing private in it, and who asks nothing of the hub’s own', async () => {
   const w = await world()
   const request = await draft(w)
+  await formed(request)
   const contract = await pdf('Contract', 'contract.pdf')
   await attachFile(as(w.petra), { request, file: contract, fieldKey: 'contract' })
   await submitRequest(as(w.petra), { request })
-  await answered(request)
   await requestReview(as(w.handler), { request })
   const task = (await rowOf(request)).tasks[0]?.id
   await review(as(w.reviewer), { request, task, answer: 'reject', text: 'Too few cases' })

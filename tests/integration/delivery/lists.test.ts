@@ -14,7 +14,7 @@ import { newId } from '@/lib/platform/id'
 import { clockContext } from '@/lib/reactions/tasks/clock'
 import { codeOf, datasets } from '../access/requests'
 import { outsiders, steward } from '../catalogue/stewards'
-import { stranger } from '../identity/people'
+import { refusalOf, stranger } from '../identity/people'
 import { added, parts, version } from './files'
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -119,6 +119,14 @@ test('names that lead out, hide or identify are refused', async () => {
   for (const path of ['../a', '/a', 'a//b', 'a/../b', '.hidden', 'a\\b', 'a\nb', 'CON:', '19900101-0017.dcm', 'a/ b'])
     expect([path, await codeOf(added(slug, path, 'x'))]).toEqual([path, 'platform.invalid'])
   expect(await codeOf(added(slug, 'empty.txt'))).toBe('platform.invalid')
+})
+
+test('text that holds a personal number is refused with its line', async () => {
+  const [slug = ''] = await datasets()
+  const attempt = added(slug, 'tables/a.csv', 'id,age\n1,45\n', '45,19811218-', '9876,3\n')
+  expect((await refusalOf(attempt)).details).toEqual({ fields: { file: ['delivery.invalid.personal-number?line=3'] } })
+  expect((await keptLists(await steward(), { slug, version })).files).toEqual([])
+  await added(slug, 'tables/b.csv', 'id,age\n1,45\n')
 })
 
 test('of many at once that add the same name one is taken', async () => {

@@ -4,6 +4,7 @@ import { requestDecision } from '@/lib/access/commands/rounds'
 import { withdrawRequest } from '@/lib/access/commands/submission'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { formed } from '../access/formed'
 import { rowOf } from '../access/requests'
 import { projectOf } from '../agreements/projects'
 import { somebody } from '../identity/people'
@@ -79,7 +80,14 @@ export const requestSamples: Readonly<Record<string, SampleOf>> = {
       return { params: { request, task: (await rowOf(request)).tasks[0]?.id ?? '' }, body: { person } }
     },
   },
-  returnRequest: hubs(sent, { reason: 'Name the signatory', fields: ['signatory'] }),
+  returnRequest: hubs(
+    async (petra) => {
+      const made = await sent(petra)
+      await formed(made.request)
+      return made
+    },
+    { reason: 'Say more of the aim', fields: ['aim'] },
+  ),
   approveRequest: hubs(sent, async () => ({ datasets: (await shared).slugs, until })),
   rejectRequest: hubs(sent, { ground: 'no-scientist', reason: 'Nobody competent' }),
   closeRequest: hubs(sent, { reason }),
