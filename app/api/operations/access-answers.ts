@@ -191,6 +191,8 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
     .nullable()
     .meta({ description: 'How it came to its end' }),
   missing: z.array(z.string()).meta({ description: 'Of a draft of yours: what is missing' }),
-  owedTerms: z.array(z.object({ id, subject: z.string(), version: z.int() })),
+  owedTerms: z
+    .array(z.object({ id, subject: z.string(), version: z.int(), bindsFrom: moment, binds: z.boolean() }))
+    .meta({ description: 'Terms that you have not accepted: those that bind, and those that will' }),
   may: z.array(z.string()).meta({ description: 'The verbs that you may use now' }),
 })

@@ -3,6 +3,7 @@ import { OneButtonForm } from '@/components/identity/one-button-form'
 import type { Text } from '@/components/messages'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
+import { formatDate } from '@/components/ui/format'
 import { Checklist } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -86,22 +87,28 @@ export function Cart({ t, request, action }: Props & { action: FormAction }) {
   )
 }
 
-/** Terms that bind the reader and wait to be accepted, each with its words. */
+/** Terms that bind the reader, or will, and wait to be accepted, each with its words. */
 export function OwedTerms({ t, language, request: { owedTerms }, action }: Props & { action: FormAction }) {
   if (owedTerms.length === 0) return null
+  const binds = owedTerms.some((one) => one.binds)
   return (
     <Panel title={t('requests.terms.owed')}>
-      <Notice tone="wait">{t('requests.terms.owed.why')}</Notice>
-      {owedTerms.map(({ id, titleEn, titleSv, bodyEn, bodySv, version }) => (
-        <section key={id} className="mt-4 border-t border-line pt-3 first-of-type:border-t-0">
+      <Notice tone={binds ? 'wait' : 'info'}>
+        {t(binds ? 'requests.terms.owed.why' : 'requests.terms.to-come.why')}
+      </Notice>
+      {owedTerms.map((terms) => (
+        <section key={terms.id} className="mt-4 border-t border-line pt-3 first-of-type:border-t-0">
           <h3>
-            {language === 'sv' ? titleSv : titleEn} {version}
+            {language === 'sv' ? terms.titleSv : terms.titleEn} {terms.version}
           </h3>
+          {!terms.binds && (
+            <p className="text-sm text-soft">{t('requests.terms.to-come', { day: formatDate(terms.bindsFrom) })}</p>
+          )}
           <Disclosure summary={t('requests.terms.read')} className="my-2">
-            <TextBody text={language === 'sv' ? bodySv : bodyEn} lang={language} />
+            <TextBody text={language === 'sv' ? terms.bodySv : terms.bodyEn} lang={language} />
           </Disclosure>
           <ActionForm action={action} language={language} submit={t('requests.terms.accept')} look="plain">
-            <input type="hidden" name="terms" value={id} />
+            <input type="hidden" name="terms" value={terms.id} />
           </ActionForm>
         </section>
       ))}

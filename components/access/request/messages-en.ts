@@ -146,6 +146,8 @@ export const en = {
   'requests.cart.remove': 'Take out',
   'requests.terms.owed': 'Terms to accept',
   'requests.terms.owed.why': 'These terms bind whoever uses the data. Until you have accepted them you may not.',
+  'requests.terms.to-come': 'Binds from {day}; who has not accepted it by then may not use the data until they have.',
+  'requests.terms.to-come.why': 'Newer terms will bind. Accept them in time, and nothing is interrupted.',
   'requests.terms.read': 'Read them',
   'requests.terms.accept': 'I accept these terms',
   'requests.files': 'Files',

@@ -148,6 +148,9 @@ export const sv: typeof en = {
   'requests.cart.remove': 'Ta bort',
   'requests.terms.owed': 'Villkor att godkänna',
   'requests.terms.owed.why': 'Villkoren binder den som använder data. Innan du har godkänt dem får du inte det.',
+  'requests.terms.to-come':
+    'Binder från och med {day}; den som inte har godkänt till dess får inte använda datan förrän det är gjort.',
+  'requests.terms.to-come.why': 'Nyare villkor kommer att binda. Godkänn dem i tid, så avbryts inget.',
   'requests.terms.read': 'Läs dem',
   'requests.terms.accept': 'Jag godkänner villkoren',
   'requests.files': 'Filer',

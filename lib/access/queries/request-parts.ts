@@ -16,7 +16,7 @@ import { draftFacts } from '../store/readiness'
 import type { Seen } from '../store/requests'
 import { restingFacts } from '../store/resting'
 import { retentionOf } from '../store/retention'
-import { owedBy, subjectsOf } from '../store/terms'
+import { offeredTo, subjectsOf } from '../store/terms'
 import { usesNow } from './request-use'
 
 /** The datasets of a request, with what became of each, what stands against approving it, and its grants. */
@@ -122,15 +122,17 @@ export async function readinessOf({ request, standing }: Seen, personId: string,
   return { checklist: checklistOf(facts, now), findings: judgement.findings, approvals }
 }
 
-/** The terms that bind the reader for this request and that they have not accepted: of members only. */
+/** The terms that bind the reader for this request, or will, and that they have not accepted: of members only. */
 export async function termsOwed({ request }: Seen, personId: string, now: Date) {
   if (!request.members.some((member) => member.personId === personId)) return []
   const datasetIds = request.items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
-  const owed = await owedBy(db(), personId, { requestId: request.id, datasetIds }, now)
-  return db().accessTerms.findMany({
-    where: { id: { in: owed.map(({ id }) => id) } },
-    select: { id: true, subject: true, version: true, titleEn: true, titleSv: true, bodyEn: true, bodySv: true },
+  const offered = await offeredTo(db(), personId, { requestId: request.id, datasetIds }, now)
+  const rows = await db().accessTerms.findMany({
+    where: { id: { in: offered.map(({ id }) => id) } },
+    omit: { changeNote: true, publishedAt: true, publishedBy: true },
+    orderBy: [{ bindsFrom: 'asc' }, { id: 'asc' }],
   })
+  return rows.map((row) => ({ ...row, binds: row.bindsFrom <= now }))
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checklistOf, missingOf } from './checklist'
 import { isToTell, judgeEnd, lifeOfGrant, longestGrant, remindersAhead, retainUntil } from './grants'
 import { states } from './states'
-import { newestTerms, owedFrom, owedTerms, subjectsFor } from './terms'
+import { newestTerms, owedFrom, owedTerms, subjectsFor, termsToCome } from './terms'
 import { turnOf, turns } from './turn'
 
 const now = new Date('2026-11-27T12:00:00Z')
@@ -96,6 +96,15 @@ describe('terms', () => {
     [['s1'], day(-50), day(-1)],
   ] as const)('accepted %j at %s: more is owed from %s', (accepted, at, from) => {
     expect(owedFrom(all, subjectsFor('d', []), new Set(accepted), at)).toEqual(from)
+  })
+
+  test.each([
+    [['s1', 'd1'], now, ['s2']],
+    [['s2', 'd1'], now, []],
+    [[], day(20), []],
+  ] as const)('accepted %j at %s: can be accepted before they bind %j', (accepted, at, offered) => {
+    const found = termsToCome(all, subjectsFor('d', []), new Set(accepted), at)
+    expect(found.map(({ id }) => id)).toEqual(offered)
   })
 
   test('a subject without terms asks for nothing', () => {

@@ -48,3 +48,16 @@ export const newestTerms = (all: readonly TermsVersion[], subject: string): Term
   all
     .filter((one) => one.subject === subject)
     .reduce<TermsVersion | null>((best, one) => (best === null || one.version > best.version ? one : best), null)
+
+/** The versions that a person can accept before they bind: the newest of a subject, where it binds only later and was not accepted. */
+export function termsToCome(
+  all: readonly TermsVersion[],
+  subjects: readonly string[],
+  accepted: ReadonlySet<string>,
+  now: Date,
+): TermsVersion[] {
+  return subjects.flatMap((subject) => {
+    const newest = newestTerms(all, subject)
+    return newest !== null && newest.bindsFrom > now && !accepted.has(newest.id) ? [newest] : []
+  })
+}

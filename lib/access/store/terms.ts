@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
-import { owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
+import { owedTerms, subjectsFor, type TermsVersion, termsToCome } from '../rules/terms'
 
 /** Every published version of these subjects' terms, without its words. */
 export const termsOf = (tx: Tx, subjects: readonly string[]): Promise<TermsVersion[]> =>
@@ -36,4 +36,16 @@ export async function owedBy(
 ): Promise<TermsVersion[]> {
   const subjects = await subjectsOf(tx, requestId, datasetIds)
   return owedTerms(await termsOf(tx, subjects), subjects, await acceptedTerms(tx, personId), now)
+}
+
+/** What a person is to accept for these datasets of a request: what binds already, and what will, so that they can accept it in time. */
+export async function offeredTo(
+  tx: Tx,
+  personId: string,
+  { requestId, datasetIds }: { requestId: string; datasetIds: readonly string[] },
+  now: Date,
+): Promise<TermsVersion[]> {
+  const subjects = await subjectsOf(tx, requestId, datasetIds)
+  const [all, accepted] = [await termsOf(tx, subjects), await acceptedTerms(tx, personId)]
+  return [...owedTerms(all, subjects, accepted, now), ...termsToCome(all, subjects, accepted, now)]
 }

@@ -184,7 +184,11 @@ test('terms bind each member, personally and by version; a new version after its
   expect((await may(later(29 * day))).may).toBe(true)
   expect(await may(later(31 * day))).toMatchObject({ may: false, reasons: [{ code: 'terms', version: 2 }] })
   expect(await codeOf(acceptAccessTerms(as(w.emil, later(31 * day)), { terms: first }))).toBe('access.terms-superseded')
-  await acceptAccessTerms(as(w.petra, later(31 * day)), { terms: second })
+  const offered = async (at: Date) => (await oneRequest(as(w.petra, at), { request })).owedTerms
+  expect(await offered(later(29 * day))).toMatchObject([{ id: second, binds: false }])
+  expect(await offered(later(31 * day))).toMatchObject([{ id: second, binds: true }])
+  await acceptAccessTerms(as(w.petra, later(29 * day)), { terms: second })
+  expect(await offered(later(29 * day))).toEqual([])
   expect((await may(later(31 * day))).may).toBe(true)
   const extra = { subject: `extra:${newId().slice(-8)}`, ...words, noticeDays: 0 }
   await publishTerms(sten, extra)
