@@ -90,6 +90,8 @@ export const reactions = {
   'access.member-left': ['settle-access'],
   'access.terms-accepted': ['settle-access'],
   'access.use-resolved': ['settle-access'],
+  'access.use-conflicts': ['settle-access'],
+  'catalogue.data-use-stated': ['rejudge-use'],
   'access.datasets-changed': ['settle-access'],
   'ethics.approval-superseded': ['settle-access'],
   'ethics.approval-withdrawn': ['settle-access'],

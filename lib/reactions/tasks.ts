@@ -63,6 +63,7 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-access-invitation': access.mailAccessInvitation,
   'mail-use': use.mailUse,
   'settle-access': use.settleAccess,
+  'rejudge-use': use.rejudgeStated,
   'mail-booking': mailBooking,
   'mail-ready': mailReady,
   'mail-displaced': mailDisplaced,

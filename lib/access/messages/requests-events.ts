@@ -46,6 +46,8 @@ export const messages = {
     'event.access.external-id-assigned': 'Kept what another system calls {reference}',
     'event.access.terms-added': 'Demanded further terms for {reference}',
     'event.access.use-resolved': 'Let the purposes of {reference} pass for {dataset}',
+    'event.access.use-conflicts':
+      'Found that the purposes of {reference} conflict with what {dataset} may be used for now',
     'event.access.grant-extended': 'Extended a grant of {reference} until {until}',
     'event.access.renewal-asked': 'Asked for more time for {reference}',
     'event.access.renewal-declined': 'Declined more time for {reference}',
@@ -115,6 +117,7 @@ export const messages = {
     'event.access.external-id-assigned': 'Noterade vad ett annat system kallar {reference}',
     'event.access.terms-added': 'Krävde ytterligare villkor för {reference}',
     'event.access.use-resolved': 'Lät syftena i {reference} passera för {dataset}',
+    'event.access.use-conflicts': 'Fann att syftena i {reference} strider mot vad {dataset} får användas till nu',
     'event.access.grant-extended': 'Förlängde en åtkomst i {reference} till {until}',
     'event.access.renewal-asked': 'Bad om mer tid för {reference}',
     'event.access.renewal-declined': 'Avböjde mer tid för {reference}',

@@ -175,6 +175,13 @@ export async function lockRequest(
   return row && seen(tx, rowOf(row), project, ctx)
 }
 
+/** A request's row, locked: for what the clock does with it. The project is locked by nobody, so it decides nothing that depends on it. */
+export async function lockedRow(tx: Tx, id: string): Promise<RequestRow | null> {
+  await tx.$queryRaw`SELECT 1 FROM access_request WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  const row = await read(tx, id)
+  return row && rowOf(row)
+}
+
 /** The same without a lock, for pages. */
 export async function seenRequest(tx: Tx, id: string, ctx: Context): Promise<Seen | null> {
   const row = await read(tx, id)

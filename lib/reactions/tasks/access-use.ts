@@ -1,5 +1,6 @@
 import 'server-only'
 import { noteAnswer } from '@/lib/access/commands/deliveries'
+import { rejudgeUse } from '@/lib/access/commands/rejudge-use'
 import { settleUse } from '@/lib/access/commands/settle-use'
 import { messages as causes } from '@/lib/access/messages/systems'
 import { requestToTell } from '@/lib/access/queries/for-reactions'
@@ -38,6 +39,13 @@ export async function settleAccess({ id }: Fact): Promise<void> {
   const [of = '', owner = ''] = stream.split(':')
   const kind = kinds[of] ?? 'everything'
   for (const request of await requestsTouched(db(), { kind, id: owner }, readClock())) await settle(request)
+}
+
+/** Looks at each purpose that was approved for a dataset whose use somebody has stated anew. */
+export async function rejudgeStated({ id }: Fact): Promise<void> {
+  const { subjectId: dataset } = await db().event.findUniqueOrThrow({ where: { id }, select: { subjectId: true } })
+  const touched = await requestsTouched(db(), { kind: 'dataset', id: dataset ?? '' }, readClock())
+  for (const request of touched) await unlessDone(rejudgeUse(clockContext(), { request, dataset, because: id }))
 }
 
 /** What the clock brings: a moment at which the uses of one request may change. */

@@ -6,7 +6,6 @@ import { approveDatasets, rejectDatasets } from '@/lib/access/commands/decisions
 import { saveDraft } from '@/lib/access/commands/drafts'
 import { closeOutRequest } from '@/lib/access/commands/ending'
 import { readEthicsDocument } from '@/lib/access/commands/ethics-documents'
-import { resolveUse } from '@/lib/access/commands/handling'
 import { requestReview } from '@/lib/access/commands/reviews'
 import { revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
 import { setAway } from '@/lib/access/commands/workflows'
@@ -14,13 +13,10 @@ import { ownAssignments } from '@/lib/access/queries/assignments'
 import { requestHistory } from '@/lib/access/queries/history'
 import { oneRequest } from '@/lib/access/queries/request'
 import { requestEthics } from '@/lib/access/queries/request-ethics'
-import { stateDataUse } from '@/lib/catalogue/commands/state-data-use'
 import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/id'
 import { pdf } from '../agreements/files'
 import { projectOf } from '../agreements/projects'
-import { steward } from '../catalogue/stewards'
 import { registered } from '../ethics/approvals'
 import { mailsTo, react } from '../identity/mails'
 import { as, noon, somebody } from '../identity/people'
@@ -172,45 +168,6 @@ test('what one is assigned to, whether one is away, and who stands in', async ()
   await setAway(as(w.reviewer), { workflow: w.workflow, role: 'reviewer' })
   expect((await ownAssignments(as(deputy), {})).standingIn).toEqual([])
   expect((await oneRequest(as(w.petra), { request })).handling).toBeNull()
-})
-
-/** Gives a request a form that asks for a purpose, and a purpose that is health research within Sweden. */
-async function statePurpose(request: string): Promise<void> {
-  const words = (text: string) => ({ en: text, sv: text })
-  const fields = [{ key: 'purpose', kind: 'data-use', label: words('Purpose'), privateFromReviewers: true }]
-  const [id, formId] = [newId(), newId()]
-  await db().accessForm.create({ data: { id: formId, slug: `f${formId}`, state: 'active', createdAt: noon } })
-  const version = { id, formId, number: 1, content: { title: words('Purpose'), fields }, publishedAt: noon }
-  await db().accessFormVersion.create({ data: version })
-  const answers = { purpose: { aim: 'DUO:0000006', countries: ['US'] } }
-  await db().accessRequest.update({ where: { id: request }, data: { formVersionId: id, answers } })
-}
-
-test('a purpose that conflicts by now keeps a dataset from being approved, though it did not at submission', async () => {
-  const w = await world()
-  const [slug = ''] = w.slugs
-  const request = await submitted(w)
-  await statePurpose(request)
-  const itemFor = async (who: Person) => (await oneRequest(as(who), { request })).items[0]
-  expect(await itemFor(w.handler)).toMatchObject({ useFit: 'needs-a-person', use: { verdict: 'needs-a-person' } })
-  const conditions = [
-    { term: 'DUO:0000006', values: [] },
-    { term: 'DUO:0000022', values: ['EEA'] },
-  ]
-  await stateDataUse(await steward(), { slug, expectedOrdinal: 0, conditions, basis: 'Ethics approval 2024-01234-01' })
-  const seen = await itemFor(w.handler)
-  expect(seen).toMatchObject({ useFit: 'needs-a-person', use: { verdict: 'conflicts' } })
-  expect(seen?.use?.reasons.map(({ words }) => words.en)).toContain(
-    'The data may not be processed here: United States.',
-  )
-  // The purpose is private from reviewers here, and its reasons would tell it.
-  expect((await itemFor(w.reviewer))?.use).toEqual({ verdict: 'conflicts', reasons: [] })
-  const approve = () => approveDatasets(as(w.handler), { request, datasets: w.slugs, until })
-  expect(await codeOf(approve())).toBe('access.use-conflict')
-  await resolveUse(as(w.handler), { request, dataset: slug, reason })
-  expect((await itemFor(w.handler))?.useFit).toBe('conflicts')
-  await approve()
-  expect(await stateOf(request)).toBe('approved')
 })
 
 test('of two who write at once neither takes back what the other wrote in another field', async () => {
