@@ -74,7 +74,9 @@ export const JournalEntry = z
     type: z.string(),
     stream: z.string(),
     seq: z.number().int(),
-    actorKind: z.string(),
+    actorKind: z.string().meta({
+      description: 'person, system, anonymous, or withheld: somebody of the hub, who of whom you are not told',
+    }),
     actor: z.string().nullable(),
     behalf: z.string().nullable(),
     subject: z.string().nullable(),

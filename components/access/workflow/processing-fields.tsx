@@ -13,7 +13,7 @@ function Row({ t, at, state }: { t: Text; at: number; state: State | undefined }
   const named = (field: string) => `processing.${at}.${field}`
   const names = { maxLength: 60, optional: true, width: 'full' } as const
   return (
-    <fieldset className="grid gap-x-4 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)]">
+    <fieldset className="grid items-end gap-x-4 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)]">
       <legend className="sr-only">{t('workflows.processing.row', { number: at + 1 })}</legend>
       <input type="hidden" name={named('id')} value={state?.id ?? ''} />
       <TextInput

@@ -15,8 +15,8 @@ export function SwitchedOffFields({ t, disabled }: Props) {
     <Disclosure summary={t('workflows.off', { count: disabled.length })} className="mb-5">
       <p className="mb-3 max-w-[70ch] text-sm text-soft">{t('workflows.off.hint')}</p>
       {optionalRoles.map((role) => (
-        <div key={role} className="mb-4">
-          <h4 className="mb-1 font-medium">{roleOf(t, role)}</h4>
+        <fieldset key={role} className="mb-4">
+          <legend className="mb-1 font-medium">{roleOf(t, role)}</legend>
           {optional[role].map((verb) => (
             <InlineChoices
               key={verb}
@@ -29,7 +29,7 @@ export function SwitchedOffFields({ t, disabled }: Props) {
               chosen={disabled}
             />
           ))}
-        </div>
+        </fieldset>
       ))}
     </Disclosure>
   )
