@@ -11,6 +11,7 @@ import { leavesDecision } from '../rules/switched-off'
 import type { ProcessingGiven } from '../schema/processing'
 import { Assign, EditWorkflow, MakeWorkflow, OneAssignment, SetAway } from '../schema/workflows'
 import { currentProcessing, keepProcessing } from '../store/processing'
+import { moveHandlersDue } from '../store/turns'
 
 /** Holds every group of datasets, so that one dataset is never in two. */
 const lockGroups = (tx: Tx) =>
@@ -76,13 +77,16 @@ export const makeWorkflow = command({
   },
 })
 
-/** Changes a workflow; rounds that run keep the rule they were opened with. Refuses: access.moved-on, and as making one does. */
+/** Changes a workflow; rounds that run keep the rule they were opened with, turns of handlers that run get the new days at once. Refuses: access.moved-on, and as making one does. */
 export const editWorkflow = command({
   name: 'access.edit-workflow',
   input: EditWorkflow,
   load: async (tx, { workflow: id, datasets, name }) => {
     const group = await groupFor(tx, datasets, name, id)
-    const found = await tx.accessWorkflow.findUnique({ where: { id }, select: { revision: true, isDefault: true } })
+    const found = await tx.accessWorkflow.findUnique({
+      where: { id },
+      select: { revision: true, isDefault: true, handlingDays: true },
+    })
     return { group, found, known: await currentProcessing(tx, id) }
   },
   authorize: ({ actor }) => mayKeepWorkflows(actor),
@@ -95,10 +99,11 @@ export const editWorkflow = command({
     const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, known)
     return refused ?? { ...happened.workflowEdited(workflow, workflow, { revision }), columns, processing }
   },
-  apply: async (tx, { subjectId: id, columns, processing, data: { revision } }, { group }, { now }) => {
+  apply: async (tx, { subjectId: id, columns, processing, data: { revision } }, { group, found }, { now }) => {
     await tx.accessWorkflow.update({ where: { id }, data: { ...columns, revision }, select: { id: true } })
     await keepGroup(tx, id, group.ids)
     await keepProcessing(tx, id, processing, now)
+    if (columns.handlingDays !== found?.handlingDays) await moveHandlersDue(tx, id)
     return { id, revision }
   },
 })

@@ -45,6 +45,22 @@ export async function settleTurn(tx: Tx, requestId: string, now: Date): Promise<
   if (changes || dueAt?.getTime() !== waiting.turnDueAt?.getTime()) await writeTurn(tx, requestId, turn, since, dueAt)
 }
 
+/**
+ * Moves when the running turns of handlers have taken too long, after a workflow gives its handlers other days: to what settling each of
+ * them would make of it (rules/turn-due.ts).
+ */
+export async function moveHandlersDue(tx: Tx, workflowId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH waiting AS MATERIALIZED (
+      SELECT id FROM access_request r WHERE turn = 'handler' AND EXISTS (SELECT 1 FROM access_item i
+        WHERE i.request_id = r.id AND i.workflow_id = ${workflowId}::uuid AND i.state = 'requested')
+      ORDER BY id FOR NO KEY UPDATE)
+    UPDATE access_request r SET turn_due_at = r.turn_since + interval '24 hours' * (
+      SELECT min(w.handling_days) FROM access_item i JOIN access_workflow w ON w.id = i.workflow_id
+      WHERE i.request_id = r.id AND i.state = 'requested')
+    FROM waiting WHERE r.id = waiting.id`
+}
+
 async function writeTurn(tx: Tx, id: string, turn: Turn, turnSince: Date, turnDueAt: Date | null): Promise<void> {
   await tx.accessRequest.update({ where: { id }, data: { turn, turnSince, turnDueAt }, select: { id: true } })
 }

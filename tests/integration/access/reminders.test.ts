@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { returnRequest } from '@/lib/access/commands/decisions'
+import { assignExternalId } from '@/lib/access/commands/handling'
 import { remindTask, remindTurn } from '@/lib/access/commands/remind'
 import { requestReview, review } from '@/lib/access/commands/reviews'
 import { requestDecision } from '@/lib/access/commands/rounds'
+import { editWorkflow } from '@/lib/access/commands/workflows'
 import { remindersDue } from '@/lib/access/queries/for-reactions'
 import { db } from '@/lib/platform/db'
 import { mailsTo, react } from '../identity/mails'
 import { as } from '../identity/people'
 import { system } from '../projects/projects'
-import { codeOf, factsOf, rowOf, submitted, world } from './requests'
+import { codeOf, draft, factsOf, rowOf, submitted, world } from './requests'
 
 const day = 86_400_000
 const start = new Date()
@@ -64,6 +66,33 @@ test('a turn that takes too long is told once, to who can move it', async () => 
   await remindTurn(system(at(48)), { request })
   await react('access.turn-overdue')
   expect((await textsTo(w.petra)).length).toBe(before)
+})
+
+test('other handling days move the turns that run at once, and no others', async () => {
+  const w = await world()
+  const [waiting, other] = [await submitted(w, start), await submitted(await world(), start)]
+  const drafted = await draft(w, start)
+  const reviewed = await submitted(w, start)
+  await requestReview(as(w.handler, start), { request: reviewed })
+  const dueOf = async (request: string) => (await rowOf(request)).turnDueAt
+  const before = await dueOf(reviewed)
+  const flow = {
+    name: `Flow ${w.workflow}`,
+    decidedBy: 'handler',
+    rule: 'majority',
+    quorum: 2,
+    decisionDays: 7,
+    reviewDays: 7,
+  }
+  const wish = { ...flow, onDeadline: 'hand-back', datasets: w.slugs, workflow: w.workflow }
+  await editWorkflow(w.admin, { ...wish, handlingDays: 3, expectedRevision: 1 })
+  expect([await dueOf(waiting), await dueOf(other)]).toEqual([at(3), at(14)])
+  expect([await dueOf(drafted), await dueOf(reviewed)]).toEqual([null, before])
+  expect((await remindersDue(at(4))).turns).toContain(waiting)
+  await editWorkflow(w.admin, { ...wish, handlingDays: 30, expectedRevision: 2 })
+  expect(await dueOf(waiting)).toEqual(at(30))
+  await assignExternalId(as(w.handler, at(1)), { request: waiting, externalId: 'X-1' })
+  expect(await dueOf(waiting)).toEqual(at(30))
 })
 
 test('deciders are reminded of their round, and handlers that reviews are late', async () => {
