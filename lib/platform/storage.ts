@@ -105,12 +105,6 @@ export type Download = {
   content: Uint8Array<ArrayBuffer> | null
 }
 
-/** A file that is made for the one answer and kept nowhere. */
-export function madeFile(name: string, type: string, text: string): Download {
-  const content = new Uint8Array(Buffer.from(text, 'utf8'))
-  return { id: '', name, type, sha256: hashOf(content), storage: 'database', content }
-}
-
 /** A stored file as it can be handed out. Who may have it is for the caller to know. */
 export const fileContent = (tx: Tx, id: string): Promise<Download | null> =>
   tx.storedFile.findUnique({

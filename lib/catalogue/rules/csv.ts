@@ -12,7 +12,10 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Rows as CSV by RFC 4180: commas, CRLF, quotation marks where needed; the first row is the header. */
-export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((cells) => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('')
-}
+/** Rows as CSV by RFC 4180: commas, CRLF, quotation marks where needed. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((cells) => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('')
+
+/** Rows as CSV; the first row is the header. */
+export const toCsv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  csvLines([header, ...rows])

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { revokeGrants } from '@/lib/access/commands/revocations'
 import { settleUse } from '@/lib/access/commands/settle-use'
+import { entitlements, entitlementsFile } from '@/lib/access/queries/entitlements'
 import { grantBasis } from '@/lib/access/queries/grant-basis'
-import { entitlements, entitlementsFile, grants } from '@/lib/access/queries/grants'
+import { grants } from '@/lib/access/queries/grants'
 import { oneRequest } from '@/lib/access/queries/request'
 import { requestEthics } from '@/lib/access/queries/request-ethics'
 import { accessVerdict } from '@/lib/access/queries/verdict'
 import { requestsTouched } from '@/lib/access/store/uses'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { contentOf } from '@/lib/platform/storage'
 import { mailsTo, react } from '../identity/mails'
 import { as, somebody } from '../identity/people'
 import { administrator, system } from '../projects/projects'
@@ -156,12 +156,36 @@ test('entitlements are narrowed by when they began or ended, and exported with t
   ])
   expect(await codeOf(entitlements(ctx, { since: 'yesterday' }))).toBe('platform.invalid')
   const file = await entitlementsFile(ctx, { expired: true })
-  const [header, ...rows] = Buffer.from(await contentOf(file))
-    .toString()
-    .split('\r\n')
+  const [header, ...rows] = (await new Response(file.stream).text()).split('\r\n')
   expect(header).toBe('resource,application,reference,user,name,mail,start,end,active')
   expect(rows.filter((row) => row.includes(w.request))).toHaveLength(2)
   expect(
     (await grants(as(w.petra, now), { expired: true })).items.find(({ id }) => id === w.grant)?.unacknowledged,
   ).toBe(0)
+})
+
+test('the table of entitlements is written page by page, whole and each once', async () => {
+  const w = await resting(dayIn(400))
+  const people = Array.from({ length: 610 }, () => newId())
+  await db().person.createMany({
+    data: people.map((id) => ({ id, name: 'Many', email: `${id}@example.org`, createdAt: now })),
+  })
+  await db().accessMember.createMany({
+    data: people.map((personId) => ({ requestId: w.request, personId, joinedAt: now })),
+  })
+  const { stream } = await entitlementsFile(as(w.handler, now), {})
+  const parts: string[] = []
+  for await (const part of stream) parts.push(Buffer.from(part).toString())
+  const users = parts
+    .join('')
+    .split('\r\n')
+    .filter((row) => row.includes(w.request))
+    .map((row) => row.split(',')[3])
+  expect(new Set(users)).toEqual(new Set([...people, w.petra.id, w.emil.id]))
+  expect([users.length, parts.length]).toEqual([612, 3])
+  // Who breaks off has no more of it read.
+  const reader = (await entitlementsFile(as(w.handler, now), {})).stream.getReader()
+  await reader.read()
+  await reader.cancel()
+  expect((await reader.read()).done).toBe(true)
 })
