@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Run } from './data/driver'
+import { type Run, uploadsFolder } from './data/driver'
 import { dataDriverOf, dataStorage } from './data/drivers'
 import { env } from './env'
 import { log } from './log'
@@ -17,7 +17,7 @@ export type KeptData = DataPlace & { readonly size: number; readonly sha256: str
 /** The place of a new file: the store that STORAGE names, below the last two digits of the id. */
 export const newDataPlace = (id: string): DataPlace => ({
   storage: dataStorage(),
-  key: `data/uploads/${id.slice(-2)}/${id}`,
+  key: `${uploadsFolder}/${id.slice(-2)}/${id}`,
 })
 
 const notScanned = () => new Refused(refuse('platform.not-scanned', { status: 503 }))
@@ -85,5 +85,8 @@ export async function hashData(place: DataPlace, size: number): Promise<string> 
   if (size > 0) for await (const part of readData(place, { first: 0, last: size - 1 })) hash.update(part)
   return hash.digest('hex')
 }
+
+/** What came in through the portal and lies in a store, listed or not: its keys. */
+export const uploadedData = (storage: Storage): AsyncIterable<string> => dataDriverOf(storage).uploads()
 
 export const eraseData = ({ storage, key }: DataPlace): Promise<void> => dataDriverOf(storage).remove(key)

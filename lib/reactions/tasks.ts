@@ -1,7 +1,7 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { extendSheet } from '@/lib/booking/commands/extend-sheet'
-import { eraseUnlisted, verifyFile } from '@/lib/delivery/commands/check-files'
+import { eraseForgotten, eraseUnlisted, verifyFile } from '@/lib/delivery/commands/check-files'
 import { forgetOldLinks } from '@/lib/delivery/commands/links'
 import { forgetExpired } from '@/lib/identity/commands/forget-expired'
 import { readClock } from '@/lib/platform/clock'
@@ -119,6 +119,9 @@ export const tasks: TaskList = {
     await unlessDone(verifyFile(clockContext(), payload))
   },
   'due:erase-unlisted': (payload) => eraseUnlisted(payload as DataPlace),
+  'due:erase-forgotten': async () => {
+    await eraseForgotten(readClock())
+  },
   'due:erase-object': (payload) => {
     const { storage, file } = payload as { storage: 'disk' | 's3'; file: string }
     return eraseObject(storage, file)
@@ -128,6 +131,7 @@ export const tasks: TaskList = {
 /** When the clock looks for what is due, in graphile-worker's crontab format (UTC). */
 export const crontab = `
 17 3 * * * due:forget-expired ?fill=2d
+41 2 * * * due:erase-forgotten ?fill=2d
 7 4 * * * due:extend-sheet ?fill=8d
 30 8 * * * due:tell-turns ?fill=2d
 * * * * * due:turn-week ?max=9

@@ -76,6 +76,16 @@ export async function deleteFile(tx: Tx, id: string): Promise<void> {
 export const listingsOf = (tx: Tx, { storage, key }: { storage: string; key: string }): Promise<number> =>
   tx.datasetFile.count({ where: { storage, key } })
 
+/** Which of these places of a store have their content on a list. */
+export async function listedAmong(tx: Tx, storage: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.datasetFile.findMany({
+    where: { storage, key: { in: [...keys] } },
+    select: { key: true },
+    distinct: ['key'],
+  })
+  return new Set(rows.map(({ key }) => key))
+}
+
 export async function publishList(tx: Tx, id: string, isSynthetic: boolean, byId: string | null, now: Date) {
   const data = { state: 'published', isSynthetic, publishedAt: now, publishedById: byId }
   await tx.datasetFileList.update({ where: { id }, data, select: { id: true } })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../db'
-import { checkedData, type DataDriver, inParts } from './driver'
+import { checkedData, type DataDriver, inParts, uploadsFolder } from './driver'
 
 const partSize = 1 << 20
 
@@ -12,6 +12,21 @@ async function* read(key: string, first: number, last: number): AsyncGenerator<U
     if (!part) throw new Error(`part ${seq} of ${key} is not in the database`)
     const from = seq * partSize
     yield part.bytes.subarray(Math.max(first - from, 0), Math.min(last - from + 1, partSize))
+  }
+}
+
+const pageSize = 1000
+
+async function* uploads(): AsyncGenerator<string> {
+  for (let after = `${uploadsFolder}/`; ; ) {
+    // Keys are ASCII; the slash is followed by the zero.
+    const rows = await db().$queryRaw<{ key: string }[]>`
+      SELECT DISTINCT key COLLATE "C" AS key FROM data_part
+      WHERE key COLLATE "C" > ${after} AND key COLLATE "C" < ${`${uploadsFolder}0`} ORDER BY 1 LIMIT ${pageSize}`
+    for (const { key } of rows) yield key
+    const last = rows.at(-1)
+    if (rows.length < pageSize || !last) return
+    after = last.key
   }
 }
 
@@ -36,4 +51,5 @@ export const databaseData: DataDriver = {
   async remove(key) {
     await db().dataPart.deleteMany({ where: { key } })
   },
+  uploads,
 }

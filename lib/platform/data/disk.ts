@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { checkedData, type DataDriver } from './driver'
+import { checkedData, type DataDriver, isDataKey, uploadsFolder } from './driver'
 
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
@@ -25,6 +25,14 @@ async function write(file: string, parts: AsyncIterable<Uint8Array>): Promise<vo
   }
 }
 
+/** What lies in a folder; nothing where there is none. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+}
+
 /** Files of datasets below one folder, readable by the portal's own user alone. */
 export function diskData(folder: string): DataDriver {
   const place = (key: string) => path.join(/* turbopackIgnore: true */ folder, checkedData(key))
@@ -42,5 +50,13 @@ export function diskData(folder: string): DataDriver {
         yield part as Uint8Array<ArrayBuffer>
     },
     remove: (key) => rm(place(key), { force: true }),
+    async *uploads() {
+      const uploads = path.join(/* turbopackIgnore: true */ folder, uploadsFolder)
+      for (const below of await namesIn(uploads))
+        for (const name of await namesIn(path.join(uploads, below))) {
+          const key = `${uploadsFolder}/${below}/${name}`
+          if (isDataKey(key)) yield key
+        }
+    },
   }
 }

@@ -11,10 +11,14 @@ export type DataDriver = {
   read(key: string, run: Run): AsyncIterable<Uint8Array<ArrayBuffer>>
   /** Removes it; what is not there is no fault. */
   remove(key: string): Promise<void>
+  /** Every key below `data/uploads/`, where the portal alone puts files; what a write left behind that broke off, too. */
+  uploads(): AsyncIterable<string>
 }
 
 const form = /^data(\/[A-Za-z0-9_][A-Za-z0-9._-]*){1,12}$/
 const longest = 400
+/** Below this the portal puts what comes in through it. */
+export const uploadsFolder = 'data/uploads'
 
 /** Whether a key is one under which files of datasets lie: below `data/`, so that no other file of the hub can be named by it. */
 export const isDataKey = (key: string): boolean => form.test(key) && key.length <= longest

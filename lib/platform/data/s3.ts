@@ -1,7 +1,7 @@
 import 'server-only'
 import { AwsClient } from 'aws4fetch'
 import type { Bucket } from '../storage/s3'
-import { checkedData, type DataDriver, inParts } from './driver'
+import { checkedData, type DataDriver, inParts, isDataKey, uploadsFolder } from './driver'
 
 // S3 demands at least 5 MiB of each part but the last, and takes 10 000 parts: files up to 160 GB may be uploaded through here.
 const partSize = 16 << 20
@@ -52,6 +52,19 @@ async function write(ask: Ask, key: string, parts: AsyncIterable<Uint8Array<Arra
   }
 }
 
+/** Keys of the bucket, a thousand at a time (ListObjects, whose marker is a key), each time from behind the last one: what is erased on the way moves nothing. */
+async function* uploads(ask: Ask): AsyncGenerator<string> {
+  for (let last = ''; ; ) {
+    const wish = { prefix: `${uploadsFolder}/`, ...(last && { marker: last }) }
+    const xml = await (await ask('GET', `?${new URLSearchParams(wish)}`)).text()
+    const keys = [...xml.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key)
+    for (const key of keys) if (isDataKey(key)) yield key
+    const behind = keys.at(-1)
+    if (tagIn(xml, 'IsTruncated') !== 'true' || !behind) return
+    last = behind
+  }
+}
+
 /** Files of datasets in a bucket that speaks S3. */
 export function s3Data(bucket: Bucket): DataDriver {
   const ask = asking(bucket)
@@ -70,5 +83,6 @@ export function s3Data(bucket: Bucket): DataDriver {
     async remove(key) {
       await (await ask('DELETE', checkedData(key))).body?.cancel()
     },
+    uploads: () => uploads(ask),
   }
 }

@@ -216,7 +216,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/ethics/[id]/change': { at: [], lead: toApproval('petra', '2025-01234-01', '/change') },
   '/[language]/ethics/[id]/verify': { at: [], lead: toVerify },
   '/[language]/ethics/new': { as: 'petra', at: ['/ethics/new?project=demo-lung-nodules', '/ethics/new'] },
-  '/[language]/grants': { as: 'petra', at: ['/grants', '/grants?expired=true'] },
+  '/[language]/grants': { as: 'petra', at: ['/grants', '/grants?expired=true', '/grants?retention=near'] },
   '/[language]/grants/[grant]': { at: [], lead: toGrant },
   '/[language]/journal': { as: 'ada', at: ['/journal?check=1'] },
   '/[language]/metrics': { at: ['/metrics'] },
