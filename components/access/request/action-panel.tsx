@@ -59,6 +59,7 @@ function isSensible(
   const waits = items.some(({ state, handled }) => state === 'requested' && handled)
   const running = grants.filter(({ life }) => life !== 'over')
   const conflicts = items.some(isInConflict)
+  const lives = grants.some(({ endedAt }) => endedAt === null)
   const open = renewals.some(({ state }) => state === 'open')
   const when: Partial<Record<Verb, boolean>> = {
     approve: waits,
@@ -74,7 +75,9 @@ function isSensible(
     'change-applicant': members.length > 1,
     'settle-retention': grants.some(canBeSettled),
     'decline-renewal': open,
-    'ask-renewal': !open,
+    'ask-renewal': lives && !open,
+    extend: lives,
+    'close-out': grants.length > 0,
     review: ownTasks.some(({ kind }) => kind === 'review'),
     decide: ownTasks.some(({ kind }) => kind === 'decision'),
   }

@@ -1,27 +1,35 @@
 import 'server-only'
+import type { Happening } from '@/lib/platform/journal'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { judgeAsked, mostDatasets } from '../rules/asked'
-import { type ItemState, type State, stateOfItems } from '../rules/states'
+import { becameOf, reasonOf } from '../rules/became'
+import { type Became, type ItemState, type State, stateOfItems } from '../rules/states'
 import { offAmong } from '../rules/switched-off'
 import { ChangeDatasets } from '../schema/requests'
 import { endAsking } from '../store/asking'
 import { type AskedDataset, datasetsById, datasetsBySlug } from '../store/datasets'
 import { insertItems } from '../store/drafts'
-import { endGrants, grantsOf } from '../store/grants'
+import { endGrants, type GrantRow, grantsOf } from '../store/grants'
+import { lockPredecessor } from '../store/predecessors'
 import { type Seen, workflowsOf } from '../store/requests'
 import { onRequest } from './on-request'
 
 const isThere = (state: ItemState): boolean => state !== 'removed'
 
 /** What the datasets that are left have become, with those that are added. */
-function left({ request }: Seen, added: readonly AskedDataset[], removed: ReadonlySet<string>): ItemState[] {
+function left(
+  { request }: Seen,
+  grants: readonly GrantRow[],
+  added: readonly AskedDataset[],
+  removed: ReadonlySet<string>,
+): Became[] {
   const kept = request.items.filter(({ datasetId, state }) => isThere(state) && !removed.has(datasetId))
-  return [...kept.map(({ state }) => state), ...added.map(() => 'requested' as const)]
+  return [...kept.map((item) => becameOf(item, grants)), ...added.map(() => 'requested' as const)]
 }
 
 /** What the request becomes with these datasets: one that was approved waits again while an added one does. */
-const stateAfter = ({ request }: Seen, states: readonly ItemState[]): State =>
+const stateAfter = ({ request }: Seen, states: readonly Became[]): State =>
   request.state === 'draft' || request.state === 'returned' ? request.state : stateOfItems(states)
 
 /**
@@ -38,6 +46,7 @@ export const changeDatasets = onRequest({
       request.items.map(({ datasetId }) => datasetId),
     ),
     grants: await grantsOf(tx, request.id),
+    before: await lockPredecessor(tx, request.handedOverFromId),
   }),
   decide: (_, on) => {
     const { request, standing, input, actor, more } = on
@@ -47,7 +56,7 @@ export const changeDatasets = onRequest({
     const refused = judgeAsked(input.add, more.wanted)
     if (refused) return refused
     const gone = new Set(removed.map(({ id }) => id))
-    const states = left(on, added, gone)
+    const states = left(on, more.grants, added, gone)
     if (states.length > mostDatasets) return refuse('access.too-many-datasets', { limit: mostDatasets })
     const asHub = standing.roles.includes('handler')
     // Nobody rejects a request by taking out what was not rejected.
@@ -58,19 +67,22 @@ export const changeDatasets = onRequest({
     const off = asHub ? offAmong(workflowsOf(request), request.state, 'change-datasets') : []
     if ([...added, ...removed].some(({ workflowId }) => off.includes(workflowId)))
       return refuse('access.switched-off', { state: request.state, verb: 'change-datasets' })
-    const none = { facts: [], added, removed, ended: [], byId: actor.id, decided: false }
+    const none = { facts: [], added, removed, ended: [], byId: actor.id, decided: false, approves: false }
     if (added.length + removed.length === 0) return none
     const ended = more.grants.filter(({ datasetId, endedAt }) => endedAt === null && gone.has(datasetId))
     const slugs = (all: readonly AskedDataset[]) => all.map(({ slug }) => slug)
-    const facts = [
+    const facts: Happening[] = [
       happened.datasetsChanged(request, { added: slugs(added), removed: slugs(removed) }),
       ...ended.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'removed' })),
     ]
     const state = stateAfter(on, states)
     const decided = request.state === 'submitted' && state !== 'submitted'
-    return { ...none, facts, change: { state }, ended, decided }
+    const approves = decided && state === 'approved'
+    if (approves) facts.push(...(more.before?.facts ?? []))
+    const change = { state, ...(state === 'revoked' && { reason: reasonOf(state, request.items, more.grants) }) }
+    return { ...none, facts, change, ended, decided, approves }
   },
-  apply: async (tx, { added, removed, ended, byId, decided }, { request }, { now }) => {
+  apply: async (tx, { added, removed, ended, byId, decided, approves }, { request, more }, { now }) => {
     const requestId = request.id
     const gone = removed.map(({ id }) => id)
     const known = new Set(request.items.map(({ datasetId }) => datasetId))
@@ -94,6 +106,7 @@ export const changeDatasets = onRequest({
     if (request.submittedAt === null) await tx.accessItem.deleteMany({ where })
     else await tx.accessItem.updateMany({ where, data: { state: 'removed', decidedAt: now, decidedById: byId } })
     if (decided) await endAsking(tx, requestId, now)
+    if (approves) await more.before?.close(byId, now)
     return undefined
   },
 })

@@ -5,15 +5,16 @@ import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { judgeApproval } from '../rules/approval'
+import { becameOf, reasonOf } from '../rules/became'
 import { namesFields } from '../rules/forms-named'
 import { judgeEnd } from '../rules/grants'
-import { type ItemState, type State, stateOfItems } from '../rules/states'
+import { type State, stateOfItems } from '../rules/states'
 import { Approve, Reject, ReturnRequest, WithReason } from '../schema/requests'
 import { formOf } from '../store/answers'
 import { endAsking, roundsOf } from '../store/asking'
 import { type AskedDataset, datasetsById } from '../store/datasets'
 import { coverageOf } from '../store/ethics'
-import { endGrants, grantsOf, insertGrant } from '../store/grants'
+import { endGrants, type GrantRow, grantsOf, insertGrant } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import type { RequestRow, Seen } from '../store/requests'
 import { itemsJudgedNow } from '../store/use'
@@ -38,8 +39,14 @@ function meant({ request, standing }: Seen, datasets: readonly AskedDataset[], n
 }
 
 /** What a request becomes when these datasets of it were judged: where others wait, it stays where it is. */
-function stateAfter({ request }: Seen, judged: ReadonlySet<string>, as: ItemState): State {
-  const states = request.items.map(({ datasetId, state }) => (judged.has(datasetId) ? as : state))
+function stateAfter(
+  { request }: Seen,
+  grants: readonly GrantRow[],
+  judged: readonly AskedDataset[],
+  as: 'approved' | 'rejected',
+): State {
+  const ids = new Set(judged.map(({ id }) => id))
+  const states = request.items.map((item) => (ids.has(item.datasetId) ? as : becameOf(item, grants)))
   const next = stateOfItems(states)
   return next === 'submitted' ? request.state : next
 }
@@ -73,6 +80,7 @@ export const approveDatasets = onRequest({
       datasets,
       items: await itemsJudgedNow(tx, request, datasets),
       rounds: await roundsOf(tx, request.id),
+      grants: await grantsOf(tx, request.id),
       coverage: await coverageOf(
         tx,
         request,
@@ -90,7 +98,7 @@ export const approveDatasets = onRequest({
     const refused = judgePeriod(project, endsAt, now) ?? judgeApproval(more.items, wanted, more)
     if (refused) return refused
     const grants = wanted.map(({ id: datasetId, slug }) => ({ id: newId(), datasetId, slug, startsAt: now, endsAt }))
-    const state = stateAfter(on, new Set(wanted.map(({ id }) => id)), 'approved')
+    const state = stateAfter(on, more.grants, wanted, 'approved')
     const facts = [
       happened.approved(request, { datasets: wanted.map(({ slug }) => slug) }),
       ...grants.map(({ id, slug }) => happened.granted(request, { grant: id, dataset: slug, until: input.until })),
@@ -120,20 +128,29 @@ export const approveDatasets = onRequest({
 export const rejectDatasets = onRequest({
   verb: 'reject',
   input: Reject,
-  load: (tx, { request }) => datasetsIn(tx, request),
+  load: async (tx, { request }) => ({
+    datasets: await datasetsIn(tx, request),
+    grants: await grantsOf(tx, request.id),
+    before: await lockPredecessor(tx, request.handedOverFromId),
+  }),
   decide: (_, on) => {
     const { request, input, actor, more } = on
-    const wanted = meant(on, more, input.datasets)
+    const wanted = meant(on, more.datasets, input.datasets)
     if (!Array.isArray(wanted)) return wanted
-    const state = stateAfter(on, new Set(wanted.map(({ id }) => id)), 'rejected')
+    const state = stateAfter(on, more.grants, wanted, 'rejected')
     const { ground, reason } = input
-    const facts = [happened.refused(request, { datasets: wanted.map(({ slug }) => slug), ground })]
-    const change = { state, ...(state === 'rejected' && { reason }) }
-    return { facts, change, ids: wanted.map(({ id }) => id), ended: state !== request.state, byId: actor.id }
+    const facts = [
+      happened.refused(request, { datasets: wanted.map(({ slug }) => slug), ground }),
+      ...(state === 'approved' ? (more.before?.facts ?? []) : []),
+    ]
+    const why = state === 'rejected' ? reason : reasonOf(state, request.items, more.grants)
+    const change = { state, ...(why !== null && { reason: why }) }
+    return { facts, change, ids: wanted.map(({ id }) => id), state, byId: actor.id }
   },
-  apply: async (tx, { ids, ended, byId }, { request: { id }, input: { ground, reason } }, { now }) => {
-    await markItems(tx, id, ids, { state: 'rejected', ...judgedBy(byId, now), ground, reason })
-    if (ended) await endAsking(tx, id, now)
+  apply: async (tx, { ids, state, byId }, { request, input: { ground, reason }, more: { before } }, { now }) => {
+    await markItems(tx, request.id, ids, { state: 'rejected', ...judgedBy(byId, now), ground, reason })
+    if (state !== request.state) await endAsking(tx, request.id, now)
+    if (state === 'approved') await before?.close(byId, now)
     return undefined
   },
 })

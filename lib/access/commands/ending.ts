@@ -15,13 +15,14 @@ import { onRequest } from './on-request'
 
 /**
  * Ends a request by those who asked: what came of it, publications, the copies that are left, the certificate of deletion. Its grants
- * end at once.
+ * end at once, and what still waits is asked for no more. Refuses: access.nothing-granted.
  */
 export const closeOutRequest = onRequest({
   verb: 'close-out',
   input: CloseOut,
   load: (tx, { request }) => grantsOf(tx, request.id),
   decide: (_, { request, actor, input, more }) => {
+    if (more.length === 0) return refuse('access.nothing-granted')
     const running = more.filter(({ endedAt }) => endedAt === null)
     const { outcome, report, publications, copies, certificate } = input
     const words = { outcome, report, publications: publications ?? '', copies: copies ?? '' }

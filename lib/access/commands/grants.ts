@@ -73,17 +73,21 @@ export const extendGrants = onRequest({
   },
 })
 
-/** Asks for more time, with the reason. Refuses: access.renewal-open, projects.over. */
+/** Asks for more time, with the reason. Refuses: access.nothing-granted, access.renewal-open, projects.over. */
 export const askRenewal = onRequest({
   verb: 'ask-renewal',
   input: AskRenewal,
-  load: (tx, { request }) => tx.accessRenewal.count({ where: { requestId: request.id, state: 'open' } }),
+  load: async (tx, { request: { id: requestId } }) => ({
+    open: await tx.accessRenewal.count({ where: { requestId, state: 'open' } }),
+    grants: await tx.accessGrant.count({ where: { requestId, endedAt: null } }),
+  }),
   decide: ({ now }, on) => {
-    const { request, actor, input, more: open } = on
+    const { request, actor, input, more } = on
+    if (more.grants === 0) return refuse('access.nothing-granted')
     const wantedUntil = afterDay(input.until)
     const refused = judgeUntil(on, wantedUntil, now)
     if (refused) return refused
-    if (open > 0) return refuse('access.renewal-open')
+    if (more.open > 0) return refuse('access.renewal-open')
     const row = { id: newId(), requestId: request.id, wantedUntil, reason: input.reason, askedById: actor.id }
     return { facts: [happened.renewalAsked(request, { renewal: row.id })], row }
   },

@@ -107,7 +107,7 @@ function factsOf(on: Taking, grants: readonly ReachedGrant[]): Happening[] {
 
 /**
  * Takes away for good, at once, with the reason, as far as it says: what this request granted or some of it, every grant of one person,
- * or every grant of the project; as far as the actor handles their datasets. A request that loses its last grant is revoked. Refuses:
+ * or every grant of the project; as far as the actor handles their datasets. A request that loses its last grant is revoked, once nothing of it waits. Refuses:
  * access.no-such-grant, access.not-a-member.
  */
 export const revokeGrants = onRequest({
@@ -125,7 +125,8 @@ export const revokeGrants = onRequest({
     if (grants.length === 0 || input.grants.some((id) => !more.grants.some((one) => one.id === id)))
       return refuse('access.no-such-grant')
     const here = grants.filter((grant) => grant.request.id === request.id).length
-    const emptied = input.reach !== 'person' && here === more.own && here > 0
+    const waits = request.items.some(({ state }) => state === 'requested')
+    const emptied = input.reach !== 'person' && here === more.own && here > 0 && !waits
     const change = emptied ? { state: 'revoked' as const, reason: input.reason } : {}
     return { facts: factsOf(on, grants), change, grants, byId: actor.id }
   },

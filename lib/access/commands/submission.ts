@@ -1,35 +1,50 @@
 import 'server-only'
+import type { Tx } from '@/lib/platform/db'
 import { refuse } from '@/lib/platform/refusal'
 import { lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
+import { becameOf, reasonOf } from '../rules/became'
 import { checklistOf, missingOf } from '../rules/checklist'
+import { stateOfItems } from '../rules/states'
 import { OneRequest, WithReason } from '../schema/requests'
 import { endAsking } from '../store/asking'
+import { grantsOf } from '../store/grants'
+import { lockPredecessor } from '../store/predecessors'
 import { draftFacts } from '../store/readiness'
 import { fitsOf } from '../store/use'
-import { nothingElse, nothingMore, onRequest } from './on-request'
+import { nothingMore, onRequest } from './on-request'
 
 /**
- * Submits a request, the first time or after its return: from then on the hub sees it. Refuses: access.incomplete with what is
- * missing, projects.over.
+ * Submits a request, the first time or after its return: from then on the hub sees it. One that was returned, and whose datasets that
+ * waited were taken out, is what the others make of it. Refuses: access.incomplete with what is missing, projects.over.
  */
 export const submitRequest = onRequest({
   verb: 'submit',
   input: OneRequest,
-  load: (tx, { request, actor }, { now }) => draftFacts(tx, request, actor.id, now),
-  decide: ({ now }, { request, project, more }) => {
+  load: async (tx, { request, actor }, { now }) => ({
+    ...(await draftFacts(tx, request, actor.id, now)),
+    grants: await grantsOf(tx, request.id),
+    before: await lockPredecessor(tx, request.handedOverFromId),
+  }),
+  decide: ({ now }, { request, project, actor, more }) => {
     if (lifeOf(project, now) === 'over') return refuse('projects.over')
     const missing = missingOf(checklistOf(more.facts, now))
     if (missing.length > 0) return refuse('access.incomplete', { missing })
-    const change = { state: 'submitted' as const, reason: null, submittedAt: request.submittedAt ?? now }
-    return { facts: [happened.submitted(request, { again: request.submittedAt ? 'yes' : 'no' })], change }
+    const state = stateOfItems(request.items.map((item) => becameOf(item, more.grants)))
+    const reason = reasonOf(state, request.items, more.grants)
+    const facts = [
+      happened.submitted(request, { again: request.submittedAt ? 'yes' : 'no' }),
+      ...(state === 'approved' ? (more.before?.facts ?? []) : []),
+    ]
+    return { facts, change: { state, reason, submittedAt: request.submittedAt ?? now }, byId: actor.id }
   },
-  apply: async (tx, _, { request, project, more: { datasets, purpose } }) => {
+  apply: async (tx, { change, byId }, { request, project, more: { datasets, purpose, before } }, { now }) => {
     const fits = await fitsOf(tx, purpose, datasets, request.ethicsApprovalId !== null)
     for (const { id: datasetId, workflowId } of datasets) {
       const where = { requestId: request.id, datasetId, state: 'requested' }
       await tx.accessItem.updateMany({ where, data: { workflowId, useFit: fits.get(datasetId) ?? null } })
     }
+    if (change.state === 'approved') await before?.close(byId, now)
     return { project: project.slug }
   },
 })
@@ -49,13 +64,20 @@ export const withdrawRequest = onRequest({
   },
 })
 
-/** Makes a draft again of what was taken back. */
+/** Whatever was judged waits to be judged anew. */
+async function undecide(tx: Tx, requestId: string): Promise<undefined> {
+  const undecided = { state: 'requested', decidedAt: null, decidedById: null, ground: null, reason: null }
+  await tx.accessItem.updateMany({ where: { requestId, state: { not: 'removed' } }, data: undecided })
+  return undefined
+}
+
+/** Makes a draft again of what was taken back: of its datasets none is judged any more. */
 export const resumeRequest = onRequest({
   verb: 'resume',
   input: OneRequest,
   load: nothingMore,
   decide: (_, { request }) => ({ facts: [happened.resumed(request, {})], change: { state: 'draft' as const } }),
-  apply: nothingElse,
+  apply: (tx, _, { request }) => undecide(tx, request.id),
 })
 
 /** Lets the hub judge again what was rejected, closed or revoked, with the reason; nothing is granted by that. */
@@ -67,9 +89,5 @@ export const reopenRequest = onRequest({
     facts: [happened.reopened(request, {})],
     change: { state: 'submitted' as const, reason },
   }),
-  apply: async (tx, _, { request }) => {
-    const undecided = { state: 'requested', decidedAt: null, decidedById: null, ground: null, reason: null }
-    await tx.accessItem.updateMany({ where: { requestId: request.id, state: { not: 'removed' } }, data: undecided })
-    return undefined
-  },
+  apply: (tx, _, { request }) => undecide(tx, request.id),
 })

@@ -51,6 +51,8 @@ export const messages = {
     'refusal.access.terms-already': 'These terms are demanded already.',
     'refusal.access.terms-superseded': 'A newer version of these terms is to be accepted.',
     'refusal.access.terms-accepted': 'You have accepted this version already.',
+    'refusal.access.nothing-granted':
+      'Nothing was granted that this could be done with. A request that waits can be taken back.',
     'refusal.access.no-such-grant': 'There is no such grant that still runs and that you handle.',
     'refusal.access.not-later': 'The grants run until that day or longer already. Choose a later day.',
     'refusal.access.renewal-open': 'A wish for more time waits for its answer already.',
@@ -135,6 +137,8 @@ export const messages = {
     'refusal.access.terms-already': 'De här villkoren krävs redan.',
     'refusal.access.terms-superseded': 'Det finns en nyare version av villkoren att godkänna.',
     'refusal.access.terms-accepted': 'Du har redan godkänt den här versionen.',
+    'refusal.access.nothing-granted':
+      'Det finns ingen beviljad åtkomst att göra detta med. En ansökan som väntar kan tas tillbaka.',
     'refusal.access.no-such-grant': 'Det finns ingen sådan åtkomst som löper och som du handlägger.',
     'refusal.access.not-later': 'Åtkomsten löper redan till den dagen eller längre. Välj en senare dag.',
     'refusal.access.renewal-open': 'En önskan om mer tid väntar redan på svar.',

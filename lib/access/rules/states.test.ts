@@ -17,6 +17,12 @@ describe('the table of states, roles and verbs', () => {
     ['returned', 'handler', 'approve', true],
     ['returned', 'decider', 'decide', false],
     ['approved', 'handler', 'extend', true],
+    ['submitted', 'handler', 'suspend', true],
+    ['returned', 'handler', 'revoke', true],
+    ['returned', 'handler', 'lift', true],
+    ['submitted', 'applicant', 'ask-renewal', true],
+    ['returned', 'applicant', 'close-out', true],
+    ['draft', 'applicant', 'close-out', false],
     ['approved', 'handler', 'revoke', true],
     ['approved', 'applicant', 'close-out', true],
     ['rejected', 'handler', 'reopen', true],
@@ -72,9 +78,15 @@ describe('the table of states, roles and verbs', () => {
     expect(states.filter((state) => Object.keys(moves[state]).length === 0)).toEqual([])
   })
 
-  test('a grant begins by approving alone', () => {
+  test('a request becomes approved by what leaves nothing of it waiting', () => {
     const ways = states.flatMap((from) => verbs.filter((verb) => from !== 'approved' && isMove(from, 'approved', verb)))
-    expect(new Set(ways)).toEqual(new Set(['approve', 'reject', 'change-datasets']))
+    expect(new Set(ways)).toEqual(new Set(['approve', 'reject', 'change-datasets', 'submit']))
+  })
+
+  test('wherever a grant can be in use the handler can stop it, and give it more time', () => {
+    for (const state of states)
+      for (const verb of ['suspend', 'lift', 'revoke', 'extend', 'decline-renewal', 'close'] as const)
+        expect([state, verb, allows(state, ['handler'], verb)]).toEqual([state, verb, isLive(state)])
   })
 })
 
@@ -84,6 +96,9 @@ test.each([
   [['approved', 'requested'], 'submitted'],
   [['approved', 'rejected'], 'approved'],
   [['rejected', 'rejected'], 'rejected'],
+  [['rejected', 'revoked'], 'revoked'],
+  [['approved', 'revoked'], 'approved'],
+  [['revoked', 'requested'], 'submitted'],
 ] as const)('datasets %j make a request %s', (items, state) => {
   expect(stateOfItems(items)).toBe(state)
 })

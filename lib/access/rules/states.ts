@@ -17,6 +17,9 @@ const asking = [
 ] as const
 const deciding = ['approve', 'reject', 'close', 'add-terms', 'resolve-use'] as const
 const processing = ['change-processing-state'] as const
+/** What a handler can do with what was granted: grants run while other datasets of the request wait, so it is open then, too. */
+const granted = ['extend', 'decline-renewal', 'suspend', 'lift', 'revoke', 'remove-member'] as const
+const ofGrants = ['ask-renewal', 'close-out'] as const
 
 /**
  * What can be done with a request, by whom, in which state: the server enforces this table and the page draws its buttons from it.
@@ -28,34 +31,21 @@ export const permits = {
     member: ['save-draft', 'attach', 'detach', 'leave'],
   },
   submitted: {
-    applicant: [...people, 'withdraw', 'remark', 'copy-as-new'],
+    applicant: [...people, ...ofGrants, 'withdraw', 'remark', 'copy-as-new'],
     member: fromMembers,
-    handler: [...keeping, ...asking, ...deciding, ...processing, 'return', 'change-datasets'],
+    handler: [...keeping, ...asking, ...deciding, ...processing, ...granted, 'return', 'change-datasets'],
     reviewer: ['review', 'remark'],
     decider: ['decide', 'remark'],
   },
   returned: {
-    applicant: [...editing, ...people, 'withdraw', 'remark', 'copy-as-new'],
+    applicant: [...editing, ...people, ...ofGrants, 'withdraw', 'remark', 'copy-as-new'],
     member: [...fromMembers, 'save-draft', 'attach', 'detach'],
-    handler: [...keeping, ...deciding],
+    handler: [...keeping, ...deciding, ...granted],
   },
   approved: {
-    applicant: [...people, 'remark', 'copy-as-new', 'ask-renewal', 'close-out', 'hand-over'],
+    applicant: [...people, ...ofGrants, 'remark', 'copy-as-new', 'hand-over'],
     member: fromMembers,
-    handler: [
-      ...keeping,
-      ...processing,
-      'add-terms',
-      'resolve-use',
-      'change-datasets',
-      'remove-member',
-      'extend',
-      'decline-renewal',
-      'suspend',
-      'lift',
-      'revoke',
-      'close',
-    ],
+    handler: [...keeping, ...processing, ...granted, 'add-terms', 'resolve-use', 'change-datasets', 'close'],
   },
   rejected: { applicant: ['remark', 'copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
   withdrawn: { applicant: ['resume', 'copy-as-new'], member: [], handler: ['redact'] },
@@ -106,16 +96,18 @@ export const moves = {
     approved: ['approve', 'reject', 'change-datasets'],
     rejected: ['reject', 'approve'],
     withdrawn: ['withdraw'],
-    closed: ['close'],
+    closed: ['close', 'close-out'],
+    revoked: ['reject', 'change-datasets'],
   },
   returned: {
     submitted: ['submit'],
-    approved: ['approve', 'reject'],
-    rejected: ['reject', 'approve'],
+    approved: ['approve', 'reject', 'submit'],
+    rejected: ['reject', 'approve', 'submit'],
     withdrawn: ['withdraw'],
-    closed: ['close'],
+    closed: ['close', 'close-out'],
+    revoked: ['revoke', 'reject', 'submit'],
   },
-  approved: { submitted: ['change-datasets'], closed: ['close', 'close-out'], revoked: ['revoke'] },
+  approved: { submitted: ['change-datasets'], closed: ['close', 'close-out'], revoked: ['revoke', 'change-datasets'] },
   rejected: { submitted: ['reopen'] },
   withdrawn: { draft: ['resume'] },
   closed: { submitted: ['reopen'] },
@@ -132,10 +124,17 @@ export function isMove(from: State, to: State, verb: Verb): boolean {
 export const itemStates = ['requested', 'approved', 'rejected', 'removed'] as const
 export type ItemState = (typeof itemStates)[number]
 
-/** The state of a request whose datasets were judged: it waits while one does; one that was approved makes it approved. */
-export function stateOfItems(items: readonly ItemState[]): 'submitted' | 'approved' | 'rejected' {
+/** What came of a dataset's part, what was granted with it: approved, but taken away again, is revoked. */
+export type Became = ItemState | 'revoked'
+
+/**
+ * The state of a request whose datasets were judged: it waits while one does; one that was approved makes it approved, unless all of
+ * those were taken away again.
+ */
+export function stateOfItems(items: readonly Became[]): 'submitted' | 'approved' | 'rejected' | 'revoked' {
   if (items.includes('requested')) return 'submitted'
-  return items.includes('approved') ? 'approved' : 'rejected'
+  if (items.includes('approved')) return 'approved'
+  return items.includes('revoked') ? 'revoked' : 'rejected'
 }
 
 /** The states in which an approved dataset's grant can be in use. */

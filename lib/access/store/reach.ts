@@ -44,9 +44,10 @@ export async function reachedGrants(tx: Tx, { requestId, projectId, personId, re
   }))
 }
 
-/** Makes a request revoked that has lost its last grant by an act on another. */
+/** Makes a request revoked that has lost its last grant by an act on another, and of which nothing waits. */
 export async function revokeEmptied(tx: Tx, ids: readonly string[], reason: string, now: Date): Promise<void> {
-  const where = { id: { in: [...ids] }, state: 'approved', grants: { none: { endedAt: null } } }
+  const over = { items: { none: { state: 'requested' } }, grants: { none: { endedAt: null } } }
+  const where = { id: { in: [...ids] }, state: { in: ['returned', 'approved'] }, ...over }
   const data = { state: 'revoked', stateAt: now, reason, revision: { increment: 1 } }
   await tx.accessRequest.updateMany({ where, data })
 }

@@ -1,3 +1,4 @@
+import { becameOf } from '@/lib/access/rules/became'
 import { type ItemState, isLive, type State, stateOfItems } from '@/lib/access/rules/states'
 import { db } from '@/lib/platform/db'
 import { afterDay } from '@/lib/projects/rules/periods'
@@ -23,7 +24,15 @@ const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
 const endOf = (day: unknown) => afterDay(text(day)).toISOString()
 const bar = (grant: unknown, kind: string, person: unknown) => `${text(grant)} ${kind} ${text(person) || 'everybody'}`
 
-const itemsOf = ({ items }: Folded) => Object.values(items)
+/** What came of each dataset, as the grants stand that were given for it, the oldest first. */
+const itemsOf = ({ items, grants }: Folded) => {
+  const given = Object.values(grants).map(({ dataset, ended }) => ({
+    datasetId: dataset,
+    endKind: ended,
+    endReason: null,
+  }))
+  return Object.entries(items).map(([datasetId, state]) => becameOf({ datasetId, state }, given))
+}
 const mark = (one: Folded, slugs: readonly string[], as: ItemState) => {
   for (const slug of slugs) one.items[slug] = as
 }
@@ -45,22 +54,26 @@ function ended(one: Folded, grant: string, how: string) {
   const found = one.grants[grant]
   if (found) found.ended = how
   const runs = Object.values(one.grants).some((each) => each.ended === null)
-  if (how === 'revoked' && one.state === 'approved' && !runs) one.state = 'revoked'
+  const waits = Object.values(one.items).includes('requested')
+  if (how === 'revoked' && isLive(one.state) && !runs && !waits) one.state = 'revoked'
 }
 
-function reopened(one: Folded) {
-  one.state = 'submitted'
+function reopened(one: Folded, as: State = 'submitted') {
+  one.state = as
   for (const [slug, state] of Object.entries(one.items)) if (state !== 'removed') one.items[slug] = 'requested'
 }
 
 const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: string) => void> = {
-  'request-submitted': (one) => Object.assign(one, { state: 'submitted', submitted: true }),
+  'request-submitted': (one) => {
+    Object.assign(one, { state: 'submitted', submitted: true })
+    judged(one)
+  },
   'request-returned': (one) => Object.assign(one, { state: 'returned' }),
   'request-withdrawn': (one) => Object.assign(one, { state: 'withdrawn' }),
-  'request-resumed': (one) => Object.assign(one, { state: 'draft' }),
+  'request-resumed': (one) => reopened(one, 'draft'),
   'request-closed': (one) => Object.assign(one, { state: 'closed' }),
   'request-closed-out': (one) => Object.assign(one, { state: 'closed' }),
-  'request-reopened': reopened,
+  'request-reopened': (one) => reopened(one),
   'datasets-changed': (one, { added, removed }) => changed(one, list(added), list(removed)),
   'datasets-approved': (one, { datasets }) => {
     mark(one, list(datasets), 'approved')
@@ -72,6 +85,7 @@ const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: 
   },
   'grant-given': (one, { grant, dataset, until }) => {
     one.grants[text(grant)] = { dataset: text(dataset), endsAt: endOf(until), ended: null }
+    judged(one)
   },
   'grant-extended': (one, { grant, until }) => {
     Object.assign(one.grants[text(grant)] ?? {}, { endsAt: endOf(until) })

@@ -63,7 +63,7 @@ function drawn(one: Attempt, state: State): { who: Who; act: Act } {
 }
 
 /** How far a request has come before anything random happens to it. */
-const beginning = fc.constantFrom('draft', 'submitted', 'asked', 'approved')
+const beginning = fc.constantFrom('draft', 'submitted', 'asked', 'half', 'approved')
 
 async function begun(w: Scene, from: string): Promise<string> {
   const request = await draft(w)
@@ -77,6 +77,7 @@ async function begun(w: Scene, from: string): Promise<string> {
     await requestReview(as(w.handler), { request })
     await requestDecision(as(w.handler), { request })
   }
+  if (from === 'half') await approveDatasets(as(w.hugo), { request, until, datasets: [] })
   if (from === 'approved')
     for (const one of [w.handler, w.hugo]) await approveDatasets(as(one), { request, until, datasets: [] })
   return request
@@ -91,6 +92,13 @@ function expectWhole(row: Whole): void {
   expect(row.turn).toBe(turnOf({ state, reviews: open('review'), decisions, renewal }))
   expect(row.turns.filter((turn) => turn.until === null)).toMatchObject([{ turn: row.turn }])
   if (state !== 'submitted') expect([open('review'), open('decision'), decisions]).toEqual([0, 0, 0])
+  // Whoever waits waits for something, and what was approved is in use, or can be again.
+  const states = row.items.map((item) => item.state)
+  if (state === 'submitted') expect(states).toContain('requested')
+  if (state === 'approved') {
+    expect(states).not.toContain('requested')
+    expect(row.grants.filter(({ ended_at }) => ended_at === null)).not.toEqual([])
+  }
   const running = row.grants.filter(({ ended_at }) => ended_at === null).map(({ dataset_id }) => dataset_id)
   expect(new Set(running).size).toBe(running.length)
   const folded = foldedRows(row)
