@@ -5,10 +5,10 @@ import { send } from './acting'
 
 export const box = (page: Page, name: string): Locator => page.getByLabel(name, { exact: true })
 
-/** Presses the button that saves a draft, and sees that it is saved. */
+/** Presses the button that saves a draft, and sees that it is saved: after what was saved while somebody typed is drawn, too. */
 export async function save(page: Page): Promise<void> {
   await send(page, page.getByRole('button', { name: 'Save', exact: true }))
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible({ timeout: 30_000 })
 }
 
 export const pdf = (name: string) => ({

@@ -61,7 +61,10 @@ test('two people write one draft at once, see who changed what, and hand in tabl
   await petra.reload()
   await expect(petra.getByRole('button', { name: /^Download .*(csv|pdf)/ })).toHaveCount(2)
   await act(petra, 'Remove somebody', (dialog) => dialog.getByLabel('Person').selectOption({ label: 'Dana Demo' }))
-  expect((await dana.goto(at))?.status()).toBe(404)
+  // Of the project still, she reads it, and writes in it no more.
+  await dana.goto(at)
+  await expect(dana.getByText('Femurs of two').first()).toBeVisible()
+  await expect(dana.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
 })
 
 test('a file is redacted and gone for good, and the whole is had as an archive', async ({
