@@ -65,6 +65,7 @@ const Item = z.object({
     })
     .nullable()
     .meta({ description: 'How they fit now, with every reason that you may see' }),
+  useResolved: z.string().nullable().meta({ description: 'Why a handler let a conflict pass' }),
   ethics: z.string().meta({ description: 'covered, or why the ethics approval does not cover it now' }),
   ethicsUntil: moment.nullable().meta({ description: 'When it ceases to, as far as is known now' }),
 })
@@ -91,6 +92,19 @@ const Grant = z.object({
     .object({ outcome: z.string(), reason: z.string(), at: moment })
     .nullable()
     .meta({ description: 'What became of the data after that: kept or removed' }),
+  endKind: z.string().nullable().meta({ description: 'How it ended before its time' }),
+  endReason: z.string().nullable(),
+  bars: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(['suspended', 'revoked']),
+        personId: id.nullable().meta({ description: 'Null: for everybody' }),
+        reason: z.string(),
+        at: moment,
+      }),
+    )
+    .meta({ description: 'What bars it: for everybody and for you; to the hub, for whomever' }),
 })
 
 /** One request with everything that the reader may see. */
@@ -161,6 +175,27 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
       remarkId: id.nullable().meta({ description: 'The remark that it came with' }),
     }),
   ),
+  invitations: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(['member', 'reviewer', 'decider']),
+        email: z.email(),
+        createdAt: moment,
+        expiresAt: moment,
+      }),
+    )
+    .meta({ description: 'Links that were mailed and not used: of members to who asks, the others to who handles' }),
+  edits: z
+    .array(
+      z.object({
+        by: z.string(),
+        at: moment,
+        revision: z.int(),
+        changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+      }),
+    )
+    .meta({ description: 'To who asks: who changed what of it, the newest first, fifty at most' }),
   ethics: z
     .object({ id, number: z.string(), status: z.string() })
     .nullable()

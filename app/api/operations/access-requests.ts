@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactly } from '@/app/api/exactly'
 import { operation } from '@/app/api/operation'
 import { type Archive, archiveOf } from '@/app/request-archive'
 import { text } from '@/components/messages'
@@ -74,18 +75,19 @@ export const readRequest = operation({
   params,
   answer: Whole,
   door: oneRequest,
-  render: ({ readiness, remarks, attachments, ...request }: WholeRequest, { language }) => ({
-    ...request,
-    attachments: attachments.map(({ by, ...file }) => ({
-      ...file,
-      by: by ?? text(language)('identity.journal.withheld'),
-    })),
-    remarks: remarks.map(({ author, ...remark }) => ({
-      ...remark,
-      author: author ?? text(language)('identity.journal.withheld'),
-    })),
-    missing: missingOf(readiness?.checklist ?? []),
-  }),
+  render: ({ readiness, remarks, attachments, ...request }: WholeRequest, { language }) =>
+    exactly(Whole, {
+      ...request,
+      attachments: attachments.map(({ by, ...file }) => ({
+        ...file,
+        by: by ?? text(language)('identity.journal.withheld'),
+      })),
+      remarks: remarks.map(({ author, ...remark }) => ({
+        ...remark,
+        author: author ?? text(language)('identity.journal.withheld'),
+      })),
+      missing: missingOf(readiness?.checklist ?? []),
+    }),
 })
 
 export const save = operation({

@@ -125,10 +125,11 @@ export const revokeInvitation = onRequest({
   verb: 'revoke-invitation',
   input: OneInvitation,
   load: (tx, { request, input }, { now }) => openInvitation(tx, { id: input.invitation, requestId: request.id }, now),
-  decide: (_, { request, standing, more }) =>
-    more && isOwn(more.kind, standing)
-      ? { facts: [happened.invitationRevoked(request, { invitation: more.id })], invitation: more.id }
-      : refuse('access.invitation-over'),
+  decide: (_, { request, standing, more }) => {
+    if (!more || !isOwn(more.kind, standing)) return refuse('access.invitation-over')
+    const revoked = more.kind === 'member' ? happened.invitationRevoked : happened.askingRevoked
+    return { facts: [revoked(request, { invitation: more.id })], invitation: more.id }
+  },
   apply: async (tx, { invitation }, _, { now }) => {
     await endInvitation(tx, invitation, { revokedAt: now })
     return undefined

@@ -51,6 +51,8 @@ export const happened = {
   reviewerInvited: request<Invitation>()('reviewer-invited'),
   deciderInvited: request<Invitation & { round: string }>()('decider-invited'),
   invitationRevoked: request<{ invitation: string }>()('invitation-revoked'),
+  /** An invitation to review or decide, which those who ask are not told of. */
+  askingRevoked: request<{ invitation: string }>()('asking-revoked'),
   memberJoined: request<{ invitation: string }>()('member-joined'),
   memberRemoved: request<{ person: string }>()('member-removed'),
   memberLeft: request()('member-left'),

@@ -3,7 +3,7 @@ import type { JournalEntry } from '@/lib/identity/queries/journal'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { readerScope } from '../policy/requests'
-import { insideFacts, isWithheld } from '../rules/withheld'
+import { insideFacts, isWithheld, unsignedFacts } from '../rules/withheld'
 import { HistoryPage } from '../schema/reading'
 import { askersOf } from '../store/askers'
 import { visibleRequest } from './request'
@@ -20,8 +20,10 @@ const taking = [
 
 type Row = JournalEntry & { readonly actorId: string | null }
 
-/** An entry as those who ask read it: of what is kept from them, that it was somebody of the hub. */
+/** An entry as those who ask read it: of what is kept from them, that it was somebody of the hub; of an outcome, that the rule was met. */
 function told({ actorId, ...entry }: Row, asks: boolean, hides: boolean, askers: ReadonlySet<string>): JournalEntry {
+  if (asks && unsignedFacts.includes(entry.type))
+    return { ...entry, actorKind: 'system', actor: 'rounds', behalf: null }
   const withheld = entry.data.withheld === 'yes'
   const byAsker = actorId !== null && askers.has(actorId)
   const kept = asks && entry.actorKind === 'person' && isWithheld({ withheld, hides, byAsker })

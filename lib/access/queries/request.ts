@@ -98,6 +98,8 @@ function headOf({ request, project }: Seen, names: Names) {
     projectId: ___,
     formVersionId: ____,
     answers: _____,
+    // Codes of what the answers say in words, which who was asked may not see.
+    purposes: ______,
     processing,
     processingAt,
     ...own

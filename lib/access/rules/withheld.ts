@@ -27,9 +27,16 @@ export const insideFacts: readonly string[] = [
   'access.task-overdue',
   'access.reviewer-invited',
   'access.decider-invited',
+  'access.asking-revoked',
   'access.remark-made',
   'access.external-id-assigned',
 ]
+
+/**
+ * What those who ask are told of without who did it, whatever a workflow says: the last answer closes a round, so that whose act that was
+ * would tell who decided and, where one answer suffices, how.
+ */
+export const unsignedFacts: readonly string[] = ['access.round-closed']
 
 /** An act on a request as far as it decides whether those who ask are told whose it was. */
 export type Act = {
