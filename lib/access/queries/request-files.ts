@@ -1,25 +1,22 @@
 import 'server-only'
-import { seesFile } from '../rules/files'
+import { type Reviewed, seesFile } from '../rules/files'
 import { isWithheld } from '../rules/withheld'
-import type { FormContent } from '../schema/forms'
 import type { Details } from '../store/details'
 import type { Seen } from '../store/requests'
 
 type About = {
   readonly names: ReadonlyMap<string, string>
   readonly askers: ReadonlySet<string>
-  /** The form as the reader sees it. */
-  readonly form: FormContent | null
+  /** What is left to a reader who only reviews. */
+  readonly reviewed: Reviewed | null
 }
 
 /** The files of a request that the reader sees, each with the remark that it came with; `by` is null where who of the hub added it is kept back. */
 export function filesListed({ standing: { side }, hides }: Seen, { attachments, remarks }: Details, about: About) {
-  const { names, askers, form } = about
-  const shown = new Set(form?.fields.map(({ key }) => key))
-  const hidden = new Set(attachments.flatMap(({ fieldKey }) => (fieldKey && !shown.has(fieldKey) ? [fieldKey] : [])))
+  const { names, askers, reviewed } = about
   const withheld = new Set(remarks.filter((one) => one.withheld).map(({ id }) => id))
   return attachments
-    .filter((one) => seesFile(one, side, hidden))
+    .filter((one) => seesFile(one, side, reviewed))
     .map(({ id, fieldKey, remarkId, byId, at, redactedAt, name, size }) => {
       const act = { withheld: remarkId !== null && withheld.has(remarkId), hides, byAsker: askers.has(byId) }
       const by = side === 'asking' && isWithheld(act) ? null : (names.get(byId) ?? '')

@@ -90,12 +90,12 @@ export async function grantsListed(
   }))
 }
 
-/** The form and the answers as far as the reader may see them, and what is asked by now: who was asked sees no private field. */
+/** The form and the answers as far as the reader may see them, and what is asked by now: who only reviews sees no private field. */
 export async function answersSeen({ request, standing }: Seen) {
   const form = await formOf(db(), request.formVersionId)
   const answers = request.answers as Answers
   const formVersion = await formNumber(db(), request.formVersionId)
-  if (form && standing.side === 'asked') return { ...answersForReviewer(form, answers), formVersion, formNow: null }
+  if (form && standing.reviewsOnly) return { ...answersForReviewer(form, answers), formVersion, formNow: null }
   return { form, answers, formVersion, formNow: await newerForm(db(), request.formVersionId) }
 }
 

@@ -10,7 +10,7 @@ import { worded } from './duo'
 
 /**
  * How the purpose of a request fits what each of its datasets may be used for at this moment, with every reason in both languages. Who
- * was asked and does not see the purpose is told the word alone: the reasons would tell it.
+ * reviews and does not see the purpose is told the word alone: the reasons would tell it.
  */
 export async function usesNow({ request, standing }: Pick<Seen, 'request' | 'standing'>) {
   const ids = request.items.map(({ datasetId }) => datasetId)
@@ -22,7 +22,7 @@ export async function usesNow({ request, standing }: Pick<Seen, 'request' | 'sta
   return new Map(
     ids.map((id) => {
       const { verdict, reasons } = judgeUse(stated.get(id) ?? null, purpose, facts)
-      return [id, worded({ verdict, reasons: standing.side === 'asked' && isPrivate ? [] : reasons })]
+      return [id, worded({ verdict, reasons: standing.reviewsOnly && isPrivate ? [] : reasons })]
     }),
   )
 }

@@ -8,6 +8,7 @@ import { type Verb, verbsOf } from '../rules/states'
 import { RequestAddress } from '../schema/requests'
 import { askersOf } from '../store/askers'
 import { type Details, detailsOf, peopleNamed } from '../store/details'
+import { reviewedFor } from '../store/files'
 import { medianDays } from '../store/listed'
 import { processingFor, processingOf } from '../store/processing'
 import { type Seen, seenRequest } from '../store/requests'
@@ -150,7 +151,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     ...spoken(seen, details, names, askers),
     ...ofTheSide(seen, details, names),
     conditions: conditions.map(({ id, text, at }) => ({ id, text, at })),
-    attachments: filesListed(seen, details, { names, askers, form: stands.form }),
+    attachments: filesListed(seen, details, { names, askers, reviewed: await reviewedFor(db(), seen) }),
     renewals: renewalsOf(seen, details, names),
     extra,
     closeOut: closeOut && { ...closeOut, by: names.get(closeOut.byId) ?? '' },

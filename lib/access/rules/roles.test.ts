@@ -66,6 +66,22 @@ describe('how somebody stands to a request', () => {
     expect(standingTo(who('sam'), replaced, now).side).toBe('outside')
   })
 
+  test.each([
+    ['an assigned reviewer', { holdsReviewer: true }, ['reviewer'], [], true],
+    ['an assigned decider', { holdsDecider: true }, ['decider'], [], undefined],
+    ['assigned to both', { holdsReviewer: true, holdsDecider: true }, ['reviewer', 'decider'], [], undefined],
+    ['assigned to decide without the role', { holdsReviewer: true }, ['reviewer', 'decider'], [], true],
+    ['asked by mail to review', {}, [], ['review'], true],
+    ['asked by mail to decide', {}, [], ['decision'], undefined],
+    ['asked by mail for both', {}, [], ['review', 'decision'], undefined],
+    ['an assigned reviewer, asked to decide', { holdsReviewer: true }, ['reviewer'], ['decision'], undefined],
+  ] as const)('of %s it is said whether they review only', (_, held, assigned, asked, told) => {
+    const assignments = assigned.map((role) => assignment('sam', role))
+    const tasks = asked.map((kind) => ({ kind, personId: 'sam', state: 'answered' }))
+    const standing = standingTo(who('sam', held), request({ assignments, tasks }), now)
+    expect([standing.side, standing.reviewsOnly]).toEqual(['asked', told])
+  })
+
   test('nobody acts for the hub on a request or project of their own, whatever roles they have', () => {
     const everything = { holdsHandler: true, holdsReviewer: true, holdsDecider: true, isAdministrator: true }
     fc.assert(

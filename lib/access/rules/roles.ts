@@ -32,13 +32,18 @@ export type AccessStanding = {
   /** The workflows whose datasets this person handles. */
   readonly handles: readonly string[]
   readonly conflict: Conflict | null
+  /** Was asked or is assigned to review and nothing else: what the form keeps from reviewers is kept from them. */
+  readonly reviewsOnly?: true
 }
 
 const outside: AccessStanding = { side: 'outside', roles: [], handles: [], conflict: null }
 
-/** Whether the person has, or had and answered, a task here. */
-const wasAsked = ({ tasks }: Concerned, id: string): boolean =>
-  tasks.some(({ personId, state }) => personId === id && (state === 'open' || state === 'answered'))
+/** Whether the person has, or had and answered, a task here; of one kind where that is said. */
+const wasAsked = ({ tasks }: Concerned, id: string, only?: string): boolean =>
+  tasks.some(
+    ({ personId, state, kind }) =>
+      personId === id && (state === 'open' || state === 'answered') && (only === undefined || kind === only),
+  )
 
 function askedRoles({ tasks }: Concerned, id: string): Role[] {
   const open = tasks.filter(({ personId, state }) => personId === id && state === 'open').map(({ kind }) => kind)
@@ -53,13 +58,15 @@ function ofTheHub(who: Who, request: Concerned, now: Date): AccessStanding {
   const here = (role: Assignment['role']) =>
     workflowsOf(request.assignments, id, role, now).filter((one) => request.workflows.some((of) => of.id === one))
   const handles = holdsHandler ? here('handler') : []
-  const looks = (holdsReviewer && here('reviewer').length > 0) || (holdsDecider && here('decider').length > 0)
+  const reviews = holdsReviewer && here('reviewer').length > 0
+  const decides = (holdsDecider && here('decider').length > 0) || wasAsked(request, id, 'decision')
   const asked = askedRoles(request, id)
   const bars = request.workflows.some(({ barsOwnInstitute }) => barsOwnInstitute)
   const conflict = conflictOf(who, request, bars)
   const roles: Role[] = [...(handles.length > 0 ? (['handler'] as const) : []), ...asked]
   if (handles.length > 0 || isAdministrator) return { side: 'hub', roles, handles, conflict }
-  if (looks || wasAsked(request, id)) return { side: 'asked', roles, handles: [], conflict }
+  if (decides) return { side: 'asked', roles, handles: [], conflict }
+  if (reviews || wasAsked(request, id)) return { side: 'asked', roles, handles: [], conflict, reviewsOnly: true }
   return outside
 }
 

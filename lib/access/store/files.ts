@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
-import { seesFile } from '../rules/files'
-import { privateKeys } from '../rules/forms-reviewer'
+import { type Reviewed, reviewedOf, seesFile } from '../rules/files'
+import type { Answers } from '../schema/forms-answers'
 import { formOf } from './answers'
 import type { Seen } from './requests'
 
@@ -13,14 +13,22 @@ const columns = {
   remark: { select: { isPublic: true } },
 } as const
 
+type Reading = Pick<Seen, 'request' | 'standing'>
+
+/** What of the form and its answers is left to a reader who only reviews; null where nothing is kept from them. */
+export async function reviewedFor(tx: Tx, { request, standing }: Reading): Promise<Reviewed | null> {
+  const form = standing.reviewsOnly ? await formOf(tx, request.formVersionId) : null
+  return form && reviewedOf(form, request.answers as Answers)
+}
+
 /** The files of a request that were not redacted and that the reader may have, in the order in which they came. */
-export async function filesFor(tx: Tx, { request, standing: { side } }: Pick<Seen, 'request' | 'standing'>) {
-  const form = side === 'asked' ? await formOf(tx, request.formVersionId) : null
-  const hidden = form ? privateKeys(form) : new Set<string>()
+export async function filesFor(tx: Tx, seen: Reading) {
+  const { request, standing } = seen
+  const reviewed = await reviewedFor(tx, seen)
   const rows = await tx.accessAttachment.findMany({
     where: { requestId: request.id, redactedAt: null },
     select: columns,
     orderBy: { id: 'asc' },
   })
-  return rows.filter((row) => seesFile(row, side, hidden))
+  return rows.filter((row) => seesFile(row, standing.side, reviewed))
 }
