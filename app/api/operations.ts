@@ -30,6 +30,7 @@ import { figureOperations } from './operations/compute-figures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
 import { deliveryOperations } from './operations/delivery'
+import { listGrantDownloads } from './operations/delivery-downloads'
 import { keptFileOperations } from './operations/delivery-stewardship'
 import { ethicsOperations } from './operations/ethics-approvals'
 import { applicationOperations } from './operations/project-applications'
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...searchOperations,
   ...deliveryOperations,
   ...keptFileOperations,
+  listGrantDownloads,
   ...datasetOperations,
   ...stewardshipOperations,
   ...importOperations,

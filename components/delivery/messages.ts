@@ -1,6 +1,16 @@
 import type { Messages } from '@/lib/platform/messages'
 
 const en = {
+  'downloads.title': 'What was fetched',
+  'downloads.sum': '{files} {count, plural, one {file} other {files}}, {bytes} sent in all.',
+  'downloads.none': 'Nothing was fetched by this grant yet.',
+  'downloads.older': 'Older',
+  'downloads.file': 'File',
+  'downloads.version': 'Version {version}',
+  'downloads.by': 'By',
+  'downloads.at': 'When',
+  'downloads.resumed': '{times, plural, one {resumed once, last} other {resumed # times, last}}',
+  'downloads.bytes': 'Sent',
   'files.title': 'Files of {name}',
   'files.nav': 'Files',
   'files.none': 'Its files are not listed.',
@@ -72,6 +82,16 @@ const en = {
 }
 
 const sv: typeof en = {
+  'downloads.title': 'Vad som har hämtats',
+  'downloads.sum': '{files} {count, plural, one {fil} other {filer}}, {bytes} skickat i allt.',
+  'downloads.none': 'Inget har hämtats med det här beviljandet än.',
+  'downloads.older': 'Äldre',
+  'downloads.file': 'Fil',
+  'downloads.version': 'Version {version}',
+  'downloads.by': 'Av',
+  'downloads.at': 'När',
+  'downloads.resumed': '{times, plural, one {återupptagen en gång, senast} other {återupptagen # gånger, senast}}',
+  'downloads.bytes': 'Skickat',
   'files.title': 'Filer i {name}',
   'files.nav': 'Filer',
   'files.none': 'Filerna är inte listade.',

@@ -3,6 +3,7 @@ import { suspendGrant } from '@/lib/access/commands/revocations'
 import { catalogueMetrics } from '@/lib/catalogue/queries/catalogue-metrics'
 import { datasetPage } from '@/lib/catalogue/queries/dataset-page'
 import { beginDownload, forgetOldLinks, makeLink, noteBytes } from '@/lib/delivery/commands/links'
+import { grantDownloads } from '@/lib/delivery/queries/downloads'
 import { fileToSend } from '@/lib/delivery/queries/file-by-link'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -40,6 +41,37 @@ test('who may use a dataset fetches by a link; it is counted, and journalled onc
   ])
   expect((await db().accessGrant.findUniqueOrThrow({ where: { id: of.grant } })).lastUsedAt).toEqual(after(3))
   expect(JSON.stringify([await facts(of.grant), await db().deliveryLink.findMany()])).not.toContain(made.link)
+})
+
+test('what was fetched under a grant is told to those whose request it is and to who handles it, and to nobody else', async () => {
+  const of = await delivered()
+  const { link } = await makeLink(as(of.petra), { slug: of.slug })
+  const { id } = await beginDownload(as(of.petra, after(1)), { file: of.table.id, link })
+  await noteBytes({ id }, 5)
+  await beginDownload(as(of.petra, after(2)), { file: of.table.id, link })
+  await noteBytes({ id }, 3)
+  const read = (ctx: ReturnType<typeof as>, before?: string) => grantDownloads(ctx, { grant: of.grant, before })
+  for (const who of [of.petra, of.handler])
+    expect(await read(as(who))).toMatchObject({
+      count: 1,
+      bytes: 8,
+      items: [
+        {
+          path: 'tables/a.csv',
+          version,
+          person: { name: 'Petra PI' },
+          requests: 2,
+          beganAt: after(1),
+          lastAt: after(2),
+        },
+      ],
+      next: null,
+    })
+  expect((await read(as(of.petra), id)).items).toEqual([])
+  for (const other of [await somebody(), await somebody({ roles: ['request-handler'] })])
+    expect(await codeOf(read(as(other)))).toBe('platform.not-found')
+  expect(await codeOf(grantDownloads(as(of.petra), { grant: newId() }))).toBe('platform.not-found')
+  expect(await codeOf(read(as({ ...of.petra, scopes: ['data:read'] })))).toBe('platform.scope')
 })
 
 test('a link is one person’s: to everybody else there is none', async () => {

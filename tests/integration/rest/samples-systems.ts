@@ -51,6 +51,7 @@ export const systemSamples: Readonly<Record<string, SampleOf>> = {
   readVisaKeySet: { sample: () => ({}) },
   readVisaKeySetAsRems: { sample: () => ({}) },
   listVisaKeys: { sample: () => ({}), needsRole: true },
+  listGrantDownloads: { sample: async (me) => ({ params: { grant: (await granted(me)).grant } }) },
   readGrantBasis: { sample: async (me) => ({ params: { grant: (await granted(me)).grant } }) },
   exportEntitlements: { sample: () => ({ query: 'expired=true&since=2026-01-01T00:00:00Z' }) },
   listSystems: { sample: () => ({}), needsRole: true },

@@ -50,6 +50,8 @@ const approval = await registered({ title: 'Theirs alone' }, other)
 const { slug: slugOfMachine } = running.machine
 
 const asked = { request: await grantedRequest(await accessWorld()) }
+const where = { requestId: asked.request }
+const { id: grant } = await db().accessGrant.findFirstOrThrow({ where })
 
 /** Open to everybody, who all get the same answer. A secret in the input is its own permission. */
 const open: Readonly<Record<string, unknown>> = {
@@ -146,9 +148,8 @@ const closed: Readonly<Record<string, unknown>> = {
   'access.statistics': {},
   'access.history': asked,
   'access.visa-keys': {},
-  'access.grant-basis': {
-    grant: (await db().accessGrant.findFirstOrThrow({ where: { requestId: asked.request } })).id,
-  },
+  'access.grant-basis': { grant },
+  'delivery.downloads': { grant },
   'access.systems': {},
   'access.one-system': { system: newId() },
   'access.deliveries': { system: newId() },

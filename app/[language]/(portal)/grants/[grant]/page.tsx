@@ -5,16 +5,18 @@ import { Acknowledgements } from '@/components/access/systems/acknowledgements'
 import { BasisList } from '@/components/access/systems/basis-list'
 import { boxesOf } from '@/components/access/systems/basis-parts'
 import { BasisPicture } from '@/components/access/systems/basis-picture'
+import { Downloads } from '@/components/delivery/downloads'
 import { type Text, text } from '@/components/messages'
 import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { StateBadge, Tag } from '@/components/ui/tag'
 import { type GrantBasis, grantBasis } from '@/lib/access/queries/grant-basis'
+import { grantDownloads } from '@/lib/delivery/queries/downloads'
 import { requestContext } from '@/lib/identity/session'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
 
-type Props = { params: Promise<{ grant: string }>; searchParams: Promise<{ person?: string }> }
+type Props = { params: Promise<{ grant: string }>; searchParams: Promise<{ person?: string; before?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [ctx, { grant }] = await Promise.all([requestContext(), params])
@@ -47,12 +49,13 @@ function Verdict({ t, basis }: { t: Text; basis: GrantBasis }) {
   )
 }
 
-/** What a grant rests on: as a picture and in words, with what connected systems know of it. */
+/** What a grant rests on: as a picture and in words, with what was fetched by it and what connected systems know of it. */
 export default async function GrantPage({ params, searchParams }: Props) {
-  const [ctx, { grant }, { person }] = await Promise.all([requestContext(), params, searchParams])
+  const [ctx, { grant }, { person, before }] = await Promise.all([requestContext(), params, searchParams])
   const { language } = ctx
   const t = text(language)
   const basis = await show(grantBasis(ctx, { grant, person }), `/grants/${grant}`)
+  const downloads = await show(grantDownloads(ctx, { grant, before }), `/grants/${grant}`)
   const { dataset, request, life } = basis
   const title = t('basis.title', { dataset, reference: request.reference })
   const boxes = boxesOf(t, basis)
@@ -81,6 +84,12 @@ export default async function GrantPage({ params, searchParams }: Props) {
             <BasisList t={t} language={language} boxes={boxes} />
           </Panel>
         </div>
+        <Downloads
+          t={t}
+          language={language}
+          downloads={downloads}
+          older={(from) => `/grants/${grant}?${new URLSearchParams({ ...(person && { person }), before: from })}`}
+        />
         <Acknowledgements t={t} language={language} basis={basis} />
       </div>
     </>
