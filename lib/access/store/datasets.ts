@@ -10,7 +10,7 @@ export type AskedDataset = {
 }
 
 /** One statement; a dataset of no group is worked by the default workflow. */
-const find = (tx: Tx, which: Prisma.Sql): Promise<AskedDataset[]> => tx.$queryRaw<AskedDataset[]>`
+const find = (tx: Tx, which: Prisma.Sql): Promise<AskedDataset[]> => tx.$queryRaw<AskedDataset[]>`/* kept */
   SELECT d.id, d.slug, d.state,
     coalesce(w.workflow_id, (SELECT id FROM access_workflow WHERE is_default)) AS "workflowId"
   FROM dataset d LEFT JOIN access_workflow_dataset w ON w.dataset_id = d.id WHERE ${which} ORDER BY d.id`

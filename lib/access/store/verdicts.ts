@@ -35,6 +35,14 @@ type Row = {
   extra: string[]
 }
 
+/** Of one the plain comparison, by which the database knows that few rows are meant, so that it plans the statement once and for all. */
+const oneOf = (column: Prisma.Sql, ids: readonly string[], type: 'uuid' | 'text'): Prisma.Sql => {
+  const of = Prisma.raw(type)
+  return ids.length === 1
+    ? Prisma.sql`${column} = ${ids[0]}::${of}`
+    : Prisma.sql`${column} = ANY (${[...ids]}::${of}[])`
+}
+
 /** The grants of these datasets by requests that the person belongs to, or whose project they take part in; the newest first. */
 const grantRows = (personId: string, datasetIds: readonly string[]) => Prisma.sql`
   WITH mine AS (SELECT request_id AS id FROM access_member WHERE person_id = ${personId}::uuid
@@ -53,7 +61,7 @@ const grantRows = (personId: string, datasetIds: readonly string[]) => Prisma.sq
   JOIN access_item i ON i.request_id = g.request_id AND i.dataset_id = g.dataset_id
   JOIN project p ON p.id = r.project_id
   LEFT JOIN access_member m ON m.request_id = r.id AND m.person_id = ${personId}::uuid
-  WHERE g.dataset_id = ANY (${[...datasetIds]}::uuid[]) ORDER BY g.id DESC`
+  WHERE ${oneOf(Prisma.sql`g.dataset_id`, datasetIds, 'uuid')}`
 
 /** What the project of a grant lacks of agreements: one for data access only is asked for none; the DPA concerns compute. */
 const lackingOf = (rows: readonly Row[], signed: readonly SignedRow[], now: Date): ReadonlyMap<string, string[]> =>
@@ -80,16 +88,29 @@ const agreementsEnd = (
   )
 
 type Known = {
-  readonly approvals: ReturnType<typeof recordsOf>
+  readonly ethics: (row: Row) => GrantFacts['ethics']
   readonly lacking: ReadonlyMap<string, string[]>
   readonly agreementsEnd: ReadonlyMap<string, Date | null>
   readonly terms: readonly TermsVersion[]
   readonly accepted: ReadonlySet<string>
 }
 
-function grantFacts(row: Row, { approvals, terms, accepted, ...known }: Known, now: Date): GrantFacts {
-  const { projectId, projectSlug, projectState, projectStartsAt, projectEndsAt, ethicsApprovalId, datasetId } = row
-  const named = namedApprovals(approvals.get(projectId) ?? [], ethicsApprovalId)
+/** What the approval that a request names is worth for a dataset: judged once for all requests that rest on the same. */
+function judgedEthics(approvals: ReturnType<typeof recordsOf>, now: Date): Known['ethics'] {
+  const judged = new Map<string, GrantFacts['ethics']>()
+  return ({ projectId, ethicsApprovalId, datasetId }) => {
+    const key = `${projectId} ${ethicsApprovalId} ${datasetId}`
+    const known = judged.get(key)
+    if (known !== undefined) return known
+    const named = namedApprovals(approvals.get(projectId) ?? [], ethicsApprovalId)
+    const fresh = named.length === 0 ? null : ethicsFacts(judgeCoverage(named, datasetId, now))
+    judged.set(key, fresh)
+    return fresh
+  }
+}
+
+function grantFacts(row: Row, { ethics, terms, accepted, ...known }: Known, now: Date): GrantFacts {
+  const { projectId, projectSlug, projectState, projectStartsAt, projectEndsAt, datasetId } = row
   const subjects = subjectsFor(datasetId, row.extra)
   const owed = owedTerms(terms, subjects, accepted, now)
   return {
@@ -99,7 +120,7 @@ function grantFacts(row: Row, { approvals, terms, accepted, ...known }: Known, n
     agreementsUntil: known.agreementsEnd.get(projectId) ?? null,
     owedTerms: owed.map(({ subject, version }) => ({ subject, version })),
     termsUntil: owedFrom(terms, subjects, accepted, now),
-    ethics: named.length === 0 ? null : ethicsFacts(judgeCoverage(named, datasetId, now)),
+    ethics: ethics(row),
     use: { fit: row.useFit, resolved: row.isResolved },
   }
 }
@@ -121,7 +142,7 @@ const whole = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(x) FROM
 /** Everything that a verdict asks, in one statement and so at one moment of the database. */
 async function readFacts(tx: Tx, personId: string, datasetIds: readonly string[], now: Date): Promise<Read> {
   const ids = [...datasetIds]
-  const [read] = await tx.$queryRaw<[Read]>`
+  const [read] = await tx.$queryRaw<[Read]>`/* kept */
     WITH granted AS MATERIALIZED (${grantRows(personId, ids)}),
       projects AS (SELECT coalesce(array_agg(DISTINCT "projectId"), '{}') AS ids FROM granted)
     SELECT (SELECT deactivated_at IS NULL FROM person WHERE id = ${personId}::uuid) AS "isOpen",
@@ -135,7 +156,7 @@ async function readFacts(tx: Tx, personId: string, datasetIds: readonly string[]
         valid_from AS "validFrom", valid_until AS "validUntil" FROM signed_document
         WHERE project_id = ANY ((SELECT ids FROM projects)::uuid[]) AND state = 'countersigned' AND valid_until > ${now}`)} AS signed,
       ${whole(Prisma.sql`SELECT id, subject, version, binds_from AS "bindsFrom" FROM access_terms WHERE subject = 'standard'
-        OR subject = ANY (${ids}::text[]) OR subject IN (SELECT unnest(extra) FROM granted) ORDER BY subject, version`)} AS terms,
+        OR ${oneOf(Prisma.sql`subject`, ids, 'text')} OR subject IN (SELECT unnest(extra) FROM granted) ORDER BY subject, version`)} AS terms,
       ARRAY(SELECT terms_id::text FROM access_acceptance WHERE person_id = ${personId}::uuid) AS accepted`
   return read
 }
@@ -186,7 +207,7 @@ export async function accessFacts(
   }))
   const signed = read.signed.map(dated.signed)
   const known = {
-    approvals: recordsOf(read.approvals.map(dated.approval)),
+    ethics: judgedEthics(recordsOf(read.approvals.map(dated.approval)), now),
     lacking: lackingOf(rows, signed, now),
     agreementsEnd: agreementsEnd(rows, signed, now),
     terms: read.terms.map((one) => ({ ...one, bindsFrom: sure(one.bindsFrom) })),
