@@ -28,10 +28,11 @@ export async function answerCsv(request: Request, sheetOf: (ctx: Context) => Pro
 /** The most rows that a file of a list has. */
 const most = 10_000
 
-/** Every row of a list that comes by pages, the first ten thousand. */
+/** Every row of a list that comes by pages, the first ten thousand or as many as are said. */
 export async function rowsOf<Item>(
   read: (cursor: string | undefined) => Promise<{ items: readonly Item[]; next: string | null }>,
   cellsOf: (item: Item) => Cell[],
+  limit = most,
 ): Promise<Cell[][]> {
   const rows: Cell[][] = []
   let cursor: string | undefined
@@ -39,6 +40,6 @@ export async function rowsOf<Item>(
     const page = await read(cursor)
     rows.push(...page.items.map(cellsOf))
     cursor = page.next ?? undefined
-  } while (cursor && rows.length < most)
+  } while (cursor && rows.length < limit)
   return rows
 }
