@@ -86,6 +86,7 @@ export function Asked(props: Props) {
                 ) : (
                   <Tag on>{wordFor(t, 'answer', task.answer ?? '')}</Tag>
                 )}
+                {task.lapsed && <Tag>{t('requests.task.lapsed')}</Tag>}
                 {task.state === 'open' && may.includes('replace') && <Replace {...props} task={task} />}
               </div>
               {task.text && <p className="max-w-[75ch] whitespace-pre-line">{task.text}</p>}

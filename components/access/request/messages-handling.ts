@@ -37,6 +37,8 @@ const en = {
   'requests.hides': 'Who at the hub',
   'requests.hides.how':
     'Those who ask are not told who of the hub did what. They read that it was the hub’s handlers; do not sign what you write to them.',
+  'handling.quorum':
+    'In {name} {quorum, number} have to answer, and {deciders, number} can be asked now. Nobody is asked before an administrator has assigned somebody more, or those who are away are back.',
   'handling.replace.whom': 'Who is asked instead',
   'handling.replace.nobody': 'Nobody else can be asked now: invite somebody by mail.',
   'handling.reviewers': 'Who is asked',
@@ -140,6 +142,8 @@ const sv: typeof en = {
   'requests.hides': 'Vem på hubben',
   'requests.hides.how':
     'De som ansöker får inte veta vem på hubben som gjorde vad. De läser att det var hubbens handläggare. Skriv inte under det du skriver till dem.',
+  'handling.quorum':
+    'I {name} måste {quorum, number} svara, och {deciders, number} kan tillfrågas nu. Ingen tillfrågas förrän en administratör har utsett någon mer, eller de som är borta är tillbaka.',
   'handling.replace.whom': 'Vem som tillfrågas i stället',
   'handling.replace.nobody': 'Ingen annan kan tillfrågas nu: bjud in någon via e-post.',
   'handling.reviewers': 'Vilka som tillfrågas',

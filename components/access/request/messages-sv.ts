@@ -116,6 +116,7 @@ export const sv: typeof en = {
   'requests.task.decision': 'beslut',
   'requests.round.open': '{answered} av {asked} har svarat',
   'requests.round.due': 'till',
+  'requests.task.lapsed': 'har inte längre rollen: fråga någon annan',
   'requests.round.approve': 'Beslutsfattarna godkänner',
   'requests.round.reject': 'Beslutsfattarna avslår',
   'requests.round.undecided': 'Slutade utan beslut',

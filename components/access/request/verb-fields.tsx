@@ -1,5 +1,6 @@
 import type { Text } from '@/components/messages'
 import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/ui/choice-fields'
+import { Notice } from '@/components/ui/notice'
 import { Select, TextArea, TextInput } from '@/components/ui/text-fields'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import { answers } from '@/lib/access/rules/decision'
@@ -77,6 +78,16 @@ function Reviewers({ t, request }: VerbProps) {
     />
   )
 }
+
+/** Where fewer can be asked than have to answer, that nobody is asked before that is mended. */
+const Quorum = ({ t, request }: VerbProps) =>
+  (request.handling?.panels ?? [])
+    .filter(({ deciders, quorum }) => deciders < quorum)
+    .map(({ id, name, deciders, quorum }) => (
+      <Notice key={id} tone="wait">
+        {t('handling.quorum', { name, deciders, quorum })}
+      </Notice>
+    ))
 
 /** Whose deciders are asked, where datasets of several workflows wait. */
 function Panels({ t, request }: VerbProps) {
@@ -233,7 +244,7 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   review: [Given],
   decide: [Given],
   'request-review': [Reviewers, Question],
-  'request-decision': [Panels, Question],
+  'request-decision': [Quorum, Panels, Question],
   'invite-member': [Email],
   'invite-reviewer': [Email],
   'remove-member': [Members],

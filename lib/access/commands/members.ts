@@ -114,7 +114,7 @@ function joining({ open, seen, round, person }: Invited, now: Date) {
   const dueAt = round ? round.dueAt : new Date(now.getTime() + longestDays(seen) * dayLength)
   const kind = round ? 'decision' : 'review'
   const asked = { id: task, requestId: request.id, roundId: round?.id ?? null, kind, personId: person.id }
-  const row = { ...asked, askedById: open.invitedById, askedAt: now, dueAt, question: '', state: 'open' }
+  const row = { ...asked, askedById: open.invitedById, askedAt: now, dueAt, question: '', state: 'open', invited: true }
   return { fact: happened.reviewRequested(request, { person: person.id, task }), task: row }
 }
 

@@ -80,7 +80,7 @@ export const replaceTask = onRequest({
       personId === person && kind === task.kind && (kind === 'review' ? state === 'open' : roundId === task.roundId)
     if (request.tasks.some(same)) return refuse('access.already-asked')
     const late = new Date(now.getTime() + 7 * dayLength)
-    const row = { ...task, id: newId(), personId: person, askedById: actor.id, askedAt: now }
+    const row = { ...task, id: newId(), personId: person, askedById: actor.id, askedAt: now, invited: false }
     const facts = [happened.replaced(request, { person, task: row.id, was: task.id })]
     return { facts, was: task.id, row: { ...row, dueAt: task.dueAt > now ? task.dueAt : late } }
   },

@@ -8,14 +8,7 @@ import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { isClock } from '../policy/requests'
 import { actingIn } from '../rules/assignments'
-import {
-  type DeadlineRule,
-  type DecisionRule,
-  type Answer as Given,
-  judgeRound,
-  type Outcome,
-  reachable,
-} from '../rules/decision'
+import { type DeadlineRule, type DecisionRule, type Answer as Given, judgeRound, type Outcome } from '../rules/decision'
 import { offAmong } from '../rules/switched-off'
 import { Answer, RequestDecision } from '../schema/requests'
 import { withoutConflict } from '../store/askable'
@@ -75,17 +68,20 @@ function opening(
   const dueAt = new Date(now.getTime() + row.decisionDays * dayLength)
   const { requestId, askedById, question } = of
   const id = newId()
-  const quorum = reachable(row.quorum, deciders.length)
-  const { rule, onDeadline, id: workflowId } = row
+  const { rule, quorum, onDeadline, id: workflowId } = row
   const opened = { openedById: askedById, openedAt: now, dueAt }
   const round = { id, requestId, workflowId, datasetIds, rule, quorum, onDeadline, ...opened }
   const common = { requestId, roundId: id, kind: 'decision', askedById, askedAt: now, dueAt, question, state: 'open' }
   return { round, tasks: deciders.map((personId) => ({ ...common, id: newId(), personId })) }
 }
 
+const lacksQuorum = ({ row: { name: workflow, quorum: needed }, deciders }: Panel) =>
+  refuse('access.no-quorum', { workflow, needed, asked: deciders.length })
+
 /**
  * Asks the deciders of each workflow that the actor handles: a round for each, by the workflow's rule. Who has an interest of their
- * own is left out; for who is away their deputy is asked. Refuses: access.nothing-waits, access.nobody-to-ask, access.round-open.
+ * own is left out; for who is away their deputy is asked. A quorum is never lowered. Refuses: access.nothing-waits,
+ * access.nobody-to-ask, access.no-quorum, access.round-open.
  */
 export const requestDecision = onRequest({
   verb: 'request-decision',
@@ -105,6 +101,8 @@ export const requestDecision = onRequest({
     if (more.panels.some(({ row }) => more.open.some(({ workflowId }) => workflowId === row.id)))
       return refuse('access.round-open')
     if (more.panels.some(({ deciders }) => deciders.length === 0)) return refuse('access.nobody-to-ask')
+    const short = more.panels.find(({ row, deciders }) => deciders.length < row.quorum)
+    if (short) return lacksQuorum(short)
     const of = { requestId: request.id, askedById: actor.id, question: input.question ?? '' }
     const rounds = more.panels.map((panel) => opening(panel, of, now))
     const facts = rounds.map(({ round, tasks }) =>

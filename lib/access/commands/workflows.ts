@@ -7,6 +7,7 @@ import { notFound, type Refusal, refuse } from '@/lib/platform/refusal'
 import { afterDay } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { isAssignee, mayKeepWorkflows } from '../policy/requests'
+import { hubRoles } from '../rules/assignments'
 import { leavesDecision } from '../rules/switched-off'
 import type { ProcessingGiven } from '../schema/processing'
 import { Assign, EditWorkflow, MakeWorkflow, OneAssignment, SetAway } from '../schema/workflows'
@@ -108,7 +109,6 @@ export const editWorkflow = command({
   },
 })
 
-const hubRoles = { handler: 'request-handler', reviewer: 'reviewer', decider: 'decider' } as const
 type One = { workflow: string; person: string; role: keyof typeof hubRoles }
 
 async function assignment(tx: Tx, { workflow, person, role }: One) {

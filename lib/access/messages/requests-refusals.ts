@@ -27,6 +27,8 @@ export const messages = {
     'refusal.access.round-open': 'The deciders have been asked and the round still runs.',
     'refusal.access.nobody-to-ask':
       'There is nobody to ask: no one is assigned without an interest of their own. An administrator can assign somebody, or invite by e-mail.',
+    'refusal.access.no-quorum':
+      'In {workflow} {needed, number} have to answer, and {asked, number} can be asked now: the others have an interest of their own, are away with no one to stand in, or hold the role no longer. An administrator can assign somebody more.',
     'refusal.access.not-assigned': 'This person is not assigned to these datasets.',
     'refusal.access.task-over': 'This is not yours to answer, or was answered or taken back already.',
     'refusal.access.nothing-waits': 'None of these datasets waits for a decision.',
@@ -113,6 +115,8 @@ export const messages = {
     'refusal.access.round-open': 'Beslutsfattarna är tillfrågade och omröstningen pågår.',
     'refusal.access.nobody-to-ask':
       'Det finns ingen att fråga: ingen är utsedd som inte är jävig. En administratör kan utse någon, eller bjud in med e-post.',
+    'refusal.access.no-quorum':
+      'I {workflow} måste {needed, number} svara, och {asked, number} kan tillfrågas nu: de andra är jäviga, borta utan ersättare eller har inte längre rollen. En administratör kan utse någon mer.',
     'refusal.access.not-assigned': 'Personen är inte utsedd för de här dataseten.',
     'refusal.access.task-over': 'Detta är inte ditt att besvara, eller har redan besvarats eller tagits tillbaka.',
     'refusal.access.nothing-waits': 'Inget av de här dataseten väntar på beslut.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '@/lib/platform/refusal'
 import type { AccessStanding } from '../rules/roles'
+import { verbs } from '../rules/states'
 import {
   isAssignee,
   isClock,
@@ -48,12 +49,21 @@ describe('seeing a request', () => {
 describe('doing a verb', () => {
   const applicant = standing({ side: 'asking', roles: ['applicant', 'member'], conflict: 'own-request' })
   const member = standing({ side: 'asking', roles: ['member'], conflict: 'own-request' })
+  const reviewer = standing({ side: 'asked', roles: ['reviewer'], conflict: 'own-institution' })
   test.each([
     ['a visitor', nobody, standing(), 'approve', 'platform.not-signed-in'],
     ['somebody outside', person(), standing({ side: 'outside', roles: [] }), 'approve', false],
     ['a handler', person(), standing(), 'approve', true],
     ['a handler, what deciders do', person(), standing(), 'decide', 'platform.forbidden'],
     ['a handler with an interest', person(), standing({ conflict: 'own-institution' }), 'approve', 'access.conflict'],
+    [
+      'the same, what those who ask do, too',
+      person(),
+      standing({ conflict: 'own-project' }),
+      'remark',
+      'access.conflict',
+    ],
+    ['a reviewer with an interest', person(), reviewer, 'remark', 'access.conflict'],
     [
       'a handler without second factor',
       person({ secondFactor: false }),
@@ -71,6 +81,15 @@ describe('doing a verb', () => {
   ] as const)('%s', (_, actor, how, verb, permission) => {
     expect(answered(mayAct(actor, how, verb))).toBe(permission)
   })
+})
+
+test('nobody of the hub who has an interest of their own does anything with a request', () => {
+  for (const side of ['hub', 'asked'] as const)
+    for (const conflict of ['own-request', 'own-project', 'own-institution'] as const)
+      for (const verb of verbs) {
+        const how = standing({ side, roles: ['handler', 'reviewer', 'decider'], conflict })
+        expect([verb, isRefusal(mayAct(person(), how, verb))]).toEqual([verb, true])
+      }
 })
 
 describe('what is kept by whom', () => {

@@ -36,12 +36,10 @@ export function mayReadEthics(actor: Actor, standing: AccessStanding): Permissio
   return permission === true ? standing.side === 'hub' || standing.side === 'asked' : permission
 }
 
-/** Verbs of the hub, which nobody does who has an interest of their own. */
-const forTheHub = (verb: Verb): boolean => !everAllows(['applicant', 'member'], verb)
-
 /**
  * Whether somebody may ever do this with a request that they see; whether its state lets them now is a rule. Who takes part without
- * the authority is told which one is missing; who has an interest of their own is told that.
+ * the authority is told which one is missing; who works at the hub and has an interest of their own is told that, and does nothing, not
+ * even what those who ask could do as well.
  */
 export function mayAct(actor: Actor, standing: AccessStanding, verb: Verb): Permission {
   if (!isPerson(actor)) return refuse('platform.not-signed-in')
@@ -55,7 +53,7 @@ export function mayAct(actor: Actor, standing: AccessStanding, verb: Verb): Perm
       : refuse('platform.forbidden')
   }
   if (side === 'asking') return true
-  if (conflict !== null && forTheHub(verb)) return refuse('access.conflict', { status: 403, conflict })
+  if (conflict !== null) return refuse('access.conflict', { status: 403, conflict })
   return actor.secondFactor ? true : refuse('platform.second-factor')
 }
 

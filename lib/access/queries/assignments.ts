@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { readerScope } from '../policy/requests'
+import { hubRoles } from '../rules/assignments'
 import { peopleNamed } from '../store/details'
 
-const hubRoles = { handler: 'request-handler', reviewer: 'reviewer', decider: 'decider' } as const
 type Role = keyof typeof hubRoles
 
 const assignmentsWhere = (where: object) =>

@@ -1,12 +1,29 @@
 import 'server-only'
 import { readingOf } from '@/lib/identity/queries/for-reactions'
 import { db } from '@/lib/platform/db'
+import { mayAnswer, notInConflict } from '../rules/asking'
 import { actingIn } from '../rules/assignments'
 import { isReminderDue, nearDays, type TaskStage, taskStages } from '../rules/task-reminders'
+import { organisationsOf } from '../store/asking'
+import { holdersAmong } from '../store/holders'
 import { accessTicket, openAt } from '../store/invitations'
 import { assignmentsFor } from '../store/requests'
 
-/** A request as mails name it, with whom it concerns: its members, who acts as its handler now, and who was asked and has not answered. */
+/** Who of these people has no interest of their own in a request. */
+async function withoutInterest(of: Interest, people: readonly string[]): Promise<string[]> {
+  const select = { piId: true, institution: true, members: { select: { personId: true } } } as const
+  const project = await db().project.findUniqueOrThrow({ where: { id: of.projectId }, select })
+  const projectIds = new Set([project.piId, ...project.members.map(({ personId }) => personId)])
+  const askers = { memberIds: of.memberIds, projectIds, institution: project.institution }
+  return notInConflict(people, askers, await organisationsOf(db(), people), of.barsOwnInstitute)
+}
+
+type Interest = { projectId: string; memberIds: ReadonlySet<string>; barsOwnInstitute: boolean }
+
+/**
+ * A request as mails name it, with whom it concerns: its members, who acts as its handler now without an interest of their own, and who
+ * was asked, has not answered and still may.
+ */
 export async function requestToTell(id: string, now: Date) {
   const select = {
     id: true,
@@ -16,17 +33,31 @@ export async function requestToTell(id: string, now: Date) {
     state: true,
     turnSince: true,
     submittedAt: true,
+    projectId: true,
     members: { select: { personId: true } },
-    items: { where: { state: { not: 'removed' } }, select: { workflowId: true } },
-    tasks: { where: { state: 'open' }, select: { id: true, personId: true, roundId: true, kind: true, dueAt: true } },
+    items: {
+      where: { state: { not: 'removed' } },
+      select: { workflowId: true, workflow: { select: { barsOwnInstitute: true } } },
+    },
+    tasks: {
+      where: { state: 'open' },
+      select: { id: true, personId: true, roundId: true, kind: true, dueAt: true, invited: true },
+    },
   } as const
   const found = await db().accessRequest.findUnique({ where: { id }, select })
   if (!found) return null
-  const { members, items, ...request } = found
+  const { members: rows, items, tasks, projectId, ...request } = found
+  const members = rows.map(({ personId }) => personId)
   const workflows = [...new Set(items.map(({ workflowId }) => workflowId))]
   const assignments = await assignmentsFor(db(), workflows)
-  const handlers = [...new Set(workflows.flatMap((one) => actingIn(assignments, one, 'handler', now)))]
-  return { ...request, members: members.map(({ personId }) => personId), handlers }
+  const acting = [...new Set(workflows.flatMap((one) => actingIn(assignments, one, 'handler', now)))]
+  const barsOwnInstitute = items.some(({ workflow }) => workflow.barsOwnInstitute)
+  const handlers = await withoutInterest({ projectId, memberIds: new Set(members), barsOwnInstitute }, acting)
+  const holders = await holdersAmong(
+    db(),
+    tasks.map(({ personId }) => personId),
+  )
+  return { ...request, members, handlers, tasks: tasks.filter((task) => mayAnswer(task, holders)) }
 }
 
 /** An open invitation to a request with the token of its link and who has its address, if anybody. For reactions only. */

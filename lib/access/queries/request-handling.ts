@@ -1,7 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { actingProjectsOf } from '@/lib/projects/store/acting'
-import { askable } from '../store/askable'
+import { actingIn } from '../rules/assignments'
+import { askable, withoutConflict } from '../store/askable'
+import { organisationsOf } from '../store/asking'
 import { datasetsNamed, peopleNamed } from '../store/details'
 import type { Seen } from '../store/requests'
 import { extraSubjects } from '../store/terms'
@@ -65,6 +67,21 @@ async function reachOf(seen: Seen) {
   }
 }
 
+/** Of each workflow of the reader's whose datasets wait: how many of its deciders can be asked now, and how many have to answer. */
+async function panelsOf(seen: Seen, now: Date) {
+  const { request, standing, assignments } = seen
+  const waiting = request.items.filter(
+    ({ state, workflowId }) => state === 'requested' && standing.handles.includes(workflowId),
+  )
+  const flows = [...new Map(waiting.map(({ workflow }) => [workflow.id, workflow])).values()]
+  const acting = flows.map(({ id }) => actingIn(assignments, id, 'decider', now))
+  const organisations = await organisationsOf(db(), acting.flat())
+  return flows.map(({ id, name, quorum, barsOwnInstitute }, at) => {
+    const deciders = withoutConflict(seen, acting[at] ?? [], organisations, barsOwnInstitute)
+    return { id, name, quorum, deciders: deciders.length }
+  })
+}
+
 /** What a handler's forms offer: whom they can ask now, which terms they can demand, how far taking away reaches. Null to all others. */
 export async function handlingOf(seen: Seen, now: Date) {
   if (!seen.standing.roles.includes('handler')) return null
@@ -74,6 +91,7 @@ export async function handlingOf(seen: Seen, now: Date) {
   return {
     reviewers: people(reviewers),
     deciders: people(deciders),
+    panels: await panelsOf(seen, now),
     terms: await termsToAdd(seen, now),
     reach: await reachOf(seen),
   }

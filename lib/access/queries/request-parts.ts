@@ -1,5 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import { mayAnswer } from '../rules/asking'
+import type { Holders } from '../rules/assignments'
 import { checklistOf } from '../rules/checklist'
 import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
@@ -143,7 +145,7 @@ export function spoken(
   { standing, hides }: Seen,
   { remarks, tasks, rounds }: Details,
   names: ReadonlyMap<string, string>,
-  askers: ReadonlySet<string>,
+  { askers, holders }: { askers: ReadonlySet<string>; holders: Holders },
 ) {
   const inside = standing.side !== 'asking'
   const nameOf = (id: string) => names.get(id) ?? ''
@@ -155,7 +157,14 @@ export function spoken(
         ...remark,
         author: isKept(withheld, authorId) ? null : nameOf(authorId),
       })),
-    tasks: inside ? tasks.map(({ personId, ...task }) => ({ ...task, personId, person: nameOf(personId) })) : [],
+    tasks: inside
+      ? tasks.map((task) => ({
+          ...task,
+          person: nameOf(task.personId),
+          /** Nobody waits for this answer: who was asked has lost the hub role. */
+          lapsed: task.state === 'open' && !mayAnswer(task, holders),
+        }))
+      : [],
     rounds: rounds.map(({ openedById: _, ...round }) => {
       const asked = tasks.filter(({ roundId, state }) => roundId === round.id && state !== 'replaced')
       const answered = asked.filter(({ state }) => state === 'answered').length

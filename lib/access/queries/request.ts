@@ -9,6 +9,7 @@ import { RequestAddress } from '../schema/requests'
 import { askersOf } from '../store/askers'
 import { type Details, detailsOf, peopleNamed } from '../store/details'
 import { reviewedFor } from '../store/files'
+import { holdersAmong } from '../store/holders'
 import { medianDays } from '../store/listed'
 import { processingFor, processingOf } from '../store/processing'
 import { type Seen, seenRequest } from '../store/requests'
@@ -143,12 +144,16 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
   const { conditions, extra, closeOut } = details
   const stands = await standingOf(person, seen, ctx.now)
   const askers = await askersOf(db(), seen)
+  const holders = await holdersAmong(
+    db(),
+    details.tasks.map(({ personId }) => personId),
+  )
   return {
     ...headOf(seen, names),
     ...stands,
     /** Null to who was asked: it must not affect the decision. */
     optedOut: asked ? null : request.optedOut,
-    ...spoken(seen, details, names, askers),
+    ...spoken(seen, details, names, { askers, holders }),
     ...ofTheSide(seen, details, names),
     conditions: conditions.map(({ id, text, at }) => ({ id, text, at })),
     attachments: filesListed(seen, details, { names, askers, reviewed: await reviewedFor(db(), seen) }),

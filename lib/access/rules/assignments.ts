@@ -9,6 +9,21 @@ export type Assignment = {
   readonly endedAt: Date | null
 }
 
+/** The hub role that each assignment takes: without it nobody acts by one. */
+export const hubRoles = { handler: 'request-handler', reviewer: 'reviewer', decider: 'decider' } as const
+
+/** Who holds a hub role now and has an open account. */
+export type Holders = ReadonlySet<string>
+export const holding = (role: Assignment['role'], personId: string): string => `${hubRoles[role]} ${personId}`
+
+/** The assignments of those who hold the role that each takes; a deputy who does not stands in for nobody. */
+export const inForce = (assignments: readonly Assignment[], holders: Holders): Assignment[] =>
+  assignments
+    .filter(({ role, personId }) => holders.has(holding(role, personId)))
+    .map((one) =>
+      one.deputyId !== null && !holders.has(holding(one.role, one.deputyId)) ? { ...one, deputyId: null } : one,
+    )
+
 export const isAway = ({ awayFrom, awayUntil }: Assignment, now: Date): boolean =>
   awayFrom !== null && awayFrom <= now && (awayUntil === null || now < awayUntil)
 

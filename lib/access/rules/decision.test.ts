@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, answers, deadlineRules, decisionRules, judgeRound, type Round, reachable } from './decision'
+import { type Answer, answers, deadlineRules, decisionRules, judgeRound, type Round } from './decision'
 
 const due = new Date('2026-12-01T12:00:00Z')
 const before = new Date('2026-11-30T12:00:00Z')
@@ -97,12 +97,4 @@ describe('whatever is answered', () => {
       }),
     )
   })
-})
-
-test.each([
-  [3, 2, 2],
-  [0, 5, 1],
-  [2, 0, 1],
-])('a quorum of %i with %i asked is %i', (quorum, asked, reached) => {
-  expect(reachable(quorum, asked)).toBe(reached)
 })

@@ -44,6 +44,3 @@ export function judgeRound({ rule, quorum, answers: given, dueAt, onDeadline }: 
   if (missing === 0) return 'undecided'
   return now >= dueAt && onDeadline === 'hand-back' ? 'undecided' : 'open'
 }
-
-/** A quorum that can be reached by so many who are asked. */
-export const reachable = (quorum: number, asked: number): number => Math.max(1, Math.min(quorum, asked))

@@ -58,7 +58,7 @@ describe('how somebody stands to a request', () => {
   })
 
   test('who was asked has the role while the task is open, and only looks after that', () => {
-    const task = { kind: 'decision', personId: 'sam', state: 'open' }
+    const task = { kind: 'decision', personId: 'sam', state: 'open', invited: true }
     expect(standingTo(who('sam'), request({ tasks: [task] }), now).roles).toEqual(['decider'])
     const answered = request({ tasks: [{ ...task, state: 'answered' }] })
     expect(standingTo(who('sam'), answered, now)).toMatchObject({ side: 'asked', roles: [] })
@@ -77,9 +77,46 @@ describe('how somebody stands to a request', () => {
     ['an assigned reviewer, asked to decide', { holdsReviewer: true }, ['reviewer'], ['decision'], undefined],
   ] as const)('of %s it is said whether they review only', (_, held, assigned, asked, told) => {
     const assignments = assigned.map((role) => assignment('sam', role))
-    const tasks = asked.map((kind) => ({ kind, personId: 'sam', state: 'answered' }))
+    const tasks = asked.map((kind) => ({ kind, personId: 'sam', state: 'answered', invited: true }))
     const standing = standingTo(who('sam', held), request({ assignments, tasks }), now)
     expect([standing.side, standing.reviewsOnly]).toEqual(['asked', told])
+  })
+
+  test.each([
+    ['review', { holdsReviewer: true }, ['reviewer']],
+    ['review', { holdsDecider: true, holdsHandler: true }, []],
+    ['decision', { holdsDecider: true }, ['decider']],
+    ['decision', { holdsReviewer: true }, []],
+    ['decision', {}, []],
+  ] as const)(
+    'a %s that was asked of somebody of the hub is theirs while they hold its role: %j',
+    (kind, held, roles) => {
+      for (const state of ['open', 'answered']) {
+        const asked = request({ tasks: [{ kind, personId: 'sam', state, invited: false }] })
+        const standing = standingTo(who('sam', held), asked, now)
+        expect(standing).toMatchObject({
+          side: roles.length > 0 ? 'asked' : 'outside',
+          roles: state === 'open' ? roles : [],
+        })
+      }
+    },
+  )
+
+  test('whoever holds no hub role acts for the hub by a mailed link alone', () => {
+    const task = fc.record({
+      kind: fc.constantFrom('review', 'decision'),
+      personId: fc.constantFrom('hanna', 'dan', 'sam'),
+      state: fc.constantFrom('open', 'answered', 'withdrawn', 'replaced'),
+      invited: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(task), fc.constantFrom('hanna', 'dan', 'sam'), (tasks, id) => {
+        const { side, roles } = standingTo(who(id), request({ tasks }), now)
+        const links = tasks.filter((one) => one.personId === id && one.invited)
+        expect(side).toBe(links.some(({ state }) => state === 'open' || state === 'answered') ? 'asked' : 'outside')
+        expect(roles.length > 0).toBe(links.some(({ state }) => state === 'open'))
+      }),
+    )
   })
 
   test('nobody acts for the hub on a request or project of their own, whatever roles they have', () => {
@@ -91,7 +128,7 @@ describe('how somebody stands to a request', () => {
         fc.constantFrom(...states),
         (id, may, state) => {
           const assigned = (['handler', 'reviewer', 'decider'] as const).map((role) => assignment(id, role))
-          const tasks = ['review', 'decision'].map((kind) => ({ kind, personId: id, state: 'open' }))
+          const tasks = ['review', 'decision'].map((kind) => ({ kind, personId: id, state: 'open', invited: true }))
           const own = request({ assignments: assigned, tasks, mayRequest: may, state })
           const { roles, side } = standingTo(who(id, everything), own, now)
           expect(side).toBe('asking')

@@ -12,6 +12,14 @@ export type Who = {
   readonly isAdministrator: boolean
 }
 
+/** What somebody was asked. `invited`: by a mailed link, which needs no hub role. */
+export type Asked = {
+  readonly kind: string
+  readonly personId: string
+  readonly state: string
+  readonly invited: boolean
+}
+
 /** A request as far as it decides who is who to it. */
 export type Concerned = Askers & {
   readonly state: State
@@ -21,7 +29,7 @@ export type Concerned = Askers & {
   readonly mayRequest: boolean
   readonly workflows: readonly { readonly id: string; readonly barsOwnInstitute: boolean }[]
   readonly assignments: readonly Assignment[]
-  readonly tasks: readonly { readonly kind: string; readonly personId: string; readonly state: string }[]
+  readonly tasks: readonly Asked[]
 }
 
 /** How somebody stands to a request: on whose side they see it, what they are to it, and what keeps them from acting for the hub. */
@@ -38,15 +46,18 @@ export type AccessStanding = {
 
 const outside: AccessStanding = { side: 'outside', roles: [], handles: [], conflict: null }
 
-/** Whether the person has, or had and answered, a task here; of one kind where that is said. */
-const wasAsked = ({ tasks }: Concerned, id: string, only?: string): boolean =>
-  tasks.some(
-    ({ personId, state, kind }) =>
-      personId === id && (state === 'open' || state === 'answered') && (only === undefined || kind === only),
-  )
+/** What this person was asked and still may answer: for which they hold the role, or came by a link. */
+const askedOf = ({ tasks }: Concerned, { id, holdsReviewer, holdsDecider }: Who): Asked[] =>
+  tasks
+    .filter(({ personId }) => personId === id)
+    .filter(({ kind, invited }) => invited || (kind === 'review' ? holdsReviewer : holdsDecider))
 
-function askedRoles({ tasks }: Concerned, id: string): Role[] {
-  const open = tasks.filter(({ personId, state }) => personId === id && state === 'open').map(({ kind }) => kind)
+/** Whether the person has, or had and answered, one of these tasks; of one kind where that is said. */
+const wasAsked = (tasks: readonly Asked[], only?: string): boolean =>
+  tasks.some(({ state, kind }) => (state === 'open' || state === 'answered') && (only === undefined || kind === only))
+
+function askedRoles(tasks: readonly Asked[]): Role[] {
+  const open = tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind)
   return [
     ...(open.includes('review') ? (['reviewer'] as const) : []),
     ...(open.includes('decision') ? (['decider'] as const) : []),
@@ -58,15 +69,16 @@ function ofTheHub(who: Who, request: Concerned, now: Date): AccessStanding {
   const here = (role: Assignment['role']) =>
     workflowsOf(request.assignments, id, role, now).filter((one) => request.workflows.some((of) => of.id === one))
   const handles = holdsHandler ? here('handler') : []
+  const tasks = askedOf(request, who)
   const reviews = holdsReviewer && here('reviewer').length > 0
-  const decides = (holdsDecider && here('decider').length > 0) || wasAsked(request, id, 'decision')
-  const asked = askedRoles(request, id)
+  const decides = (holdsDecider && here('decider').length > 0) || wasAsked(tasks, 'decision')
+  const asked = askedRoles(tasks)
   const bars = request.workflows.some(({ barsOwnInstitute }) => barsOwnInstitute)
   const conflict = conflictOf(who, request, bars)
   const roles: Role[] = [...(handles.length > 0 ? (['handler'] as const) : []), ...asked]
   if (handles.length > 0 || isAdministrator) return { side: 'hub', roles, handles, conflict }
   if (decides) return { side: 'asked', roles, handles: [], conflict }
-  if (reviews || wasAsked(request, id)) return { side: 'asked', roles, handles: [], conflict, reviewsOnly: true }
+  if (reviews || wasAsked(tasks)) return { side: 'asked', roles, handles: [], conflict, reviewsOnly: true }
   return outside
 }
 

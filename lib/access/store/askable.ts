@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
+import { notInConflict } from '../rules/asking'
 import { actingIn } from '../rules/assignments'
-import { conflictOf } from '../rules/conflict'
 import { organisationsOf } from './asking'
 import type { RequestRow, Seen } from './requests'
 
@@ -18,10 +18,7 @@ export function withoutConflict(
 ): string[] {
   const memberIds = new Set(request.members.map(({ personId }) => personId))
   const askers = { memberIds, projectIds, institution: project.institution }
-  return ids.filter((id) => {
-    const organisation = organisations.get(id)
-    return organisation !== undefined && conflictOf({ id, organisation }, askers, barsOwnInstitute) === null
-  })
+  return notInConflict(ids, askers, organisations, barsOwnInstitute)
 }
 
 /** Everybody who may be asked now in this role for the datasets that the actor handles. */

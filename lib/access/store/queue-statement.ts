@@ -17,18 +17,23 @@ const assignedTo = (personId: string, roles: readonly string[], now: Date) => sq
 const itemsOf = (workflows: Prisma.Sql) =>
   sql`EXISTS (SELECT FROM access_item i WHERE i.request_id = r.id AND i.state <> 'removed' AND i.workflow_id IN (${workflows}))`
 
-const taskOf = (personId: string, states: readonly string[]) =>
-  sql`r.id IN (SELECT request_id FROM access_task WHERE person_id = ${personId}::uuid AND state = ANY (${[...states]}::text[]))`
+/** What they were asked: by the hub role that they hold, or by a mailed link. */
+function taskOf({ id, holdsReviewer, holdsDecider }: Who, states: readonly string[]) {
+  const kinds = [...(holdsReviewer ? ['review'] : []), ...(holdsDecider ? ['decision'] : [])]
+  return sql`r.id IN (SELECT request_id FROM access_task WHERE person_id = ${id}::uuid AND state = ANY (${[...states]}::text[])
+    AND (invited OR kind = ANY (${kinds}::text[])))`
+}
 
 /** What somebody of the hub sees of requests, and what of it is theirs to do. */
-export function seenBy({ id, holdsHandler, holdsReviewer, holdsDecider, isAdministrator }: Who, now: Date) {
+export function seenBy(who: Who, now: Date) {
+  const { id, holdsHandler, holdsReviewer, holdsDecider, isAdministrator } = who
   const held = { handler: holdsHandler, reviewer: holdsReviewer, decider: holdsDecider }
   const roles = Object.entries(held).flatMap(([role, holds]) => (holds ? [role] : []))
   const handled = holdsHandler ? itemsOf(assignedTo(id, ['handler'], now)) : sql`false`
   const assigned = roles.length > 0 ? itemsOf(assignedTo(id, roles, now)) : sql`false`
   return {
-    seen: isAdministrator ? sql`true` : sql`(${assigned} OR ${taskOf(id, ['open', 'answered'])})`,
-    mine: sql`((r.turn = 'handler' AND ${handled}) OR ${taskOf(id, ['open'])})`,
+    seen: isAdministrator ? sql`true` : sql`(${assigned} OR ${taskOf(who, ['open', 'answered'])})`,
+    mine: sql`((r.turn = 'handler' AND ${handled}) OR ${taskOf(who, ['open'])})`,
     flows: isAdministrator ? sql`true` : sql`f.id IN (${assignedTo(id, roles, now)})`,
   }
 }

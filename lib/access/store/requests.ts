@@ -4,10 +4,11 @@ import { type Authority, standingOf } from '@/lib/projects/rules/authority'
 import { delegatedIn, type LockedProject, lockProjects } from '@/lib/projects/store/standing'
 import type { Prisma } from '@/prisma/generated/client'
 import { whoIs } from '../policy/requests'
-import type { Assignment } from '../rules/assignments'
+import { type Assignment, inForce } from '../rules/assignments'
 import { type AccessStanding, type Concerned, standingTo } from '../rules/roles'
 import type { ItemState, Off, State } from '../rules/states'
 import { offIn } from '../rules/switched-off'
+import { holdersAmong } from './holders'
 
 const columns = {
   id: true,
@@ -51,6 +52,7 @@ const columns = {
           barsOwnInstitute: true,
           decidedBy: true,
           decisionDays: true,
+          quorum: true,
           reviewDays: true,
           hidesHandlers: true,
           disabledVerbs: true,
@@ -61,7 +63,16 @@ const columns = {
   },
   members: { select: { personId: true, joinedAt: true }, orderBy: { joinedAt: 'asc' } },
   tasks: {
-    select: { id: true, kind: true, personId: true, state: true, roundId: true, dueAt: true, answer: true },
+    select: {
+      id: true,
+      kind: true,
+      personId: true,
+      state: true,
+      roundId: true,
+      dueAt: true,
+      answer: true,
+      invited: true,
+    },
     orderBy: { id: 'asc' },
   },
 } as const satisfies Prisma.AccessRequestSelect
@@ -90,7 +101,7 @@ export type Seen = {
   readonly assignments: readonly Assignment[]
 }
 
-/** Every assignment for these workflows that was not ended. */
+/** Every assignment for these workflows that was not ended, of those who hold its hub role now. */
 export async function assignmentsFor(tx: Tx, workflowIds: readonly string[]): Promise<Assignment[]> {
   const rows = await tx.accessAssignment.findMany({
     where: { workflowId: { in: [...workflowIds] }, endedAt: null },
@@ -105,7 +116,9 @@ export async function assignmentsFor(tx: Tx, workflowIds: readonly string[]): Pr
     },
     orderBy: { id: 'asc' },
   })
-  return rows.map((row) => ({ ...row, role: row.role as Assignment['role'] }))
+  const assignments = rows.map((row) => ({ ...row, role: row.role as Assignment['role'] }))
+  const people = assignments.flatMap(({ personId, deputyId }) => [personId, ...(deputyId === null ? [] : [deputyId])])
+  return inForce(assignments, await holdersAmong(tx, people))
 }
 
 const rowOf = (row: Row): RequestRow => ({

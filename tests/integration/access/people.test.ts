@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { attachFile, detachFile, downloadAttachment, redactFile } from '@/lib/access/commands/attachments'
+import { changeDatasets } from '@/lib/access/commands/datasets'
 import { saveDraft } from '@/lib/access/commands/drafts'
 import { addTerms } from '@/lib/access/commands/handling'
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
@@ -133,6 +134,10 @@ test('an institution’s own people are kept from its requests where the workflo
     await db().person.update({ where: { id: one?.id ?? '' }, data: { organisation: institution } })
   const request = await submitted(w)
   expect(await codeOf(requestDecision(as(w.handler), { request }))).toBe('access.conflict')
+  const both = { request, remove: w.slugs }
+  expect(await codeOf(changeDatasets(as(w.handler), both))).toBe('access.conflict')
+  expect(await codeOf(removeMember(as(w.handler), { request, person: w.petra.id }))).toBe('access.conflict')
+  expect((await oneRequest(as(w.handler), { request })).may).toEqual([])
   await db().person.update({ where: { id: w.handler.id }, data: { organisation: null } })
   expect(await codeOf(requestDecision(as(w.handler), { request }))).toBe('access.nobody-to-ask')
   const [slug] = await datasets()

@@ -79,14 +79,22 @@ export const hubs = <M extends Made>(
   },
 })
 
-/** What somebody was asked, of whatever roles: a task of a kind in somebody else's request. */
+/** What somebody was asked by a mailed link, of whatever roles: a task of a kind in somebody else's request. */
 export async function asked(me: Person, kind: 'review' | 'decision') {
   const { handler } = await shared
   const { request } = await sent(await somebody())
   await requestDecision(now(handler), { request })
   const round = (await rowOf(request)).rounds[0]?.id ?? null
   const due = new Date(Date.now() + 86_400_000)
-  const task = { id: newId(), requestId: request, kind, personId: me.id, askedById: handler.id, state: 'open' }
+  const task = {
+    id: newId(),
+    requestId: request,
+    kind,
+    personId: me.id,
+    askedById: handler.id,
+    state: 'open',
+    invited: true,
+  }
   const roundId = kind === 'decision' ? round : null
   await db().accessTask.create({ data: { ...task, roundId, askedAt: new Date(), dueAt: due } })
   return { params: { request, task: task.id }, body: { answer: 'approve', text: 'Clear' } }
