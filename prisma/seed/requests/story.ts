@@ -1,6 +1,4 @@
-import { beginRequest } from '../../../lib/access/commands/begin'
 import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '../../../lib/access/commands/decisions'
-import { saveDraft } from '../../../lib/access/commands/drafts'
 import { askRenewal } from '../../../lib/access/commands/grants'
 import { inviteMember } from '../../../lib/access/commands/invitations'
 import { changeProcessingState } from '../../../lib/access/commands/processing'
@@ -8,58 +6,16 @@ import { remark } from '../../../lib/access/commands/remarks'
 import { requestReview, review } from '../../../lib/access/commands/reviews'
 import { revokeGrants, suspendGrant } from '../../../lib/access/commands/revocations'
 import { decide, requestDecision } from '../../../lib/access/commands/rounds'
-import { submitRequest, withdrawRequest } from '../../../lib/access/commands/submission'
-import { acceptAccessTerms, publishTerms } from '../../../lib/access/commands/terms'
+import { withdrawRequest } from '../../../lib/access/commands/submission'
+import { publishTerms } from '../../../lib/access/commands/terms'
 import type { PrismaClient } from '../../generated/client'
 import { standardTerms } from '../access/terms'
-import { acting, type Key, personId } from '../projects/leaders'
+import { acting } from '../projects/leaders'
 import { as } from '../stewardship'
-import { answersOf } from './answers'
+import { dayIn, drafted, hanna, type Made, madeUp, type Stage, submitted } from './acts'
 import { seedApproval } from './approvals'
 import { decided, deciders, seedWorkflows } from './hub'
-
-const day = 86_400_000
-const madeUp = 'Made up for the demonstration.'
-
-type Study = {
-  readonly by: Key
-  readonly title: string
-  readonly datasets: readonly string[]
-  readonly project: string
-  readonly approval: string
-  readonly daysAgo: number
-}
-
-/** Everything that the acts of the story need: the moment, the database, and days before and after it. */
-type Stage = { readonly db: PrismaClient; readonly now: Date }
-
-const dayIn = ({ now }: Stage, days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10)
-const hanna = ({ now }: Stage, daysAgo: number) => as('hanna', now, daysAgo)
-
-/** Accepts whatever terms bind somebody, where there are some. */
-async function acceptAll({ db, now }: Stage, by: Key, daysAgo: number): Promise<void> {
-  const all = await db.accessTerms.findMany({ select: { id: true }, orderBy: { version: 'asc' } })
-  const taken = await db.accessAcceptance.count({ where: { personId: personId(by) } })
-  if (taken === 0) for (const { id } of all) await acceptAccessTerms(acting(by, now, daysAgo), { terms: id })
-}
-
-/** A draft that is whole but for its submission. */
-async function drafted(stage: Stage, study: Study): Promise<string> {
-  const { by, title, datasets, project, approval, daysAgo } = study
-  const ctx = acting(by, stage.now, daysAgo)
-  const { id: request } = await beginRequest(ctx, { project, datasets, title: `${title} (demonstration)` })
-  const columns = { wantedUntil: dayIn(stage, 300), ethicsApproval: approval }
-  const answers = await answersOf(stage.db, request, title)
-  await saveDraft(ctx, { request, ...columns, ...(answers && { answers }) })
-  return request
-}
-
-async function submitted(stage: Stage, study: Study): Promise<string> {
-  const request = await drafted(stage, study)
-  await acceptAll(stage, study.by, study.daysAgo)
-  await submitRequest(acting(study.by, stage.now, study.daysAgo - 0.5), { request })
-  return request
-}
+import { seedLaterStages } from './later-stages'
 
 /** Rut reviews, then so many of the three deciders answer. */
 async function judged(stage: Stage, request: string, daysAgo: number, answers: number): Promise<void> {
@@ -76,10 +32,8 @@ async function judged(stage: Stage, request: string, daysAgo: number, answers: n
   }
 }
 
-type Made = (over: { title: string; datasets: readonly string[]; daysAgo: number }) => Study
-
-/** What waits: drafts, one that came in, one in review, one with its deciders, and one that was returned. */
-async function seedWaiting(stage: Stage, study: Made): Promise<void> {
+/** What waits: a draft, which it gives, one that came in, one in review, one with its deciders, and one that was returned. */
+async function seedWaiting(stage: Stage, study: Made): Promise<string> {
   const open = await drafted(stage, study({ title: 'Follow-up of small nodules', datasets: ['ctpa'], daysAgo: 4 }))
   await inviteMember(acting('petra', stage.now, 3), { request: open, email: 'guest@demo.invalid' })
   await submitted(stage, study({ title: 'Dose and image quality', datasets: ['brln'], daysAgo: 2 }))
@@ -97,6 +51,7 @@ async function seedWaiting(stage: Stage, study: Made): Promise<void> {
   )
   const why = `Name who signs for the institution. ${madeUp}`
   await returnRequest(hanna(stage, 5), { request: returned, reason: why, fields: ['signatory'] })
+  return open
 }
 
 /** What was decided: approved whole and in part, rejected, taken back, closed and revoked; grants that run, are suspended, or ended. */
@@ -149,5 +104,5 @@ export async function seedRequests(db: PrismaClient, now: Date): Promise<void> {
   const approval = await seedApproval(now, wish)
   const study: Made = (over) => ({ by: 'petra', project, approval, ...over })
   await seedDecided(stage, study)
-  await seedWaiting(stage, study)
+  await seedLaterStages(stage, study, await seedWaiting(stage, study))
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ownRequests } from '@/lib/access/queries/own-requests'
+import { oneRequest } from '@/lib/access/queries/request'
 import { accessVerdict } from '@/lib/access/queries/verdict'
 import { states } from '@/lib/access/rules/states'
 import { db } from '@/lib/platform/db'
@@ -20,6 +22,31 @@ test('the demonstration tells of requests at every stage', async () => {
 test('it says that it is made up', async () => {
   const titles = await db().accessRequest.findMany({ select: { title: true } })
   expect(titles.filter(({ title }) => !title.includes('demonstration'))).toEqual([])
+})
+
+test('at each later stage too: reopened, renewed, closed out with a certificate, handed over', async () => {
+  const types = ['request-reopened', 'grant-extended', 'request-closed-out', 'request-handed-over', 'renewal-asked']
+  for (const type of types)
+    expect([type, await db().event.count({ where: { type: `access.${type}` } })]).toEqual([type, 1])
+  expect(await db().accessCloseOut.count({ where: { certificateId: { not: null } } })).toBe(1)
+  const ends = await db().accessGrant.groupBy({ by: ['endKind'], _count: true })
+  expect(new Set(ends.map(({ endKind }) => endKind))).toEqual(new Set(['closed', 'handed-over', 'revoked', null]))
+  const rounds = await db().accessRound.findMany({ where: { closedAt: null }, select: { tasks: true } })
+  expect(rounds.map(({ tasks }) => tasks.map(({ state }) => state).toSorted())).toEqual([['answered', 'open', 'open']])
+})
+
+test('a researcher who signs in finds a draft of hers with much missing, one that she writes in, and why a grant has lapsed', async () => {
+  const dana = acting('dana', now, 0)
+  const drafts = (await ownRequests(dana, { state: 'draft' })).items
+  expect(drafts.map(({ title }) => title).toSorted()).toEqual([
+    'Follow-up of small nodules (demonstration)',
+    'Margins of melanoma (demonstration)',
+  ])
+  const own = drafts.find(({ title }) => title.startsWith('Margins'))
+  const { readiness } = await oneRequest(dana, { request: own?.id })
+  expect(readiness?.checklist.filter(({ done }) => !done).length).toBeGreaterThan(2)
+  const { verdict } = await accessVerdict(dana, { dataset: 'drsk' })
+  expect(verdict.may ? [] : verdict.reasons.map(({ code }) => code)).toContain('ethics-not-valid')
 })
 
 test.each([
