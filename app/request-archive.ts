@@ -60,13 +60,25 @@ function unlike(names: readonly string[]): string[] {
 }
 
 /** The files one after the other, each read when its turn comes. */
-async function* entriesOf(ctx: Context, { id, reference, files, certificate }: Archive, pdf: Uint8Array<ArrayBuffer>) {
+async function* entriesOf(ctx: Context, taken: Archive, pdf: Uint8Array<ArrayBuffer>) {
+  const { id, reference, files, certificate, ethics } = taken
   const lastModified = ctx.now
   yield { name: `${reference}.pdf`, input: pdf, lastModified }
   const names = unlike(files.map(({ name }) => name))
   for (const [at, { fileId }] of files.entries()) {
     const file = await storedContent(fileId)
     if (file) yield { name: `files/${names[at] ?? id}`, input: file.bytes, lastModified }
+  }
+  const given = new Map<string, number>()
+  for (const { fileId, number } of ethics) {
+    const file = await storedContent(fileId)
+    if (!file) continue
+    // A registration number may have a slash in it.
+    const place = `ethics/${number.replace(/[^\p{L}\p{N}-]+/gu, '-')}`
+    const times = (given.get(`${place}/${file.name}`) ?? 0) + 1
+    given.set(`${place}/${file.name}`, times)
+    const name = times === 1 ? file.name : file.name.replace(/(\.[^.]+)?$/, ` (${times})$1`)
+    yield { name: `${place}/${name}`, input: file.bytes, lastModified }
   }
   const proof = certificate ? await storedContent(certificate) : null
   if (proof) yield { name: `certificate/${proof.name}`, input: proof.bytes, lastModified }

@@ -4,7 +4,8 @@ import type { Messages } from '@/lib/platform/messages'
 export const messages = {
   en: {
     'archive.take': 'Download everything',
-    'archive.take.why': 'The request as a PDF, with its files, in one archive. The journal keeps that you took it.',
+    'archive.take.why':
+      'The request as a PDF, with its files and the documents of its ethics approval where you may read them, in one archive. The journal keeps that you took it.',
     'archive.file-name': 'request',
     'archive.by.hub': 'AIDA Data Hub',
     'archive.made': '{reference} · taken by {reader}, {at}',
@@ -27,7 +28,8 @@ export const messages = {
   },
   sv: {
     'archive.take': 'Hämta allt',
-    'archive.take.why': 'Ansökan som PDF, med dess filer, i ett arkiv. Journalen bevarar att du hämtade det.',
+    'archive.take.why':
+      'Ansökan som PDF, med dess filer och handlingarna i etikgodkännandet där du får läsa dem, i ett arkiv. Journalen bevarar att du hämtade det.',
     'archive.file-name': 'ansökan',
     'archive.by.hub': 'AIDA Data Hub',
     'archive.made': '{reference} · hämtad av {reader}, {at}',

@@ -1,12 +1,17 @@
 import 'server-only'
+import { happened as inEthics } from '@/lib/ethics/events'
+import { maySeeApproval } from '@/lib/ethics/policy'
 import { command } from '@/lib/platform/command'
-import { isPerson } from '@/lib/platform/context'
+import { type Context, isPerson } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { notFound, Refused, refuse } from '@/lib/platform/refusal'
 import { fileContent } from '@/lib/platform/storage'
+import { standingIn } from '@/lib/projects/store/standing'
 import { happened } from '../events/requests'
-import { maySeeRequest } from '../policy/requests'
+import { mayReadEthics, maySeeRequest } from '../policy/requests'
 import { RequestAddress } from '../schema/requests'
+import { approvalNamed } from '../store/ethics'
+import { documentsHandedIn } from '../store/ethics-documents'
 import { filesFor } from '../store/files'
 import { type Seen, seenRequest } from '../store/requests'
 
@@ -17,25 +22,56 @@ async function certificateFor(tx: Tx, { request, standing }: Seen): Promise<stri
   return (await tx.accessCloseOut.findUnique({ where, select: { certificateId: true } }))?.certificateId ?? null
 }
 
+/**
+ * The documents of the ethics approval that the request rests on, for who may read them one by one: who works on the request, and who takes
+ * part in the project that they belong to.
+ */
+async function ethicsFor(tx: Tx, { request, project, standing }: Seen, { actor, now }: Context) {
+  if (!isPerson(actor)) return []
+  const forHub = mayReadEthics(actor, standing) === true
+  const forProject = maySeeApproval(actor, await standingIn(tx, project, actor.id, now)) === true
+  if (!forHub && !(standing.side === 'asking' && forProject)) return []
+  const named = await approvalNamed(tx, request, now)
+  const documents = named ? await documentsHandedIn(tx, named.id) : []
+  return documents.filter(({ projectId }) => projectId === project.id).map((one) => ({ ...one, forHub }))
+}
+
+type EthicsCopy = Awaited<ReturnType<typeof ethicsFor>>[number]
+
+/** What the journal says of a document that goes with the archive: the same as of one that is taken by itself, in the same place. */
+function copyTaken({ request, project }: Seen, { approval, id: document, kind, since, forHub }: EthicsCopy) {
+  if (forHub) return happened.ethicsRead(request, { approval, document, kind })
+  return inEthics.documentRead(project.id, approval, { slug: project.slug, version: since, document, kind })
+}
+
 async function seenBy(tx: Tx, request: string, ctx: Parameters<typeof seenRequest>[2]): Promise<Seen | null> {
   if (!isPerson(ctx.actor)) throw new Refused(refuse('platform.not-signed-in'))
   return seenRequest(tx, request, ctx)
 }
 
-/** Hands out a request with all of its files that the reader may see, and the journal keeps who took it and which files. */
+/**
+ * Hands out a request with all of its files that the reader may see, and the documents of the ethics approval for who may read them; the
+ * journal keeps who took it and which files, and each of those documents as if it was taken alone.
+ */
 export const takeArchive = command({
   name: 'access.take-archive',
   input: RequestAddress,
   load: async (tx, input, ctx) => {
     const seen = await seenBy(tx, input.request, ctx)
-    return seen && { ...seen, files: await filesFor(tx, seen), certificate: await certificateFor(tx, seen) }
+    if (!seen) return null
+    const [files, certificate] = [await filesFor(tx, seen), await certificateFor(tx, seen)]
+    return { ...seen, files, certificate, documents: await ethicsFor(tx, seen, ctx) }
   },
   authorize: ({ actor }, { standing }) => maySeeRequest(actor, standing),
-  decide: (_, { request, files }) => happened.archiveTaken(request, { attachments: files.map(({ id }) => id) }),
-  apply: async (_, __, { request, files, certificate }) => {
+  decide: (_, { files, documents, ...seen }) => [
+    happened.archiveTaken(seen.request, { attachments: files.map(({ id }) => id) }),
+    ...documents.map((one) => copyTaken(seen, one)),
+  ],
+  apply: async (_, __, { request, files, certificate, documents }) => {
     const { id, reference } = request
     const kept = files.flatMap(({ fileId, name }) => (fileId ? [{ fileId, name }] : []))
-    return { id, reference, files: kept, certificate }
+    const ethics = documents.map(({ fileId, number }) => ({ fileId, number }))
+    return { id, reference, files: kept, certificate, ethics }
   },
 })
 

@@ -10,7 +10,7 @@ import { answersOf } from './answers'
 const day = 86_400_000
 export const madeUp = 'Made up for the demonstration.'
 
-export type Study = {
+type Study = {
   readonly by: Key
   readonly title: string
   readonly datasets: readonly string[]

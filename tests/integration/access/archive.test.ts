@@ -5,11 +5,12 @@ import { saveDraft } from '@/lib/access/commands/drafts'
 import { remark } from '@/lib/access/commands/remarks'
 import { requestReview, review } from '@/lib/access/commands/reviews'
 import { submitRequest } from '@/lib/access/commands/submission'
+import { db } from '@/lib/platform/db'
 import { pdf } from '../agreements/files'
-import { as, somebody } from '../identity/people'
+import { as, noon, somebody } from '../identity/people'
 import { taken } from './archives'
 import { formed } from './formed'
-import { codeOf, draft, factsOf, rowOf, world } from './requests'
+import { codeOf, documentOf, draft, factsOf, rowOf, submitted, world } from './requests'
 
 test('the archive holds the request as a document and its files, each reader’s own, and the journal who took it', async () => {
   const w = await world()
@@ -35,6 +36,37 @@ test('the archive holds the request as a document and its files, each reader’s
   expect(swedish.words).toContain('Inskickad')
   expect((await factsOf(request)).filter((fact) => fact === 'archive-taken')).toHaveLength(2)
   expect(await codeOf(takeArchive(as(await somebody()), { request }))).toBe('platform.not-found')
+})
+
+test('it holds the documents of the ethics approval for who may read them, each journalled as if it was taken alone', async () => {
+  const w = await world()
+  const handedIn = await documentOf(w.approval, w.petra.id)
+  await documentOf(w.approval, w.petra.id)
+  const writing = await documentOf(w.approval, w.petra.id)
+  await db().ethicsDocument.update({ where: { id: writing }, data: { since: 2 } })
+  const request = await submitted(w)
+  const { number } = await db().ethicsApproval.findUniqueOrThrow({ where: { id: w.approval } })
+  const guest = await somebody({ name: 'Gun Guest' })
+  await db().accessMember.create({ data: { requestId: request, personId: guest.id, joinedAt: noon } })
+  const places = [`ethics/${number}/decision.pdf`, `ethics/${number}/decision (2).pdf`]
+  for (const who of [w.handler, w.petra]) {
+    const { listed } = await taken(who, request)
+    for (const place of places) expect(listed).toContain(place)
+    expect(listed).not.toContain('decision (3).pdf')
+  }
+  expect((await taken(guest, request)).listed).not.toContain('ethics/')
+  const token = { ...w.petra, scopes: ['requests:read'] }
+  expect((await taken(token, request)).listed).not.toContain('ethics/')
+  const read = (stream: string, type: string) =>
+    db().event.findMany({ where: { stream, type }, orderBy: { seq: 'asc' } })
+  const hubs = await read(`request:${request}`, 'access.ethics-document-read')
+  expect(hubs.map(({ actorId, data }) => [actorId, (data as { document: string }).document])[0]).toEqual([
+    w.handler.id,
+    handedIn,
+  ])
+  expect(hubs).toHaveLength(2)
+  const own = await read(`project:${w.project.id}`, 'ethics.document-read')
+  expect(own.map(({ actorId }) => actorId)).toEqual([w.petra.id, w.petra.id])
 })
 
 test('who was asked finds nothing private in it, and who asks nothing of the hub’s own', async () => {
