@@ -42,4 +42,4 @@ test('the demonstration has approvals at every stage, told once, with documents 
     const file = await fileContent(db(), fileId)
     expect(file && new TextDecoder('latin1').decode(await contentOf(file))).toContain('DEMONSTRATION - synthetic')
   }
-})
+}, 120_000)
