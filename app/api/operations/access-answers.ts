@@ -162,6 +162,9 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
       answered: z.int(),
       outcome: z.string().nullable(),
       dueAt: moment,
+      setAsideAt: moment
+        .nullable()
+        .meta({ description: 'Since when it counts no more: the request was taken up again' }),
     }),
   ),
   attachments: z.array(

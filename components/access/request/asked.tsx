@@ -52,6 +52,7 @@ function Rounds(props: Props) {
           <span className="text-sm text-soft">
             {wordFor(t, 'rule', round.rule)}, {t('requests.round.due')} <Time value={round.dueAt} language={language} />
           </span>
+          {round.setAsideAt && <Tag>{t('requests.round.aside')}</Tag>}
           {invites(round) && (
             <VerbDialog {...props} verb="invite-decider" also={{ round: round.id }}>
               <TextInput name="email" type="email" label={t('requests.field.email')} />

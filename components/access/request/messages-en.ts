@@ -114,6 +114,7 @@ export const en = {
   'requests.task.decision': 'decision',
   'requests.round.open': '{answered} of {asked} have answered',
   'requests.round.due': 'until',
+  'requests.round.aside': 'counts no more: the request was taken up again',
   'requests.task.lapsed': 'no longer holds the role: ask somebody else',
   'requests.round.approve': 'The deciders approve',
   'requests.round.reject': 'The deciders reject',

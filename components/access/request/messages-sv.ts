@@ -116,6 +116,7 @@ export const sv: typeof en = {
   'requests.task.decision': 'beslut',
   'requests.round.open': '{answered} av {asked} har svarat',
   'requests.round.due': 'till',
+  'requests.round.aside': 'räknas inte längre: ansökan har tagits upp på nytt',
   'requests.task.lapsed': 'har inte längre rollen: fråga någon annan',
   'requests.round.approve': 'Beslutsfattarna godkänner',
   'requests.round.reject': 'Beslutsfattarna avslår',

@@ -9,8 +9,9 @@ import { becameOf, reasonOf } from '../rules/became'
 import { namesFields } from '../rules/forms-named'
 import { judgeEnd } from '../rules/grants'
 import { type State, stateOfItems } from '../rules/states'
+import type { Answers } from '../schema/forms-answers'
 import { Approve, Reject, ReturnRequest, WithReason } from '../schema/requests'
-import { formOf } from '../store/answers'
+import { formOf, judgedAnswers } from '../store/answers'
 import { endAsking, roundsOf } from '../store/asking'
 import { type AskedDataset, datasetsById } from '../store/datasets'
 import { coverageOf } from '../store/ethics'
@@ -66,10 +67,14 @@ function judgePeriod(project: Parameters<typeof lifeOf>[0], endsAt: Date, now: D
   return wrong && wrongDay(wrong)
 }
 
+/** Whether the answers of the form are whole: they were when it was submitted, and whoever mends it may leave some open. */
+const isWhole = async (tx: Tx, request: RequestRow): Promise<boolean> =>
+  (await judgedAnswers(tx, request, request.answers as Answers)).judgement.isComplete
+
 /**
  * Approves datasets until a day, with conditions; each is granted to the members at once. The rest waits, or is rejected by itself.
  * Refuses: access.nothing-waits, access.not-your-datasets, access.not-decided (the deciders have not approved), access.not-covered (no
- * verified ethics approval covers a dataset), access.use-conflict, projects.over.
+ * verified ethics approval covers a dataset), access.use-conflict, access.answers-open, projects.over.
  */
 export const approveDatasets = onRequest({
   verb: 'approve',
@@ -81,6 +86,7 @@ export const approveDatasets = onRequest({
       items: await itemsJudgedNow(tx, request, datasets),
       rounds: await roundsOf(tx, request.id),
       grants: await grantsOf(tx, request.id),
+      answersWhole: request.state !== 'returned' || (await isWhole(tx, request)),
       coverage: await coverageOf(
         tx,
         request,

@@ -60,13 +60,17 @@ export const resolveUse = onRequest({
     const { state } = request
     if (offAmong(workflowsOf(request), state, 'resolve-use').includes(item.workflowId))
       return refuse('access.switched-off', { state, verb: 'resolve-use' })
-    return { facts: [happened.conflictPassed(request, { dataset: slug })], datasetId: item.datasetId }
+    return {
+      facts: [happened.conflictPassed(request, { dataset: slug })],
+      datasetId: item.datasetId,
+      basis: item.basis,
+    }
   },
-  apply: async (tx, { datasetId }, { request: { id: requestId }, input: { reason } }) => {
+  apply: async (tx, { datasetId, basis }, { request: { id: requestId }, input: { reason } }) => {
     const where = { requestId_datasetId: { requestId, datasetId } }
     await tx.accessItem.update({
       where,
-      data: { useFit: 'conflicts', useResolved: reason },
+      data: { useFit: 'conflicts', useResolved: reason, useResolvedFor: basis },
       select: { datasetId: true },
     })
     return undefined

@@ -7,7 +7,7 @@ import { becameOf, reasonOf } from '../rules/became'
 import { checklistOf, missingOf } from '../rules/checklist'
 import { stateOfItems } from '../rules/states'
 import { OneRequest, WithReason } from '../schema/requests'
-import { endAsking } from '../store/asking'
+import { endAsking, setRoundsAside } from '../store/asking'
 import { grantsOf } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import { draftFacts } from '../store/readiness'
@@ -42,7 +42,14 @@ export const submitRequest = onRequest({
     const fits = await fitsOf(tx, purpose, datasets, request.ethicsApprovalId !== null)
     for (const { id: datasetId, workflowId } of datasets) {
       const where = { requestId: request.id, datasetId, state: 'requested' }
-      await tx.accessItem.updateMany({ where, data: { workflowId, useFit: fits.get(datasetId) ?? null } })
+      const fit = fits.get(datasetId)
+      await tx.accessItem.updateMany({ where, data: { workflowId, useFit: fit?.verdict ?? null } })
+      // What a handler let pass was another purpose, or other conditions.
+      const other = { OR: [{ useResolvedFor: null }, { useResolvedFor: { not: fit?.basis ?? '' } }] }
+      await tx.accessItem.updateMany({
+        where: { ...where, ...other },
+        data: { useResolved: null, useResolvedFor: null },
+      })
     }
     if (change.state === 'approved') await before?.close(byId, now)
     return { project: project.slug }
@@ -64,8 +71,9 @@ export const withdrawRequest = onRequest({
   },
 })
 
-/** Whatever was judged waits to be judged anew. */
-async function undecide(tx: Tx, requestId: string): Promise<undefined> {
+/** Whatever was judged waits to be judged anew, by new rounds where deciders decide. */
+async function undecide(tx: Tx, requestId: string, now: Date): Promise<undefined> {
+  await setRoundsAside(tx, requestId, now)
   const undecided = { state: 'requested', decidedAt: null, decidedById: null, ground: null, reason: null }
   await tx.accessItem.updateMany({ where: { requestId, state: { not: 'removed' } }, data: undecided })
   return undefined
@@ -77,7 +85,7 @@ export const resumeRequest = onRequest({
   input: OneRequest,
   load: nothingMore,
   decide: (_, { request }) => ({ facts: [happened.resumed(request, {})], change: { state: 'draft' as const } }),
-  apply: (tx, _, { request }) => undecide(tx, request.id),
+  apply: (tx, _, { request }, { now }) => undecide(tx, request.id, now),
 })
 
 /** Lets the hub judge again what was rejected, closed or revoked, with the reason; nothing is granted by that. */
@@ -89,5 +97,5 @@ export const reopenRequest = onRequest({
     facts: [happened.reopened(request, {})],
     change: { state: 'submitted' as const, reason },
   }),
-  apply: (tx, _, { request }) => undecide(tx, request.id),
+  apply: (tx, _, { request }, { now }) => undecide(tx, request.id, now),
 })

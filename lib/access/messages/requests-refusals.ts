@@ -53,6 +53,8 @@ export const messages = {
     'refusal.access.terms-already': 'These terms are demanded already.',
     'refusal.access.terms-superseded': 'A newer version of these terms is to be accepted.',
     'refusal.access.terms-accepted': 'You have accepted this version already.',
+    'refusal.access.answers-open':
+      'Answers of the request are missing or wrong: it is being mended. Wait until it is submitted again.',
     'refusal.access.nothing-granted':
       'Nothing was granted that this could be done with. A request that waits can be taken back.',
     'refusal.access.no-such-grant': 'There is no such grant that still runs and that you handle.',
@@ -141,6 +143,8 @@ export const messages = {
     'refusal.access.terms-already': 'De här villkoren krävs redan.',
     'refusal.access.terms-superseded': 'Det finns en nyare version av villkoren att godkänna.',
     'refusal.access.terms-accepted': 'Du har redan godkänt den här versionen.',
+    'refusal.access.answers-open':
+      'Svar i ansökan saknas eller är fel: den håller på att rättas. Vänta tills den skickas in igen.',
     'refusal.access.nothing-granted':
       'Det finns ingen beviljad åtkomst att göra detta med. En ansökan som väntar kan tas tillbaka.',
     'refusal.access.no-such-grant': 'Det finns ingen sådan åtkomst som löper och som du handlägger.',

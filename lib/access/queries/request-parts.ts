@@ -5,6 +5,7 @@ import type { Holders } from '../rules/assignments'
 import { checklistOf } from '../rules/checklist'
 import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
+import { stillResolved } from '../rules/resolved'
 import { restingOn } from '../rules/resting'
 import { retentionStage } from '../rules/retention'
 import { isWithheld } from '../rules/withheld'
@@ -26,8 +27,9 @@ export async function itemsOf({ request, standing }: Pick<Seen, 'request' | 'sta
   const ids = request.items.map(({ datasetId }) => datasetId)
   const [datasets, coverage] = [await datasetsNamed(db(), ids), await coverageOf(db(), request, ids, now)]
   const uses = await usesNow({ request, standing })
-  return request.items.map(({ datasetId, workflow, decidedAt, ...item }) => {
+  return request.items.map(({ datasetId, workflow, decidedAt, useResolvedFor, ...item }) => {
     const covered = coverage.get(datasetId)
+    const judged = uses.get(datasetId)
     const { id, name, decidedBy } = workflow
     return {
       ...item,
@@ -39,7 +41,8 @@ export async function itemsOf({ request, standing }: Pick<Seen, 'request' | 'sta
       workflow: { id, name, decidedBy },
       handled: standing.handles.includes(id),
       /** How the purpose fits at this moment; `useFit` is how it did when it was last judged. */
-      use: uses.get(datasetId) ?? null,
+      use: judged?.use ?? null,
+      useResolved: stillResolved({ ...item, useResolvedFor }, judged?.basis ?? null),
       ethics: covered?.covered ? 'covered' : (covered?.reasons[0]?.reason ?? 'none'),
       ethicsUntil: covered?.covered ? covered.until : null,
     }

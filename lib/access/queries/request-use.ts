@@ -6,11 +6,12 @@ import { privateKeys } from '../rules/forms-reviewer'
 import type { Answers } from '../schema/forms-answers'
 import { judgedAnswers } from '../store/answers'
 import type { Seen } from '../store/requests'
+import { basisOf } from '../store/use'
 import { worded } from './duo'
 
 /**
- * How the purpose of a request fits what each of its datasets may be used for at this moment, with every reason in both languages. Who
- * reviews and does not see the purpose is told the word alone: the reasons would tell it.
+ * How the purpose of a request fits what each of its datasets may be used for at this moment, with every reason in both languages, and a
+ * digest of what that was judged of. Who reviews and does not see the purpose is told the word alone: the reasons would tell it.
  */
 export async function usesNow({ request, standing }: Pick<Seen, 'request' | 'standing'>) {
   const ids = request.items.map(({ datasetId }) => datasetId)
@@ -21,8 +22,10 @@ export async function usesNow({ request, standing }: Pick<Seen, 'request' | 'sta
   const facts = { ethicsApproval: request.ethicsApprovalId !== null }
   return new Map(
     ids.map((id) => {
-      const { verdict, reasons } = judgeUse(stated.get(id) ?? null, purpose, facts)
-      return [id, worded({ verdict, reasons: standing.reviewsOnly && isPrivate ? [] : reasons })]
+      const use = stated.get(id) ?? null
+      const { verdict, reasons } = judgeUse(use, purpose, facts)
+      const told = worded({ verdict, reasons: standing.reviewsOnly && isPrivate ? [] : reasons })
+      return [id, { use: told, basis: basisOf(use, purpose, facts.ethicsApproval) }]
     }),
   )
 }

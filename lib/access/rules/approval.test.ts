@@ -18,10 +18,16 @@ const round = (outcome: string | null, changes: object = {}) => ({
   workflowId: 'w1',
   datasetIds: ['d1'],
   outcome,
+  setAsideAt: null as Date | null,
   ...changes,
 })
 const judged = (one = item(), rounds: ReturnType<typeof round>[] = [], coverage: object | null = covered) =>
-  judgeApproval([one], wanted, { rounds, coverage: new Map(coverage ? [['d1', coverage as never]] : []) })?.code ?? null
+  judgeApproval([one], wanted, {
+    rounds,
+    coverage: new Map(coverage ? [['d1', coverage as never]] : []),
+    answersWhole: true,
+  })?.code ?? null
+const before = { setAsideAt: new Date('2026-11-20T12:00:00Z') }
 
 describe('approving a dataset', () => {
   const byDeciders = item({ workflow: { decidedBy: 'deciders' } })
@@ -37,6 +43,17 @@ describe('approving a dataset', () => {
       judged(byDeciders, [round('approve', { datasetIds: ['d2'] })]),
       'access.not-decided',
     ],
+    [
+      'where they approved before it was taken up again or reopened',
+      judged(byDeciders, [round('approve', before)]),
+      'access.not-decided',
+    ],
+    ['where they approved again after that', judged(byDeciders, [round('reject', before), round('approve')]), null],
+    [
+      'where answers are left open',
+      judgeApproval([item()], wanted, { rounds: [], coverage: new Map(), answersWhole: false })?.code,
+      'access.answers-open',
+    ],
     ['where the round runs', judged(byDeciders, [round(null)]), 'access.not-decided'],
     ['that no approval covers', judged(item(), [], null), 'access.not-covered'],
     ['against its conditions of use', judged(item({ useFit: 'conflicts' })), 'access.use-conflict'],
@@ -44,7 +61,7 @@ describe('approving a dataset', () => {
   ] as const)('%s', (_, code, expected) => expect(code).toBe(expected))
 
   test('one that was withdrawn, or is not in the request', () => {
-    const basis = { rounds: [], coverage: new Map([['d1', covered]]) }
+    const basis = { rounds: [], coverage: new Map([['d1', covered]]), answersWhole: true }
     expect(judgeApproval([item()], [{ id: 'd1', slug: 'ctpa', state: 'withdrawn' }], basis)?.code).toBe(
       'access.dataset-withdrawn',
     )

@@ -13,28 +13,37 @@ type Round = {
   readonly workflowId: string
   readonly datasetIds: readonly string[]
   readonly outcome: string | null
+  /** Since when it counts no more. */
+  readonly setAsideAt: Date | null
 }
 
-/** Whether the latest round of a workflow that was over this dataset approved it. */
+/** Whether the latest round of a workflow that counts and was over this dataset approved it. */
 export function isDecided(item: Pick<Item, 'datasetId' | 'workflowId'>, rounds: readonly Round[]): boolean {
   const about = rounds.filter(
-    ({ workflowId, datasetIds }) => workflowId === item.workflowId && datasetIds.includes(item.datasetId),
+    ({ workflowId, datasetIds, setAsideAt }) =>
+      setAsideAt === null && workflowId === item.workflowId && datasetIds.includes(item.datasetId),
   )
   const settled = about.filter(({ outcome }) => outcome === 'approve' || outcome === 'reject')
   return settled.at(-1)?.outcome === 'approve'
 }
 
-type Basis = { readonly rounds: readonly Round[]; readonly coverage: ReadonlyMap<string, Coverage> }
+type Basis = {
+  readonly rounds: readonly Round[]
+  readonly coverage: ReadonlyMap<string, Coverage>
+  /** Whether the answers of the form are whole: who mends a returned request may have left some open. */
+  readonly answersWhole: boolean
+}
 
 /**
- * Null, or what stands against approving these datasets: where deciders decide, that they have not approved; that no verified ethics
+ * Null, or what stands against approving these datasets: that answers are missing or wrong; where deciders decide, that they have not approved; that no verified ethics
  * approval covers one now; that the purposes conflict with its conditions of use and nobody has let it pass; that it is withdrawn.
  */
 export function judgeApproval(
   items: readonly Item[],
   wanted: readonly Wanted[],
-  { rounds, coverage }: Basis,
+  { rounds, coverage, answersWhole }: Basis,
 ): Refusal | null {
+  if (!answersWhole) return refuse('access.answers-open')
   for (const { id, slug, state } of wanted) {
     const item = items.find(({ datasetId }) => datasetId === id)
     if (!item) return refuse('access.nothing-waits')

@@ -11,6 +11,11 @@ export async function endAsking(tx: Tx, requestId: string, now: Date): Promise<v
   })
 }
 
+/** From now on nothing that was decided before counts: the request may say something else since. */
+export async function setRoundsAside(tx: Tx, requestId: string, setAsideAt: Date): Promise<void> {
+  await tx.accessRound.updateMany({ where: { requestId, setAsideAt: null }, data: { setAsideAt } })
+}
+
 /** The rounds of a request, each with its answers, the newest last. */
 export const roundsOf = (tx: Tx, requestId: string) =>
   tx.accessRound.findMany({
@@ -26,6 +31,7 @@ export const roundsOf = (tx: Tx, requestId: string) =>
       outcome: true,
       closedAt: true,
       openedAt: true,
+      setAsideAt: true,
       tasks: {
         where: { state: { in: ['open', 'answered'] } },
         select: { id: true, personId: true, state: true, answer: true },

@@ -45,6 +45,7 @@ const columns = {
       decidedAt: true,
       useFit: true,
       useResolved: true,
+      useResolvedFor: true,
       workflow: {
         select: {
           id: true,
