@@ -30,13 +30,16 @@ test('the demonstration has approvals at every stage, told once, with documents 
     '2026-05566-01': 'unverified',
     // What the story's requests for data rest on.
     '2025-04711-01': 'valid',
+    '2025-01877-01': 'valid',
+    '2025-02266-01': 'valid',
+    '2025-05123-01': 'expired',
   })
   const states = await db().ethicsVersion.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })
   expect(states.map(({ state, _count }) => [state, _count])).toEqual([
     ['draft', 1],
     ['returned', 1],
     ['submitted', 2],
-    ['verified', 7],
+    ['verified', 10],
   ])
   for (const { fileId } of await db().ethicsDocument.findMany({ select: { fileId: true } })) {
     const file = await fileContent(db(), fileId)
