@@ -59,9 +59,17 @@ function unlike(names: readonly string[]): string[] {
   })
 }
 
+/** The certificates of deletion, of each time that the request was closed out. */
+async function* certificatesOf({ now: lastModified }: Context, { id, certificates }: Archive) {
+  const proofs = (await Promise.all(certificates.map(storedContent))).filter((proof) => proof !== null)
+  const names = unlike(proofs.map(({ name }) => name))
+  for (const [at, { bytes }] of proofs.entries())
+    yield { name: `certificate/${names[at] ?? id}`, input: bytes, lastModified }
+}
+
 /** The files one after the other, each read when its turn comes. */
 async function* entriesOf(ctx: Context, taken: Archive, pdf: Uint8Array<ArrayBuffer>) {
-  const { id, reference, files, certificate, ethics } = taken
+  const { id, reference, files, ethics } = taken
   const lastModified = ctx.now
   yield { name: `${reference}.pdf`, input: pdf, lastModified }
   const names = unlike(files.map(({ name }) => name))
@@ -80,8 +88,7 @@ async function* entriesOf(ctx: Context, taken: Archive, pdf: Uint8Array<ArrayBuf
     const name = times === 1 ? file.name : file.name.replace(/(\.[^.]+)?$/, ` (${times})$1`)
     yield { name: `${place}/${name}`, input: file.bytes, lastModified }
   }
-  const proof = certificate ? await storedContent(certificate) : null
-  if (proof) yield { name: `certificate/${proof.name}`, input: proof.bytes, lastModified }
+  yield* certificatesOf(ctx, taken)
 }
 
 /** What was taken of a request as one archive, written while it is sent. */

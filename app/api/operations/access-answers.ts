@@ -26,10 +26,12 @@ export const Listed = z.object({
   reference: z.string(),
   title: z.string(),
   state,
+  stateAt: moment,
   turn,
   turnSince: moment,
   submittedAt: moment.nullable(),
   createdAt: moment,
+  applicantId: id,
   applicant: z.string(),
   project: z.object({ slug: z.string(), name: z.string() }),
   datasets: z.array(z.object({ slug: z.string(), state: z.enum(itemStates) })),
@@ -107,8 +109,19 @@ const Grant = z.object({
     .meta({ description: 'What bars it: for everybody and for you; to the hub, for whomever' }),
 })
 
+const Ended = z.object({
+  ordinal: z.int().meta({ description: 'Which time that it was closed out, from 1' }),
+  outcome: z.string(),
+  report: z.string(),
+  publications: z.string(),
+  copies: z.string(),
+  certificateId: id.nullable(),
+  by: z.string(),
+  at: moment,
+})
+
 /** One request with everything that the reader may see. */
-export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
+export const Whole = Listed.omit({ applicantId: true, applicant: true, datasets: true }).extend({
   applicant: z.object({ id, name: z.string() }),
   processing: Processing.extend({ since: moment }).nullable().meta({ description: 'How far the hub has come with it' }),
   processingChoices: z
@@ -216,18 +229,8 @@ export const Whole = Listed.omit({ applicant: true, datasets: true }).extend({
       }),
     )
     .meta({ description: 'Wishes for more time, and what came of them' }),
-  closeOut: z
-    .object({
-      outcome: z.string(),
-      report: z.string(),
-      publications: z.string(),
-      copies: z.string(),
-      certificateId: id.nullable(),
-      by: z.string(),
-      at: moment,
-    })
-    .nullable()
-    .meta({ description: 'How it came to its end' }),
+  closeOut: Ended.nullable().meta({ description: 'How it came to its end, as it was told last' }),
+  earlierCloseOuts: z.array(Ended).meta({ description: 'How it was told before it was reopened, the newest first' }),
   missing: z.array(z.string()).meta({ description: 'Of a draft of yours: what is missing' }),
   owedTerms: z
     .array(z.object({ id, subject: z.string(), version: z.int(), bindsFrom: moment, binds: z.boolean() }))

@@ -60,6 +60,8 @@ export const readHistory = operation({
         actor: z.string().nullable().meta({
           description: 'Where actorKind is withheld, that it was the hub’s handlers: who of them is not told',
         }),
+        behalf: z.string().nullable().meta({ description: 'In whose name, where that is another' }),
+        person: z.string().nullable().meta({ description: 'Whom it concerned besides' }),
         data: z.record(z.string(), z.unknown()),
       }),
     ),
@@ -67,7 +69,7 @@ export const readHistory = operation({
   }),
   door: requestHistory,
   render: ({ entries, next }: RequestHistory, { language }) => ({
-    entries: entries.map((entry) => ({
+    entries: entries.map(({ stream: _, seq: __, subject: ___, subjectId: ____, ...entry }) => ({
       ...entry,
       actor: entry.actorKind === 'withheld' ? text(language)('identity.journal.withheld') : entry.actor,
     })),

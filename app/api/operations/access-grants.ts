@@ -82,12 +82,14 @@ export const listGrants = operation({
         id: z.uuid(),
         requestId: z.uuid(),
         reference: z.string(),
+        title: z.string(),
         dataset: z.string(),
         project: z.string(),
         startsAt: moment,
         endsAt: moment,
         endedAt: moment.nullable(),
         endKind: z.string().nullable(),
+        endReason: z.string().nullable(),
         life: z.enum(['to-come', 'running', 'over']),
         suspended: z.boolean(),
         members: z.int(),
@@ -130,7 +132,13 @@ export const readGrantBasis = operation({
       }),
     ),
     ethicsApprovals: z.array(
-      z.object({ id: z.uuid(), number: z.string(), status: z.string(), isAmendment: z.boolean() }),
+      z.object({
+        id: z.uuid(),
+        number: z.string(),
+        status: z.string(),
+        isAmendment: z.boolean(),
+        endsOn: z.iso.date().nullable().meta({ description: 'The last day of the decision' }),
+      }),
     ),
     systems: z
       .array(

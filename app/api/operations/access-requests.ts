@@ -22,6 +22,7 @@ import {
   ChangeDatasets,
   CloseOut,
   HandOver,
+  OneCertificate,
   OneRequest,
   Remark,
   RequestAddress,
@@ -223,6 +224,7 @@ export const readCertificate = operation({
   id: 'downloadCertificate',
   path: `${one}/close-out/certificate`,
   params,
+  query: OneCertificate.pick({ ordinal: true }),
   summary:
     'Take a copy of the certificate of deletion with which a request was closed out; the journal keeps that you did',
   file: true,

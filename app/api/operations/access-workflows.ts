@@ -68,6 +68,7 @@ export const listWorkflows = operation({
       disabledVerbs: z.array(z.string()).meta({ description: 'What is switched off, as role/state/verb' }),
       processing: z.array(Processing).meta({ description: 'How far the hub can have come with a request, in order' }),
       isDefault: z.boolean(),
+      createdAt: moment,
       revision: z.int(),
       datasets: z.array(z.string()),
       assignments: z.array(

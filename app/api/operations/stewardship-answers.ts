@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactly } from '@/app/api/exactly'
 import type { StewardedDataset } from '@/lib/catalogue/queries/stewarded-dataset'
 import { datasetStates, datasetVerbs } from '@/lib/catalogue/rules/publishing'
 import { DatasetRecord, recordFields } from '@/lib/catalogue/schema/record'
@@ -47,11 +48,8 @@ export const Stewarded = z
   .meta({ id: 'StewardedDataset', description: 'A dataset as its stewards see it, whatever its state' })
 
 /** What of a stewarded dataset is for programs: no internal ids. */
-export const stewarded = ({ draft, draftAt, draftBy, next, id: _, draftById: __, ...dataset }: StewardedDataset) => ({
-  ...dataset,
-  draft: draft && { savedAt: draftAt, by: draftBy },
-  nextVersions: next,
-})
+export const stewarded = ({ draft, draftAt, draftBy, next, ...dataset }: StewardedDataset) =>
+  exactly(Stewarded, { ...dataset, draft: draft && { savedAt: draftAt, by: draftBy }, nextVersions: next })
 
 export const Listed = z.object({
   slug: z.string(),
@@ -77,5 +75,6 @@ export const Waiting = z
     proposals: z.array(z.object({ id: z.uuid(), title: z.string(), ...waiting })),
     imports: z.array(z.object({ id: z.uuid(), fileName: z.string(), createdAt: moment })),
     counts: Counts,
+    mayWrite: z.boolean().meta({ description: 'Whether you may do more there than look' }),
   })
   .meta({ id: 'Stewardship' })

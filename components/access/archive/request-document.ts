@@ -124,18 +124,19 @@ function talk({ t, request: { rounds, tasks, remarks } }: Told): Content[] {
   ]
 }
 
+/** What was told of its end, and when. */
+const endRows = (t: Text, told: NonNullable<WholeRequest['closeOut']>): [string, string | null][] => [
+  [t('requests.field.outcome'), wordFor(t, 'outcome', told.outcome)],
+  [t('requests.field.report'), told.report],
+  [t('requests.field.publications'), told.publications],
+  [t('requests.field.copies'), told.copies],
+  [t('requests.field.certificate'), told.certificateId ? t('archive.certificate.beside') : null],
+  [t('closeout.by'), `${told.by}, ${formatDateTime(told.at)}`],
+]
+
 /** How it came to its end, the files that lie beside, and what was done, the oldest first. */
 function end({ t, language, request, entries }: Told): Content[] {
-  const { closeOut, attachments } = request
-  const closed: [string, string | null][] = closeOut
-    ? [
-        [t('requests.field.outcome'), wordFor(t, 'outcome', closeOut.outcome)],
-        [t('requests.field.report'), closeOut.report],
-        [t('requests.field.publications'), closeOut.publications],
-        [t('requests.field.copies'), closeOut.copies],
-        [t('requests.field.certificate'), closeOut.certificateId ? t('archive.certificate.beside') : null],
-      ]
-    : []
+  const { closeOut, earlierCloseOuts, attachments } = request
   const files = attachments.map(({ name, by, at, redactedAt }) => [
     redactedAt ? `${name} (${t('requests.files.redacted')})` : name,
     `${by ?? t('identity.journal.withheld')}, ${formatDateTime(at)}`,
@@ -144,7 +145,11 @@ function end({ t, language, request, entries }: Told): Content[] {
     .toReversed()
     .map((entry) => [formatDateTime(entry.at), actorWords(t, entry), storyWords(t, language, request.form, entry)])
   return [
-    ...section(t('closeout.title'), facts(closed)),
+    ...section(t('closeout.title'), closeOut ? facts(endRows(t, closeOut)) : []),
+    ...section(
+      t('closeout.earlier'),
+      earlierCloseOuts.flatMap((told) => facts(endRows(t, told))),
+    ),
     ...section(t('requests.files'), table([t('archive.file'), t('archive.by')], files)),
     ...section(
       t('requests.story'),

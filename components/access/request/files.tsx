@@ -1,6 +1,7 @@
 import type { Text } from '@/components/messages'
 import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { DefinitionList } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
@@ -68,10 +69,10 @@ export function Attachments(acting: Acting) {
   )
 }
 
-/** How a request came to its end, with the certificate of deletion. */
-export function CloseOutPanel({ t, language, request: { id, closeOut } }: Props) {
-  if (!closeOut) return null
-  const { outcome, report, publications, copies, certificateId, by, at } = closeOut
+type Ended = NonNullable<WholeRequest['closeOut']>
+
+function EndFacts({ t, language, request: { id }, told }: Props & { told: Ended }) {
+  const { outcome, report, publications, copies, certificateId, by, at, ordinal } = told
   const lines = (said: string) => <span className="whitespace-pre-line">{said || t('closeout.none')}</span>
   const facts = [
     { term: t('requests.field.outcome'), detail: wordFor(t, 'outcome', outcome) },
@@ -83,6 +84,7 @@ export function CloseOutPanel({ t, language, request: { id, closeOut } }: Props)
       detail: certificateId && (
         <form action="/requests/certificate" method="post">
           <input type="hidden" name="request" value={id} />
+          <input type="hidden" name="ordinal" value={ordinal} />
           <Button type="submit" size="small">
             {t('requests.files.take')}
             <span className="sr-only"> {t('requests.field.certificate')}</span>
@@ -99,9 +101,25 @@ export function CloseOutPanel({ t, language, request: { id, closeOut } }: Props)
       ),
     },
   ]
+  return <DefinitionList facts={facts} language={language} />
+}
+
+/** How a request came to its end, with the certificate of deletion; and how that was told before it was reopened. */
+export function CloseOutPanel(props: Props) {
+  const { closeOut, earlierCloseOuts } = props.request
+  if (!closeOut) return null
   return (
-    <Panel title={t('closeout.title')}>
-      <DefinitionList facts={facts} language={language} />
+    <Panel title={props.t('closeout.title')}>
+      <EndFacts {...props} told={closeOut} />
+      {earlierCloseOuts.length > 0 && (
+        <Disclosure summary={props.t('closeout.earlier')} className="mt-3">
+          <div className="grid gap-5">
+            {earlierCloseOuts.map((told) => (
+              <EndFacts key={told.ordinal} {...props} told={told} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
     </Panel>
   )
 }

@@ -9,18 +9,16 @@ import { fileContent } from '@/lib/platform/storage'
 import { standingIn } from '@/lib/projects/store/standing'
 import { happened } from '../events/requests'
 import { mayReadEthics, maySeeRequest } from '../policy/requests'
-import { RequestAddress } from '../schema/requests'
+import { OneCertificate, RequestAddress } from '../schema/requests'
+import { closeOutsOf } from '../store/close-outs'
 import { approvalNamed } from '../store/ethics'
 import { documentsHandedIn } from '../store/ethics-documents'
 import { filesFor } from '../store/files'
 import { type Seen, seenRequest } from '../store/requests'
 
-/** The certificate of deletion with which a request was closed out; for those who ask and those who handle. */
-async function certificateFor(tx: Tx, { request, standing }: Seen): Promise<string | null> {
-  if (standing.side === 'asked') return null
-  const where = { requestId: request.id }
-  return (await tx.accessCloseOut.findUnique({ where, select: { certificateId: true } }))?.certificateId ?? null
-}
+/** Each time that a request was closed out, the newest first; with their certificates of deletion for those who ask and those who handle. */
+const certified = async (tx: Tx, { request, standing }: Seen) =>
+  standing.side === 'asked' ? [] : closeOutsOf(tx, request.id)
 
 /**
  * The documents of the ethics approval that the request rests on, for who may read them one by one: who works on the request, and who takes
@@ -59,29 +57,30 @@ export const takeArchive = command({
   load: async (tx, input, ctx) => {
     const seen = await seenBy(tx, input.request, ctx)
     if (!seen) return null
-    const [files, certificate] = [await filesFor(tx, seen), await certificateFor(tx, seen)]
-    return { ...seen, files, certificate, documents: await ethicsFor(tx, seen, ctx) }
+    const certificates = (await certified(tx, seen)).flatMap(({ certificateId }) => certificateId ?? [])
+    return { ...seen, files: await filesFor(tx, seen), certificates, documents: await ethicsFor(tx, seen, ctx) }
   },
   authorize: ({ actor }, { standing }) => maySeeRequest(actor, standing),
   decide: (_, { files, documents, ...seen }) => [
     happened.archiveTaken(seen.request, { attachments: files.map(({ id }) => id) }),
     ...documents.map((one) => copyTaken(seen, one)),
   ],
-  apply: async (_, __, { request, files, certificate, documents }) => {
+  apply: async (_, __, { request, files, certificates, documents }) => {
     const { id, reference } = request
     const kept = files.flatMap(({ fileId, name }) => (fileId ? [{ fileId, name }] : []))
     const ethics = documents.map(({ fileId, number }) => ({ fileId, number }))
-    return { id, reference, files: kept, certificate, ethics }
+    return { id, reference, files: kept, certificates, ethics }
   },
 })
 
-/** Hands out the certificate of deletion of a request, and the journal keeps who took it. */
+/** Hands out the certificate of deletion with which a request was closed out last, or that time, and the journal keeps who took it. */
 export const downloadCertificate = command({
   name: 'access.download-certificate',
-  input: RequestAddress,
-  load: async (tx, input, ctx) => {
-    const seen = await seenBy(tx, input.request, ctx)
-    const id = seen && (await certificateFor(tx, seen))
+  input: OneCertificate,
+  load: async (tx, { request, ordinal }, ctx) => {
+    const seen = await seenBy(tx, request, ctx)
+    const all = seen ? await certified(tx, seen) : []
+    const id = (ordinal === undefined ? all[0] : all.find((one) => one.ordinal === ordinal))?.certificateId
     return seen && { ...seen, content: id ? await fileContent(tx, id) : null }
   },
   authorize: ({ actor }, { standing }) => maySeeRequest(actor, standing),

@@ -10,6 +10,7 @@ import { isClock } from '../policy/requests'
 import { isToTell, reminderDays } from '../rules/grants'
 import { CloseOut } from '../schema/requests'
 import { endAsking } from '../store/asking'
+import { insertCloseOut } from '../store/close-outs'
 import { endGrants, grantsOf, toldOf } from '../store/grants'
 import { onRequest } from './on-request'
 
@@ -35,10 +36,7 @@ export const closeOutRequest = onRequest({
   },
   apply: async (tx, { row, ids }, { request: { id }, input: { certificate } }, ctx) => {
     if (certificate && row.certificateId) await storeFile(tx, ctx, row.certificateId, certificate)
-    // What was closed out before and reopened is told anew.
-    const { requestId, ...words } = row
-    const said = { ...words, at: ctx.now }
-    await tx.accessCloseOut.upsert({ where: { requestId }, create: { requestId, ...said }, update: said })
+    await insertCloseOut(tx, row, ctx.now)
     await endGrants(tx, ids, { kind: 'closed', reason: 'closed out', byId: row.byId }, ctx.now)
     await endAsking(tx, id, ctx.now)
     return undefined

@@ -3,7 +3,7 @@ import type { JournalEntry } from '@/lib/identity/queries/journal'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { readerScope } from '../policy/requests'
-import { insideFacts, isWithheld, unsignedFacts } from '../rules/withheld'
+import { insideFacts, isWithheld, personalFacts, unsignedFacts } from '../rules/withheld'
 import { HistoryPage } from '../schema/reading'
 import { askersOf } from '../store/askers'
 import { visibleRequest } from './request'
@@ -34,9 +34,16 @@ type Hiding = {
   readonly hidden: readonly string[]
   readonly others: readonly string[]
   readonly own: readonly string[]
+  /** Facts of which a reader is told only those that name them or nobody. */
+  readonly personal: readonly string[]
 }
 
-const entriesOf = (requestId: string, before: string | null, { hidden, others, own }: Hiding) => db().$queryRaw<Row[]>`
+const entriesOf = (
+  requestId: string,
+  before: string | null,
+  reader: string,
+  { hidden, others, own, personal }: Hiding,
+) => db().$queryRaw<Row[]>`
   SELECT e.id, e.at, e.type, e.stream, e.seq, e.actor_kind AS "actorKind", e.actor_id AS "actorId", coalesce(a.name, e.actor_id) AS actor,
     b.name AS behalf, NULL::text AS subject, e.subject_id AS "subjectId", p.name AS person, e.data
   FROM event e
@@ -44,22 +51,28 @@ const entriesOf = (requestId: string, before: string | null, { hidden, others, o
   LEFT JOIN person b ON b.id::text = e.on_behalf_of
   LEFT JOIN person p ON p.id::text = e.data->>'person'
   WHERE e.stream = ${`request:${requestId}`} AND e.type <> ALL (${[...hidden]})
+    AND (e.type <> ALL (${[...personal]}) OR coalesce(e.data->>'person', ${reader}) = ${reader})
     AND (e.type <> ALL (${[...others]}) OR e.actor_id = ANY (${[...own]})) AND (${before}::uuid IS NULL OR e.id < ${before}::uuid)
   ORDER BY e.seq DESC LIMIT ${pageSize + 1}`
 
-/** What was done with a request and its grants, by whom and in whose name, the newest first; those who ask see not what the hub asks of its own. */
+/** What was done with a request and its grants, by whom and in whose name, the newest first; those who ask see not what the hub asks of its own, nor what bars one of the others. */
 export const requestHistory = query({
   name: 'access.history',
   input: HistoryPage,
   scope: ({ actor }) => readerScope(actor),
-  read: async (_, { request, before }, ctx) => {
+  read: async ({ person }, { request, before }, ctx) => {
     const seen = await visibleRequest(ctx, request)
     if (!seen) return null
     const asks = seen.standing.side === 'asking'
     const askers = await askersOf(db(), seen)
     const own = [...seen.projectIds, ...seen.request.members.map(({ personId }) => personId)]
-    const hiding = { hidden: asks ? insideFacts : [], others: asks ? taking : [], own }
-    const rows = await entriesOf(request, before ?? null, hiding)
+    const hiding = {
+      hidden: asks ? insideFacts : [],
+      others: asks ? taking : [],
+      own,
+      personal: asks ? personalFacts : [],
+    }
+    const rows = await entriesOf(request, before ?? null, person.id, hiding)
     const entries = rows.slice(0, pageSize).map((row) => told(row, asks, seen.hides, askers))
     return { entries, next: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
   },

@@ -49,7 +49,7 @@ function abilitiesOf({ actor }: Context, { request, standing, off }: Seen, reade
 }
 
 const everybodyIn = ({ request }: Seen, details: Details): string[] => {
-  const { remarks, tasks, edits, attachments, closeOut, renewals } = details
+  const { remarks, tasks, edits, attachments, closeOuts, renewals } = details
   return [
     request.applicantId,
     ...request.members.map(({ personId }) => personId),
@@ -57,7 +57,7 @@ const everybodyIn = ({ request }: Seen, details: Details): string[] => {
     ...tasks.map(({ personId }) => personId),
     ...edits.map(({ personId }) => personId),
     ...attachments.map(({ byId }) => byId),
-    ...(closeOut ? [closeOut.byId] : []),
+    ...closeOuts.map(({ byId }) => byId),
     ...renewals.map(({ askedById }) => askedById),
   ]
 }
@@ -80,6 +80,15 @@ function ofTheSide({ standing }: Seen, { edits, invitations }: Details, names: R
 }
 
 type Names = ReadonlyMap<string, string>
+
+/** How it came to its end, and how it did before it was reopened, the newest first. */
+function endsOf({ closeOuts }: Details, names: Names) {
+  const [closeOut = null, ...earlierCloseOuts] = closeOuts.map(({ byId, requestId: _, ...told }) => ({
+    ...told,
+    by: names.get(byId) ?? '',
+  }))
+  return { closeOut, earlierCloseOuts }
+}
 
 /** Wishes for more time, with what came of them: of those who ask and those who handle. */
 const renewalsOf = ({ standing }: Seen, { renewals }: Details, names: Names) =>
@@ -141,7 +150,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
   const asked = standing.side === 'asked'
   const details = await detailsOf(db(), request.id)
   const names = await peopleNamed(db(), everybodyIn(seen, details))
-  const { conditions, extra, closeOut } = details
+  const { conditions, extra } = details
   const stands = await standingOf(person, seen, ctx.now)
   const askers = await askersOf(db(), seen)
   const holders = await holdersAmong(
@@ -159,7 +168,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     attachments: filesListed(seen, details, { names, askers, reviewed: await reviewedFor(db(), seen) }),
     renewals: renewalsOf(seen, details, names),
     extra,
-    closeOut: closeOut && { ...closeOut, by: names.get(closeOut.byId) ?? '' },
+    ...endsOf(details, names),
     side: standing.side,
     /** To the hub: that those who ask are not told who of it did what. */
     hides: standing.side !== 'asking' && seen.hides,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { happened } from '../events/requests'
-import { askersFacts, insideFacts, isWithheld, marked, unsignedFacts } from './withheld'
+import { askersFacts, insideFacts, isWithheld, marked, personalFacts, unsignedFacts } from './withheld'
 
 test.each([
   [{ withheld: false, hides: false, byAsker: false }, false],
@@ -15,7 +15,9 @@ test.each([
 test('what those who ask do is something that happens', () => {
   const facts = Object.values(happened).map((make): { type: string } => Reflect.apply(make, undefined, ['id', {}]))
   const types = facts.map(({ type }) => type)
-  expect([...askersFacts, ...insideFacts, ...unsignedFacts].filter((type) => !types.includes(type))).toEqual([])
+  expect(
+    [...askersFacts, ...insideFacts, ...unsignedFacts, ...personalFacts].filter((type) => !types.includes(type)),
+  ).toEqual([])
   expect(askersFacts.filter((type) => insideFacts.includes(type))).toEqual([])
 })
 

@@ -38,6 +38,9 @@ export const insideFacts: readonly string[] = [
  */
 export const unsignedFacts: readonly string[] = ['access.round-closed']
 
+/** What concerns one of those who ask and none of the others where it names somebody: that a grant is barred for them. */
+export const personalFacts: readonly string[] = ['access.grant-suspended', 'access.grant-taken-from-person']
+
 /** An act on a request as far as it decides whether those who ask are told whose it was. */
 export type Act = {
   /** It was done while a workflow of the request kept its handlers to itself: that holds for good. */

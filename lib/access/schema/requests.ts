@@ -158,6 +158,13 @@ export const CloseOut = z.object({
   copies: optional(lines(10_000)).default(null),
   certificate: z.instanceof(Upload).optional(),
 })
+/** Of the last time that it was closed out unless said. */
+export const OneCertificate = z.object({
+  request: z.uuid(),
+  ordinal: z.coerce.number().int().min(1).max(9999).optional().meta({
+    description: 'Which time that it was closed out, from 1; the last unless said',
+  }),
+})
 /** The same request for a project of another institution; the grants of this one end when that one is approved. */
 export const HandOver = z.object({ ...on, project: ProjectSlug })
 

@@ -1,10 +1,11 @@
 import type { Tx } from '@/lib/platform/db'
+import { closeOutsOf } from './close-outs'
 
 /** What was said, asked and handed in of a request, the oldest first. */
 export const detailsOf = async (tx: Tx, requestId: string) => {
   const where = { requestId }
   const orderBy = { id: 'asc' } as const
-  const [remarks, tasks, rounds, conditions, attachments, edits, invitations, renewals, extra, closeOut] = [
+  const [remarks, tasks, rounds, conditions, attachments, edits, invitations, renewals, extra, closeOuts] = [
     await tx.accessRemark.findMany({ where, orderBy }),
     await tx.accessTask.findMany({ where, orderBy }),
     await tx.accessRound.findMany({ where, orderBy }),
@@ -14,7 +15,7 @@ export const detailsOf = async (tx: Tx, requestId: string) => {
     await tx.accessInvitation.findMany({ where: { ...where, acceptedAt: null, revokedAt: null }, orderBy }),
     await tx.accessRenewal.findMany({ where, orderBy }),
     await tx.accessRequestTerms.findMany({ where, select: { subject: true } }),
-    await tx.accessCloseOut.findUnique({ where }),
+    await closeOutsOf(tx, requestId),
   ]
   return {
     remarks,
@@ -26,7 +27,7 @@ export const detailsOf = async (tx: Tx, requestId: string) => {
     invitations,
     renewals,
     extra: extra.map(({ subject }) => subject),
-    closeOut,
+    closeOuts,
   }
 }
 

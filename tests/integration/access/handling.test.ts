@@ -8,6 +8,7 @@ import { closeOutRequest } from '@/lib/access/commands/ending'
 import { readEthicsDocument } from '@/lib/access/commands/ethics-documents'
 import { requestReview } from '@/lib/access/commands/reviews'
 import { revokeGrants, suspendGrant } from '@/lib/access/commands/revocations'
+import { reopenRequest } from '@/lib/access/commands/submission'
 import { setAway } from '@/lib/access/commands/workflows'
 import { ownAssignments } from '@/lib/access/queries/assignments'
 import { requestHistory } from '@/lib/access/queries/history'
@@ -85,6 +86,28 @@ test('a certificate of deletion is handed in with the close-out, and had by who 
   for (const who of [w.reviewer, await somebody()])
     expect(await codeOf(downloadCertificate(as(who), { request }))).toBe('platform.not-found')
   expect(await factsOf(request)).toContain('certificate-downloaded')
+})
+
+test('what was told of the end of a request stays when it is reopened and closed out again', async () => {
+  const w = await world()
+  const request = await approved(w)
+  const [first, second] = [await pdf('Deleted', 'first.pdf'), await pdf('Deleted again', 'second.pdf')]
+  const told = { request, outcome: 'completed' }
+  await closeOutRequest(as(w.petra), { ...told, report: 'Done', certificate: first })
+  await reopenRequest(as(w.handler), { request, reason })
+  await approveDatasets(as(w.handler), { request, datasets: w.slugs, until })
+  await closeOutRequest(as(w.petra), { ...told, report: 'Done once more', certificate: second })
+  const { closeOut, earlierCloseOuts } = await oneRequest(as(w.petra), { request })
+  expect([closeOut, earlierCloseOuts]).toMatchObject([
+    { ordinal: 2, report: 'Done once more' },
+    [{ ordinal: 1, report: 'Done', by: w.petra.name }],
+  ])
+  const taken = async (ordinal?: number) => (await downloadCertificate(as(w.handler), { request, ordinal })).name
+  expect([await taken(), await taken(2), await taken(1)]).toEqual(['second.pdf', 'second.pdf', 'first.pdf'])
+  expect(await codeOf(downloadCertificate(as(w.handler), { request, ordinal: 3 }))).toBe('platform.not-found')
+  await expect(
+    db().accessCloseOut.updateMany({ where: { requestId: request }, data: { report: 'Nothing' } }),
+  ).rejects.toThrow()
 })
 
 test('single grants of a request are revoked, and the others run on', async () => {

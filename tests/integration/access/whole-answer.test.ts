@@ -39,6 +39,9 @@ test('a request answers what is declared of it, and of bars those for everybody 
     await told(w.handler, request),
   ]
   expect(asks.grants[0]?.bars).toEqual([])
+  const facts = async (who: Person) => (await requestHistory(as(who), { request })).entries.map(({ type }) => type)
+  expect(await facts(w.petra)).not.toContain('access.grant-suspended')
+  for (const who of [w.emil, w.handler]) expect(await facts(who)).toContain('access.grant-suspended')
   for (const { grants } of [barred, hub]) expect(grants[0]?.bars).toMatchObject([{ personId: w.emil.id, reason }])
   expect([asks.invitations.length, hub.invitations.length]).toEqual([1, 0])
   expect([asks.renewals.length, asks.remarks.length, hub.remarks.length]).toEqual([1, 0, 1])

@@ -17,7 +17,12 @@ export const requestSamples: Readonly<Record<string, SampleOf>> = {
   ...workflowSamples,
   ...peopleSamples,
   ...grantSamples,
-  listOwnRequests: { sample: () => ({}) },
+  listOwnRequests: {
+    sample: async (me) => {
+      await drafted(me)
+      return {}
+    },
+  },
   listRequestQueue: { sample: () => ({ query: 'turn=handler' }) },
   readRequestStatistics: {
     needsRole: true,
