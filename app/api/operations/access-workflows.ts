@@ -76,6 +76,7 @@ export const listWorkflows = operation({
           personId: z.uuid(),
           name: z.string(),
           role: z.string(),
+          holdsRole: z.boolean().meta({ description: 'Without the hub role the assignment counts for nothing' }),
           awayUntil: moment.nullable(),
           deputy: z.string().nullable(),
         }),

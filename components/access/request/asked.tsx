@@ -52,7 +52,7 @@ function Rounds(props: Props) {
           <span className="text-sm text-soft">
             {wordFor(t, 'rule', round.rule)}, {t('requests.round.due')} <Time value={round.dueAt} language={language} />
           </span>
-          {round.setAsideAt && <Tag>{t('requests.round.aside')}</Tag>}
+          {round.setAsideAt && <span className="text-sm text-soft">{t('requests.round.aside')}</span>}
           {invites(round) && (
             <VerbDialog {...props} verb="invite-decider" also={{ round: round.id }}>
               <TextInput name="email" type="email" label={t('requests.field.email')} />
@@ -87,7 +87,7 @@ export function Asked(props: Props) {
                 ) : (
                   <Tag on>{wordFor(t, 'answer', task.answer ?? '')}</Tag>
                 )}
-                {task.lapsed && <Tag>{t('requests.task.lapsed')}</Tag>}
+                {task.lapsed && <span className="text-sm text-soft">{t('requests.task.lapsed')}</span>}
                 {task.state === 'open' && may.includes('replace') && <Replace {...props} task={task} />}
               </div>
               {task.text && <p className="max-w-[75ch] whitespace-pre-line">{task.text}</p>}

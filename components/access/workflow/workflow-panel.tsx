@@ -28,10 +28,11 @@ function Assigned({ t, workflow, acts }: Omit<Props, 'candidates' | 'language'>)
   if (workflow.assignments.length === 0) return <p className="text-soft">{t('workflows.nobody')}</p>
   return (
     <ul className="grid gap-2.5">
-      {workflow.assignments.map(({ personId, name, role, deputy }) => (
+      {workflow.assignments.map(({ personId, name, role, holdsRole, deputy }) => (
         <li key={`${personId} ${role}`} className="flex flex-wrap items-center justify-between gap-3">
           <span>
             {name} <span className="text-sm text-soft">{roleWord(t, role)}</span>
+            {!holdsRole && <span className="block text-sm text-soft">{t('workflows.lapsed')}</span>}
             {deputy && <span className="block text-sm text-soft">{t('workflows.away', { deputy })}</span>}
           </span>
           <OneButtonForm

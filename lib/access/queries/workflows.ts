@@ -5,7 +5,9 @@ import { type Actor, isPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { isRefusal, notFound, type Refusal } from '@/lib/platform/refusal'
 import { mayKeepWorkflows } from '../policy/requests'
+import { type Assignment, holding } from '../rules/assignments'
 import { peopleNamed } from '../store/details'
+import { holdersAmong } from '../store/holders'
 
 /** Hub administrators; to everybody else there is no such thing. */
 function keepers(actor: Actor): 'all' | Refusal {
@@ -38,6 +40,10 @@ export const workflows = query({
     })
     const slugOf = new Map(slugs.map(({ id, slug }) => [id, slug]))
     const people = rows.flatMap(({ assignments }) => assignments.flatMap((one) => [one.personId, one.deputyId ?? '']))
+    const holders = await holdersAmong(
+      db(),
+      rows.flatMap(({ assignments }) => assignments.map(({ personId }) => personId)),
+    )
     const names = await peopleNamed(
       db(),
       people.filter((id) => id !== ''),
@@ -50,6 +56,8 @@ export const workflows = query({
         personId,
         name: names.get(personId) ?? '',
         role,
+        /** Without the hub role that it takes the assignment counts for nothing. */
+        holdsRole: holders.has(holding(role as Assignment['role'], personId)),
         awayUntil,
         deputy: deputyId === null ? null : (names.get(deputyId) ?? ''),
       })),

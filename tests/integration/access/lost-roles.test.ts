@@ -8,6 +8,7 @@ import { assignToWorkflow, setAway } from '@/lib/access/commands/workflows'
 import { requestToTell } from '@/lib/access/queries/for-reactions'
 import { requestQueue } from '@/lib/access/queries/queue'
 import { oneRequest } from '@/lib/access/queries/request'
+import { workflows } from '@/lib/access/queries/workflows'
 import { accessTicket } from '@/lib/access/store/invitations'
 import { takeRole } from '@/lib/identity/commands/roles'
 import type { Person } from '@/lib/platform/context'
@@ -41,6 +42,13 @@ test('whoever lost the hub role answers nothing that they were asked, sees the r
     expect(await codeOf(oneRequest(as(one), { request }))).toBe('platform.not-found')
     expect((await requestQueue(as(one), {})).items.map(({ id }) => id)).not.toContain(request)
   }
+  const flow = (await workflows(w.admin, {})).find(({ id }) => id === w.workflow)
+  expect(
+    flow?.assignments
+      .filter(({ holdsRole }) => !holdsRole)
+      .map(({ personId }) => personId)
+      .toSorted(),
+  ).toEqual([gone.id, rut.id].toSorted())
   const seen = await oneRequest(as(w.handler), { request })
   expect(seen.tasks.filter(({ lapsed }) => lapsed).map(({ person }) => person)).toEqual([rut.name, gone.name])
   expect((await requestToTell(request, noon))?.tasks.map(({ personId }) => personId).toSorted()).toEqual(

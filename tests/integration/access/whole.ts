@@ -22,7 +22,7 @@ export type Whole = {
   members: { person_id: string }[]
   grants: Grant[]
   tasks: Task[]
-  rounds: { id: string; closed_at: string | null }[]
+  rounds: { id: string; closed_at: string | null; set_aside_at: string | null }[]
   turns: { turn: string; until: string | null }[]
   invitations: Invitation[]
   attachments: { id: string }[]
