@@ -63,7 +63,8 @@ const byHub: readonly Act[] = [
 ]
 const ofMembers: readonly Act[] = ['join', 'leave', 'save-draft', 'attach', 'detach', 'remark']
 const asks = (act: Act) => !byHub.includes(act) && act !== 'review' && act !== 'decide'
-const handles = (act: Act) => byHub.includes(act) || ['remark', 'change-datasets', 'remove-member'].includes(act)
+const handles = (act: Act) =>
+  byHub.includes(act) || ['remark', 'change-datasets', 'remove-member', 'revoke-invitation'].includes(act)
 const nothing = () => false
 export const could = (who: Who): ((act: Act) => boolean) =>
   ({
