@@ -23,6 +23,7 @@ import { priorityOperations } from './operations/catalogue-priorities'
 import { proposalOperations } from './operations/catalogue-proposals'
 import { savedSearchOperations } from './operations/catalogue-saved-searches'
 import { searchOperations } from './operations/catalogue-search'
+import { listSharing } from './operations/catalogue-sharing'
 import { stewardshipOperations } from './operations/catalogue-stewardship'
 import { calendarOperations } from './operations/compute-calendars'
 import { closureOperations } from './operations/compute-closures'
@@ -46,6 +47,7 @@ export const operations: readonly Operation[] = [
   listGrantDownloads,
   ...datasetOperations,
   ...stewardshipOperations,
+  listSharing,
   ...importOperations,
   ...priorityOperations,
   ...proposalOperations,

@@ -59,7 +59,9 @@ describe('policies of the catalogue', () => {
   })
 
   it('keeps the full sharing record and the proposals of others from the public', () => {
-    expect([anonymous, researcher, steward].map(maySeeFullSharingRecord)).toEqual([false, false, true])
+    const handler = person(['request-handler'])
+    const told = [anonymous, researcher, steward, handler, person(['request-handler'], true, ['requests:read'])]
+    expect(told.map(maySeeFullSharingRecord)).toEqual([false, false, true, true, false])
     expect([
       maySeeProposal(researcher, 'p1'),
       maySeeProposal(researcher, 'p2'),

@@ -39,9 +39,9 @@ export function maySeeDataset(actor: Actor, state: DatasetState): boolean {
   return state === 'published' || state === 'withdrawn' || maySeeUnpublished(actor)
 }
 
-/** Recipients who opted out of the public record: stewards and administrators see them in full. */
+/** Recipients who opted out of the public record: stewards, who handles requests, and administrators see them in full. */
 export function maySeeFullSharingRecord(actor: Actor): boolean {
-  return maySeeUnpublished(actor)
+  return maySeeUnpublished(actor) || (mayRead(actor) && holds(actor, 'request-handler'))
 }
 
 /** Anyone signed in may propose a collection. */

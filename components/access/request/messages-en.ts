@@ -123,6 +123,7 @@ export const en = {
   'requests.rule.majority': 'the majority decides',
   'requests.rule.all': 'all must approve',
   'requests.story': 'What happened',
+  'requests.story.older': 'Older',
   'requests.reason-given': 'The hub writes',
   'requests.actions': 'What you can do',
   'requests.actions.none': 'Nothing now.',

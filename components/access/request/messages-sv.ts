@@ -125,6 +125,7 @@ export const sv: typeof en = {
   'requests.rule.majority': 'majoriteten avgör',
   'requests.rule.all': 'alla måste godkänna',
   'requests.story': 'Vad som hänt',
+  'requests.story.older': 'Äldre',
   'requests.reason-given': 'Hubben skriver',
   'requests.actions': 'Vad du kan göra',
   'requests.actions.none': 'Ingenting nu.',

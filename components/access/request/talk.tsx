@@ -1,6 +1,7 @@
 import { actorWords } from '@/components/identity/journal-words'
 import type { Text } from '@/components/messages'
 import type { FormAction } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
 import { type Happening, Timeline } from '@/components/ui/lists'
 import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
@@ -56,11 +57,14 @@ export function RequestStory({
   language,
   form,
   entries,
+  older,
 }: {
   t: Text
   form: WholeRequest['form']
   language: Language
   entries: readonly JournalEntry[]
+  /** Where the entries before these are; null: there are none. */
+  older: string | null
 }) {
   const happenings: Happening[] = entries.map((entry) => ({
     key: entry.id,
@@ -75,6 +79,11 @@ export function RequestStory({
   return (
     <Panel title={t('requests.story')}>
       <Timeline happenings={happenings} />
+      {older && (
+        <LinkButton href={older} size="small" className="mt-3">
+          {t('requests.story.older')}
+        </LinkButton>
+      )}
     </Panel>
   )
 }

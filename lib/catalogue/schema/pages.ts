@@ -21,3 +21,9 @@ export const CompareAddress = z.object({
       ),
     ]),
 })
+
+/** The sharing record: of one dataset, and before one entry of the list. */
+export const ReadSharing = z.object({
+  dataset: z.preprocess((given) => (given === '' ? undefined : given), Slug.optional()),
+  before: z.uuid().optional(),
+})

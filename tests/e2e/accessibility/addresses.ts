@@ -140,7 +140,6 @@ async function toSystem(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Archive that is looked at' }).first().click()
   await page.waitForURL(/\/systems\/[0-9a-f-]{36}$/)
 }
-
 const person = '/administration/people/01900000-0000-7000-8000-000000000003'
 
 /** Every page of the build by its route. The journey fails for a page that is not here: who adds one says how it is reached. */
@@ -244,6 +243,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/[language]/requests/assignments': { as: 'hanna', at: ['/requests/assignments'] },
   '/[language]/requests/join': { as: 'petra', at: ['/requests/join?ticket=none'] },
   '/[language]/requests/queue': { as: 'hanna', at: ['/requests/queue?waitingSince=2026-11-01', '/requests/queue?q=x'] },
+  '/[language]/requests/sharing': { as: 'hanna', at: ['/requests/sharing', '/requests/sharing?dataset=ctpa'] },
   '/[language]/requests/statistics': { as: 'hanna', at: ['/requests/statistics', '/requests/statistics?months=3'] },
   '/[language]/reset': { at: ['/reset'] },
   '/[language]/saved-searches': { as: 'dana', at: ['/saved-searches?q=lymph'] },

@@ -36,6 +36,7 @@ const on = (make: () => Promise<string>, body?: object): SampleOf =>
 /** Right requests for the stewardship of datasets. */
 export const stewardshipSamples: Readonly<Record<string, SampleOf>> = {
   readStewardship: stewards(() => ({})),
+  listSharing: stewards(() => ({ query: 'dataset=ctpa' })),
   listStewardedDatasets: stewards(() => ({ query: 'show=published' })),
   createDataset: stewards(() => ({ body: { record: recordOf(someSlug()) } })),
   readStewardedDataset: on(draft),

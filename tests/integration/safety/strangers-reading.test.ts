@@ -163,6 +163,7 @@ const closed: Readonly<Record<string, unknown>> = {
   'catalogue.one-import': { batchId: newId() },
   'catalogue.proposals': {},
   'catalogue.recent-imports': {},
+  'catalogue.sharing-record': {},
   'catalogue.stated-data-use': { slug },
   'catalogue.search-feed': { secret: 'x'.repeat(43) },
   'catalogue.steward-dashboard': {},

@@ -1,6 +1,7 @@
 import { text } from '@/components/messages'
 import { Tabs } from '@/components/ui/tabs'
 import { figureScope } from '@/lib/access/policy/queue'
+import { maySeeFullSharingRecord } from '@/lib/catalogue/policy'
 import { type Context, isPerson } from '@/lib/platform/context'
 import { isRefusal } from '@/lib/platform/refusal'
 
@@ -19,6 +20,7 @@ export function RequestTabs({ ctx: { actor, language }, current }: { ctx: Contex
         ]
       : []),
     ...(isRefusal(figureScope(actor)) ? [] : [{ href: '/requests/statistics', label: t('statistics.tab') }]),
+    ...(maySeeFullSharingRecord(actor) ? [{ href: '/requests/sharing', label: t('sharing.tab') }] : []),
     { href: '/grants', label: t('requests.grants.title') },
     ...(isPerson(actor) ? [{ href: '/ethics', label: t('ethics.title') }] : []),
   ]

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { show } from '@/app/show'
 import { FormAnswers } from '@/components/access/form/form-answers'
 import { ActionPanel } from '@/components/access/request/action-panel'
@@ -25,11 +26,16 @@ import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
 import { acceptTerms, act, changeCart, save } from '../actions'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [ctx, { id }] = await Promise.all([requestContext(), params])
-  const request = await show(oneRequest(ctx, { request: id }), `/requests/${id}`)
+/** The request, read once for its title and its page. */
+const requestOf = cache(async (id: string) => {
+  const ctx = await requestContext()
+  return show(oneRequest(ctx, { request: id }), `/requests/${id}`)
+})
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const request = await requestOf((await params).id)
   return { title: `${request.reference} ${request.title}`.trim() }
 }
 
@@ -95,12 +101,12 @@ function Reading(props: Part) {
   )
 }
 
-export default async function RequestPage({ params }: Props) {
-  const [ctx, { id }] = await Promise.all([requestContext(), params])
+export default async function RequestPage({ params, searchParams }: Props) {
+  const [ctx, { id }, { before }] = await Promise.all([requestContext(), params, searchParams])
   const { language, now } = ctx
   const t = text(language)
-  const request = await show(oneRequest(ctx, { request: id }), `/requests/${id}`)
-  const { entries } = await show(requestHistory(ctx, { request: id }), `/requests/${id}`)
+  const request = await requestOf(id)
+  const { entries, next } = await show(requestHistory(ctx, { request: id, before }), `/requests/${id}`)
   const part = { t, language, request, now }
   const acting = { t, language, request, act }
   const writes = request.may.includes('save-draft')
@@ -126,7 +132,13 @@ export default async function RequestPage({ params }: Props) {
               <ActionPanel t={t} language={language} request={request} act={act} now={now} />
             </div>
             <TakeAll t={t} request={request} />
-            <RequestStory t={t} language={language} form={request.form} entries={entries} />
+            <RequestStory
+              t={t}
+              language={language}
+              form={request.form}
+              entries={entries}
+              older={next && `?before=${next}`}
+            />
           </>
         }
       >
