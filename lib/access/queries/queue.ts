@@ -1,12 +1,11 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { query } from '@/lib/platform/command'
 import { pool } from '@/lib/platform/db'
 import { readerScope, whoIs } from '../policy/requests'
 import { type Cell, cursorOf, facetsOf, placeOf } from '../rules/queue'
 import { QueuePage } from '../schema/queue'
 import type { ListedRequest } from '../store/listed'
-import { mostCounted, type QueueWish, queueStatement } from '../store/queue-statement'
+import { mostCounted, preparedQueue, type QueueWish } from '../store/queue-statement'
 
 /** A request of the queue: whether something in it is the reader's to do, and when whoever is to act has taken too long. */
 export type QueuedRequest = ListedRequest & { mine: boolean; dueAt: Date | null; externalId: string | null }
@@ -35,10 +34,7 @@ const rowOf = ({ turnSince, dueAt, stateAt, submittedAt, createdAt, ...row }: Ra
 })
 
 async function ask(wish: QueueWish): Promise<Answer> {
-  const { text, values } = queueStatement(wish)
-  // One prepared statement for each combination of filters.
-  const name = `queue-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`
-  const { rows } = await pool().query<{ answer: Answer }>({ name, text, values: [...values] })
+  const { rows } = await pool().query<{ answer: Answer }>(preparedQueue(wish))
   return (rows[0] as { answer: Answer }).answer
 }
 

@@ -83,7 +83,7 @@ const sides = ['applicant', 'handler', 'reviewers', 'deciders']
  */
 export const recentMedians = (now: Date) => Prisma.sql`
   SELECT coalesce(json_object_agg(side, days) FILTER (WHERE days IS NOT NULL), '{}') FROM unnest(${sides}::text[]) AS side, LATERAL (
-    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.until - t.since) / 86400)::float8 AS days FROM (
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', t.until - t.since) / 86400) AS days FROM (
       SELECT since, until FROM access_turn WHERE turn = side AND until > ${new Date(now.getTime() - 365 * 86_400_000)}
       ORDER BY until DESC LIMIT 1000) t) m`
 

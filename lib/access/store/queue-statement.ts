@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterDay } from '@/lib/projects/rules/periods'
 import { Prisma } from '@/prisma/generated/client'
 import { type Filter, type Place, showsAll } from '../rules/queue'
@@ -14,8 +15,9 @@ const assignedTo = (personId: string, roles: readonly string[], now: Date) => sq
   SELECT workflow_id FROM access_assignment WHERE ended_at IS NULL AND role = ANY (${[...roles]}::text[])
     AND (person_id = ${personId}::uuid OR (deputy_id = ${personId}::uuid AND away_from <= ${now} AND (away_until IS NULL OR away_until > ${now})))`
 
+// Request by request (the OFFSET keeps it so): a table of all that these workflows ever judged is longer than any queue.
 const itemsOf = (workflows: Prisma.Sql) =>
-  sql`EXISTS (SELECT FROM access_item i WHERE i.request_id = r.id AND i.state <> 'removed' AND i.workflow_id IN (${workflows}))`
+  sql`EXISTS (SELECT FROM access_item i WHERE i.request_id = r.id AND i.state <> 'removed' AND i.workflow_id = ANY (ARRAY(${workflows})) OFFSET 0)`
 
 /** What they were asked: by the hub role that they hold, or by a mailed link. */
 function taskOf({ id, holdsReviewer, holdsDecider }: Who, states: readonly string[]) {
@@ -61,7 +63,7 @@ function wanted(filter: Filter): Prisma.Sql[] {
   return [
     ...(showsAll(filter) ? [] : [sql`r.turn <> 'nobody'`]),
     ...(q === undefined ? [] : found(q)),
-    ...(workflow ? [itemsOf(sql`${workflow}::uuid`)] : []),
+    ...(workflow ? [itemsOf(sql`SELECT ${workflow}::uuid`)] : []),
     ...(dataset
       ? [
           sql`r.id IN (SELECT i.request_id FROM access_item i JOIN dataset d ON d.id = i.dataset_id WHERE d.slug = ${dataset} AND i.state <> 'removed')`,
@@ -71,12 +73,11 @@ function wanted(filter: Filter): Prisma.Sql[] {
   ]
 }
 
-function chosen({ state, turn, processing, mine, overdue }: Filter, isMine: Prisma.Sql, now: Date): Prisma.Sql[] {
+function chosen({ state, turn, processing, overdue }: Filter, now: Date): Prisma.Sql[] {
   return [
     ...(state.length > 0 ? [sql`r.state = ANY (${[...state]}::text[])`] : []),
     ...(turn.length > 0 ? [sql`r.turn = ANY (${[...turn]}::text[])`] : []),
     ...(processing.length > 0 ? [sql`r.processing_id = ANY (${[...processing]}::uuid[])`] : []),
-    ...(mine ? [isMine] : []),
     ...(overdue ? [sql`r.turn_due_at <= ${now}`] : []),
   ]
 }
@@ -88,6 +89,11 @@ const item = sql`json_build_object('id', r.id, 'reference', r.reference, 'title'
   'processing', (SELECT json_build_object('id', s.id, 'en', s.name_en, 'sv', s.name_sv) FROM access_processing_state s WHERE s.id = r.processing_id),
   'datasets', (SELECT coalesce(json_agg(json_build_object('slug', d.slug, 'state', i.state) ORDER BY i.added_at, d.slug), '[]')
     FROM access_item i JOIN dataset d ON d.id = i.dataset_id WHERE i.request_id = r.id AND i.state <> 'removed'))`
+
+/** What is asked for first, and only of what is found whether the reader sees it, which takes a look at its items: the OFFSET keeps it so. */
+const among = (conditions: readonly Prisma.Sql[], order: Prisma.Sql) => sql`
+  (SELECT r.id, r.project_id, r.state, r.turn, r.turn_since, r.turn_due_at, r.processing_id FROM access_request r
+    WHERE ${join([...conditions], ' AND ')} ${order} OFFSET 0) r`
 
 export type QueueWish = {
   readonly who: Who
@@ -104,7 +110,8 @@ export type QueueWish = {
  */
 export function queueStatement({ who, filter, place, limit, facets, now }: QueueWish): Prisma.Sql {
   const { seen, mine, flows } = seenBy(who, now)
-  const base = join([sql`r.submitted_at IS NOT NULL`, seen, notOwn(who.id), ...wanted(filter)], ' AND ')
+  const base = [sql`r.submitted_at IS NOT NULL`, ...wanted(filter)]
+  const theirs = sql`${notOwn(who.id)} AND ${seen}`
   const latest = filter.order === 'latest'
   const after = place
     ? [
@@ -119,11 +126,11 @@ export function queueStatement({ who, filter, place, limit, facets, now }: Queue
   const cells = sql`, cell AS MATERIALIZED (
     SELECT c.state, c.turn, c.processing, c.mine, c.overdue, count(*)::int AS n FROM (
       SELECT r.state, r.turn, r.processing_id AS processing, ${mine} AS mine, coalesce(r.turn_due_at <= ${now}, false) AS overdue
-      FROM access_request r WHERE ${base} LIMIT ${mostCounted + 1}) c GROUP BY 1, 2, 3, 4, 5)`
+      FROM ${among(base, empty)} WHERE ${theirs} LIMIT ${mostCounted + 1}) c GROUP BY 1, 2, 3, 4, 5)`
   return sql`
     WITH page AS MATERIALIZED (
-      SELECT r.id, r.turn_since, ${mine} AS mine FROM access_request r
-      WHERE ${join([base, ...chosen(filter, mine, now), ...after], ' AND ')} ORDER BY ${order(r)} LIMIT ${limit + 1})
+      SELECT r.id, r.turn_since, ${mine} AS mine FROM ${among([...base, ...chosen(filter, now), ...after], sql`ORDER BY ${order(r)}`)}
+      WHERE ${filter.mine ? sql`${theirs} AND ${mine}` : theirs} ORDER BY ${order(r)} LIMIT ${limit + 1})
     ${facets ? cells : empty}
     SELECT json_build_object(
       'items', (SELECT coalesce(json_agg(${item} ORDER BY ${order(sql`page`)}), '[]') FROM page
@@ -137,4 +144,14 @@ export function queueStatement({ who, filter, place, limit, facets, now }: Queue
         FROM access_processing_state s JOIN access_workflow f ON f.id = s.workflow_id WHERE ${flows}),
       'filters', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'query', s.query) ORDER BY s.name), '[]')
         FROM access_saved_filter s WHERE s.person_id = ${who.id}::uuid)) AS answer`
+}
+
+/**
+ * The same as the database is asked: one prepared statement for each combination of filters, but for words, which say how many they find:
+ * their plan is made for them.
+ */
+export function preparedQueue(wish: QueueWish) {
+  const { text, values } = queueStatement(wish)
+  const name = `queue-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`
+  return { ...(wish.filter.q === undefined && { name }), text, values: [...values] }
 }
