@@ -13,6 +13,7 @@ export const legNames = [
   'booking',
   'sheet',
   'verdict',
+  'queue',
 ] as const
 export type LegName = (typeof legNames)[number]
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { ROOT } from '../../scripts/steps/child.mjs'
 import { Problem, report } from '../../scripts/steps/problem.mjs'
 import { step } from '../../scripts/steps/progress.mjs'
+import { queueScene } from './access/queue-scene'
 import { verdictScene } from './access/scene'
 import { buildBareNext, startBareNext } from './bare-next'
 import { bookingScene } from './booking/scene'
@@ -16,6 +17,7 @@ import { growthRow, timeOfRareSearch } from './legs/growth'
 import { javascriptLeg } from './legs/javascript'
 import type { Leg, Scene } from './legs/leg'
 import { lighthouseLeg } from './legs/lighthouse'
+import { queueLeg } from './legs/queue'
 import { searchApiLeg, searchPageLeg } from './legs/search'
 import { sheetLeg } from './legs/sheet'
 import { typeAheadLeg } from './legs/type-ahead'
@@ -90,9 +92,21 @@ async function measureVerdict(server: Server, { only, seconds }: Options, rows: 
   await stopAll()
 }
 
+/** The queue, on a hub of its own with many requests. */
+async function measureQueue(server: Server, { only, seconds }: Options, rows: Row[]): Promise<void> {
+  if (!only.includes('queue')) return
+  const scene = await step('servers on a hub with many requests', () => queueScene(server, seconds))
+  await step('queue', async () => {
+    rows.push(...(await queueLeg(scene)))
+  })
+  await stopAll()
+}
+
+const ownHubs: readonly LegName[] = ['sheet', 'booking', 'verdict', 'queue']
+
 async function measure(server: Server, options: Options, rows: Row[]): Promise<void> {
   const { sizes, only } = options
-  if (only.every((name) => name in bookingLegs || name === 'verdict')) return
+  if (only.every((name) => ownHubs.includes(name))) return
   await step('build of the bare Next application', buildBareNext)
   const demanded = sizes.includes(DEMANDED) ? DEMANDED : sizes.at(-1)
   const times = new Map<number, number>()
@@ -117,6 +131,7 @@ export async function main(args: readonly string[]): Promise<void> {
     server = started
     await step('build of the portal', buildPortal)
     await measureVerdict(started, options, rows)
+    await measureQueue(started, options, rows)
     await measureBooking(started, options, rows)
     await measure(started, options, rows)
   } catch (error) {
