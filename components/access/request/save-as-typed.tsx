@@ -6,6 +6,21 @@ type Props = { saved: string; failed: string; basis: number }
 
 const pause = 1500
 
+/** Does something one at a time: asked for meanwhile, once more afterwards. `done` hears what came of the last. */
+function oneAtATime<Outcome>(act: () => Promise<Outcome>, done: (outcome: Outcome) => void): () => Promise<void> {
+  let isBusy = false
+  let isAsked = false
+  return async function go(): Promise<void> {
+    isAsked = isBusy
+    if (isBusy) return
+    isBusy = true
+    const outcome = await act()
+    isBusy = false
+    if (isAsked) return go()
+    done(outcome)
+  }
+}
+
 /**
  * Saves the form that it stands in a moment after somebody stops typing or goes on to another field, by the same address and fields as its
  * button, says so, and has the rest of the page drawn anew. `basis` is the revision that the fields were first drawn from: what others have
@@ -20,11 +35,13 @@ export function SaveAsTyped({ saved, failed, basis }: Props) {
     const form = mark.current?.closest('form')
     if (!form) return
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const send = async () => {
-      const answer = await fetch('/requests/save', { method: 'POST', body: new FormData(form) }).catch(() => null)
-      setTold(answer?.ok ? saved : failed)
-      if (answer?.ok) router.refresh()
-    }
+    const send = oneAtATime(
+      async () => (await fetch('/requests/save', { method: 'POST', body: new FormData(form) }).catch(() => null))?.ok,
+      (isSaved) => {
+        setTold(isSaved ? saved : failed)
+        if (isSaved) router.refresh()
+      },
+    )
     const rest = () => {
       clearTimeout(waiting)
       waiting = undefined
