@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/forms'
 import { mayKeepForms } from '../policy/forms'
 import { asksTheSame } from '../rules/forms-difference'
+import { formOfRequests } from '../rules/forms-standard'
 import { isAnswered } from '../schema/forms'
 import { PublishForm, ReinstateForm, RetireForm } from '../schema/forms-inputs'
 import { changeForm, insertFormVersion, lockForm } from '../store/forms'
@@ -43,7 +44,9 @@ export const publishForm = command({
   },
 })
 
-/** Takes a form out of use: no new requests are made with it. Refuses: access.form-moved-on, access.form-retired. */
+/**
+ * Takes a form out of use. Refuses: access.form-moved-on, access.form-retired, access.form-in-use (new requests are made with it).
+ */
 export const retireForm = command({
   name: 'access.retire-form',
   input: RetireForm,
@@ -51,7 +54,9 @@ export const retireForm = command({
   authorize,
   decide: (_, { form: found }, { expectedRevision }) => {
     const form = formAt(found, expectedRevision, 'active')
-    return isRefusal(form) ? form : happened.formRetired(form.id, { slug: form.slug, revision: form.revision + 1 })
+    if (isRefusal(form)) return form
+    if (form.slug === formOfRequests) return refuse('access.form-in-use')
+    return happened.formRetired(form.id, { slug: form.slug, revision: form.revision + 1 })
   },
   apply: async (tx, { subjectId, data }, _, ctx) => {
     await changeForm(tx, ctx, subjectId, { state: 'retired' })

@@ -125,6 +125,9 @@ const sharing: readonly FieldWritten[] = [
   ),
 ]
 
+/** The form that requests are made with. */
+export const formOfRequests = 'standard'
+
 /** The hub's standard form: what its practice asks of a data access request. Stewards begin from it and change what they like. */
 export const standardForm: FormWritten = {
   title: both(['Data access request', 'Ansökan om tillgång till data']),

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
+import { formOfRequests } from '../rules/forms-standard'
 import type { AskedDataset } from './datasets'
 import { newestFormVersion } from './forms'
 import { beginTurn } from './turns'
@@ -11,7 +12,7 @@ export async function nextReference(tx: Tx, now: Date): Promise<string> {
 
 /** The version of the standard form that a new request is made with; null where none is in use. */
 export const currentForm = async (tx: Tx): Promise<string | null> =>
-  (await newestFormVersion(tx, 'standard'))?.id ?? null
+  (await newestFormVersion(tx, formOfRequests))?.id ?? null
 
 export type NewRequest = {
   id: string

@@ -3,7 +3,7 @@ import { createForm, discardFormDraft, saveFormDraft } from '@/lib/access/comman
 import { publishForm, reinstateForm, retireForm } from '@/lib/access/commands/form-versions'
 import { publishedForm, publishedForms, publishedFormVersion } from '@/lib/access/queries/forms'
 import { keptForm, keptForms } from '@/lib/access/queries/forms-kept'
-import { standardForm } from '@/lib/access/rules/forms-standard'
+import { formOfRequests, standardForm } from '@/lib/access/rules/forms-standard'
 import { formVersionById, newestFormVersion } from '@/lib/access/store/forms'
 import { db } from '@/lib/platform/db'
 import { outsiders, steward } from '../catalogue/stewards'
@@ -98,6 +98,12 @@ test('a draft is discarded; a form that was never published goes with it', async
   await saveFormDraft(ctx, { form: other, expectedRevision: 2, content: contentOf('Other') })
   expect(await discardFormDraft(ctx, { form: other, expectedRevision: 3 })).toEqual({ form: other, removed: false })
   expect((await keptForm(ctx, { form: other })).draft).toBeNull()
+})
+
+test('the form that requests are made with is not retired', async () => {
+  const ctx = await steward()
+  await createForm(ctx, { form: formOfRequests, content: contentOf() })
+  expect(await codeOf(retireForm(ctx, { form: formOfRequests, expectedRevision: 1 }))).toBe('access.form-in-use')
 })
 
 test('a retired form takes no new requests, keeps its versions, and can be taken into use again', async () => {
