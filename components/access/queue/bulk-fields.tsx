@@ -1,3 +1,4 @@
+import { ProcessingSelect } from '@/components/access/request/processing-select'
 import { wordFor } from '@/components/access/request/words'
 import type { Text } from '@/components/messages'
 import { Checkbox, RadioGroup } from '@/components/ui/choice-fields'
@@ -29,25 +30,10 @@ const offered = ({ workflows, processing }: Props): BulkVerb[] =>
       isOpenSomewhere(workflows, verb) && (verb !== 'change-processing-state' || processing.some(({ open }) => open)),
   )
 
-/** Which processing state; those of several workflows by their names, too. */
-function ProcessingState({ t, language, processing }: Props) {
-  const open = processing.filter((one) => one.open)
-  const several = new Set(open.map(({ workflow }) => workflow)).size > 1
-  const options = open.map(({ id, workflow, ...name }) => ({
-    value: id,
-    label: several ? `${name[language]} (${workflow})` : name[language],
-  }))
-  return (
-    <Select
-      name="state"
-      label={t('requests.field.processing')}
-      options={options}
-      empty={t('requests.processing.none')}
-      width="long"
-      optional
-    />
-  )
-}
+/** Which processing state, of those that can still be chosen. */
+const ProcessingState = ({ t, language, processing }: Props) => (
+  <ProcessingSelect t={t} language={language} choices={processing.filter(({ open }) => open)} />
+)
 
 /** What is done with the selected requests, and what the verb asks. */
 export function BulkFields(props: Props) {

@@ -10,6 +10,7 @@ import { isAnswered } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { CloseOut, HandOver } from './ending-fields'
+import { ProcessingSelect } from './processing-select'
 import { RevokeReach, SuspendReach } from './reach-fields'
 import { Retention } from './retention-fields'
 import { isInConflict } from './use-of'
@@ -212,24 +213,9 @@ function Conflicting({ t, request }: VerbProps) {
 }
 
 /** How far the hub has come: by the words of the workflows that the reader handles here. */
-function Progress({ t, language, request: { processing, processingChoices } }: VerbProps) {
-  const several = new Set(processingChoices.map(({ workflow }) => workflow)).size > 1
-  const options = processingChoices.map(({ id, workflow, ...name }) => ({
-    value: id,
-    label: several ? `${name[language]} (${workflow})` : name[language],
-  }))
-  return (
-    <Select
-      name="state"
-      label={t('requests.field.processing')}
-      options={options}
-      defaultValue={processing?.id}
-      empty={t('requests.processing.none')}
-      width="long"
-      optional
-    />
-  )
-}
+const Progress = ({ t, language, request: { processing, processingChoices } }: VerbProps) => (
+  <ProcessingSelect t={t} language={language} choices={processingChoices} chosen={processing?.id} />
+)
 
 type Part = (props: VerbProps) => React.ReactNode
 

@@ -19,7 +19,7 @@ import { draftFacts } from '../store/readiness'
 import type { Seen } from '../store/requests'
 import { restingFacts } from '../store/resting'
 import { retentionOf } from '../store/retention'
-import { offeredTo, subjectsOf } from '../store/terms'
+import { subjectsOf, termsFor } from '../store/terms'
 import { usesNow } from './request-use'
 
 /** The datasets of a request, with what became of each, what stands against approving it, and its grants. */
@@ -131,9 +131,9 @@ export async function readinessOf({ request, standing }: Seen, personId: string,
 export async function termsOwed({ request }: Seen, personId: string, now: Date) {
   if (!request.members.some((member) => member.personId === personId)) return []
   const datasetIds = request.items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
-  const offered = await offeredTo(db(), personId, { requestId: request.id, datasetIds }, now)
+  const { owed, toCome } = await termsFor(db(), personId, { requestId: request.id, datasetIds }, now)
   const rows = await db().accessTerms.findMany({
-    where: { id: { in: offered.map(({ id }) => id) } },
+    where: { id: { in: [...owed, ...toCome].map(({ id }) => id) } },
     omit: { changeNote: true, publishedAt: true, publishedBy: true },
     orderBy: [{ bindsFrom: 'asc' }, { id: 'asc' }],
   })

@@ -3,7 +3,7 @@ import type { Answers } from '../schema/forms-answers'
 import { judgedAnswers } from './answers'
 import { type AskedDataset, datasetsById } from './datasets'
 import type { RequestRow } from './requests'
-import { owedBy } from './terms'
+import { termsFor } from './terms'
 
 const askedIn = ({ items }: RequestRow): string[] =>
   items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
@@ -21,7 +21,7 @@ export async function draftFacts(tx: Tx, request: RequestRow, personId: string, 
   const datasetIds = askedIn(request)
   const datasets = await datasetsById(tx, datasetIds)
   const { form, judgement, purpose } = await judgedAnswers(tx, request, request.answers as Answers)
-  const owed = await owedBy(tx, personId, { requestId: request.id, datasetIds }, now)
+  const { owed } = await termsFor(tx, personId, { requestId: request.id, datasetIds }, now)
   const facts = {
     title: request.title,
     datasets: statesOf(request, datasets),

@@ -27,25 +27,11 @@ export async function subjectsOf(tx: Tx, requestId: string, datasetIds: readonly
   return [...new Set(datasetIds.flatMap((id) => subjectsFor(id, extra)))]
 }
 
-/** The versions that bind a person for these datasets of a request, and that they have not accepted. */
-export async function owedBy(
-  tx: Tx,
-  personId: string,
-  { requestId, datasetIds }: { requestId: string; datasetIds: readonly string[] },
-  now: Date,
-): Promise<TermsVersion[]> {
-  const subjects = await subjectsOf(tx, requestId, datasetIds)
-  return owedTerms(await termsOf(tx, subjects), subjects, await acceptedTerms(tx, personId), now)
-}
+type Needing = { readonly requestId: string; readonly datasetIds: readonly string[] }
 
 /** What a person is to accept for these datasets of a request: what binds already, and what will, so that they can accept it in time. */
-export async function offeredTo(
-  tx: Tx,
-  personId: string,
-  { requestId, datasetIds }: { requestId: string; datasetIds: readonly string[] },
-  now: Date,
-): Promise<TermsVersion[]> {
+export async function termsFor(tx: Tx, personId: string, { requestId, datasetIds }: Needing, now: Date) {
   const subjects = await subjectsOf(tx, requestId, datasetIds)
   const [all, accepted] = [await termsOf(tx, subjects), await acceptedTerms(tx, personId)]
-  return [...owedTerms(all, subjects, accepted, now), ...termsToCome(all, subjects, accepted, now)]
+  return { owed: owedTerms(all, subjects, accepted, now), toCome: termsToCome(all, subjects, accepted, now) }
 }

@@ -5,7 +5,7 @@ import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
 import { act, appoint, as, dayIn, giveRole, referenceOf, send, state } from './acting'
 import { box, pdf, save } from './answering'
-import { approved, drafted, submitted } from './made'
+import { approved, drafted, onStage, submitted } from './made'
 
 test.use({ expectedFaults: [/status of 4\d\d/], actionTimeout: 20_000 })
 
@@ -73,12 +73,7 @@ test('a file is redacted and gone for good, and the whole is had as an archive',
   ownOrigin: origin,
 }) => {
   test.setTimeout(90_000)
-  const [eva, hanna] = [
-    await as(browser, origin, 'eva', '/ethics'),
-    await as(browser, origin, 'hanna', '/requests/queue'),
-  ]
-  await signIn(petra, 'petra', '/requests')
-  const { id: approval } = await approved({ petra, eva }, ['affai'])
+  const { hanna, approval } = await onStage(petra, { browser, origin }, ['affai'])
   const at = await drafted(petra, { title: 'A file too much', datasets: ['affai'], approval })
   await petra.goto(at)
   await petra.getByLabel('Further documents').setInputFiles([pdf('names.pdf'), pdf('plan.pdf')])

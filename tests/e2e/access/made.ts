@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { checkedFields } from '@/lib/ethics/rules/fields'
+import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
 import { decisionOf } from '../ethics/approving'
-import { dayIn, told } from './acting'
+import { as, dayIn, told } from './acting'
 
 /** The project of these journeys, which has no requests in the demonstration. */
 export const project = 'fellowship-bone-fractures'
@@ -64,4 +65,12 @@ export async function granted({ petra, hanna }: Omit<People, 'eva'>, made: Made,
   const at = await submitted(petra, made)
   await told(hanna, 'post', `/api/v1${at}/approve`, { datasets: made.datasets, until: dayIn(days) })
   return at
+}
+
+/** Petra signs in, with a verified approval for these datasets; Eva and Hanna have browsers of their own. */
+export async function onStage(petra: Page, at: { browser: Browser; origin: string }, datasets: string[]) {
+  const eva = await as(at.browser, at.origin, 'eva', '/ethics')
+  const hanna = await as(at.browser, at.origin, 'hanna', '/requests/queue')
+  await signIn(petra, 'petra', '/requests')
+  return { eva, hanna, approval: (await approved({ petra, eva }, datasets)).id }
 }

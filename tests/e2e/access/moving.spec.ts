@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
 import { test } from '@/tests/support/own-portal'
-import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
-import { act, as, dayIn, open, state } from './acting'
+import { act, dayIn, open, state } from './acting'
 import { box, save } from './answering'
-import { approved, drafted, granted } from './made'
+import { approved, drafted, granted, onStage } from './made'
 import { grantEnds } from './passing'
 
 test.use({ expectedFaults: [/status of 4\d\d/], actionTimeout: 20_000 })
@@ -31,12 +30,7 @@ test('a request moves to another institution: approved there, it ends here', asy
   ownOrigin: origin,
 }) => {
   test.setTimeout(120_000)
-  const [eva, hanna] = [
-    await as(browser, origin, 'eva', '/ethics'),
-    await as(browser, origin, 'hanna', '/requests/queue'),
-  ]
-  await signIn(petra, 'petra', '/requests')
-  const { id: approval } = await approved({ petra, eva }, ['koa2021'])
+  const { eva, hanna, approval } = await onStage(petra, { browser, origin }, ['koa2021'])
   const at = await granted({ petra, hanna }, { title: 'Knees that move', datasets: ['koa2021'], approval })
   await anotherInstitution(petra)
   const there = await approved({ petra, eva }, ['koa2021'], 'data-access-petra-pi')
@@ -71,12 +65,7 @@ test('a grant is extended where it stands, runs out, and is renewed where it sta
   ownPortal: { origin, databaseUrl },
 }) => {
   test.setTimeout(120_000)
-  const [eva, hanna] = [
-    await as(browser, origin, 'eva', '/ethics'),
-    await as(browser, origin, 'hanna', '/requests/queue'),
-  ]
-  await signIn(petra, 'petra', '/requests')
-  const { id: approval } = await approved({ petra, eva }, ['megre'])
+  const { hanna, approval } = await onStage(petra, { browser, origin }, ['megre'])
   const at = await granted({ petra, hanna }, { title: 'Livers for longer', datasets: ['megre'], approval }, 30)
   await petra.goto(at)
   await act(petra, 'Ask for more time', async (dialog) => {
@@ -104,12 +93,7 @@ test('what was submitted is taken back, taken up again, and submitted once more'
   browser,
   ownOrigin: origin,
 }) => {
-  const [eva, hanna] = [
-    await as(browser, origin, 'eva', '/ethics'),
-    await as(browser, origin, 'hanna', '/requests/queue'),
-  ]
-  await signIn(petra, 'petra', '/requests')
-  const { id: approval } = await approved({ petra, eva }, ['drli'])
+  const { hanna, approval } = await onStage(petra, { browser, origin }, ['drli'])
   await petra.goto(await drafted(petra, { title: 'Lungs, second thoughts', datasets: ['drli'], approval }))
   await act(petra, 'Submit')
   await expect(state(petra, 'Submitted')).toBeVisible()

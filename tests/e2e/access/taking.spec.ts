@@ -2,11 +2,11 @@ import type { Browser, Page } from '@playwright/test'
 import { personaId } from '@/prisma/seed/people'
 import { followMailedLink } from '@/tests/support/accounts'
 import { test } from '@/tests/support/own-portal'
-import { type PersonaKey, signIn } from '@/tests/support/sign-in'
+import type { PersonaKey } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
 import { acceptOwed, act, as, dialogOf, referenceOf, send, state } from './acting'
 import { archive, type Heard } from './listening'
-import { approved, granted } from './made'
+import { granted, onStage } from './made'
 
 test.use({ expectedFaults: [/status of 4\d\d/], actionTimeout: 20_000 })
 
@@ -66,12 +66,7 @@ test('what is taken says beforehand how far it reaches, from one person, of one 
   test.setTimeout(180_000)
   const hub = { browser, origin }
   const { heard, state: answering, close, url } = await archive()
-  const [eva, hanna] = [
-    await as(browser, origin, 'eva', '/ethics'),
-    await as(browser, origin, 'hanna', '/requests/queue'),
-  ]
-  await signIn(petra, 'petra', '/requests')
-  const { id: approval } = await approved({ petra, eva }, ['mbtst-dm', 'drsk', 'bccc'])
+  const { hanna, approval } = await onStage(petra, { browser, origin }, ['mbtst-dm', 'drsk', 'bccc'])
   const at = await granted({ petra, hanna }, { title: 'Skin and breast', datasets: ['mbtst-dm', 'drsk'], approval })
   const other = await granted({ petra, hanna }, { title: 'Only skin', datasets: ['bccc'], approval })
   const dana = await as(browser, origin, 'dana', '/account')
