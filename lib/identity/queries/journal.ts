@@ -28,7 +28,7 @@ type Scope = Exclude<ReturnType<typeof journalScope>, { refused: true }>
  * Whose act an entry tells of is kept from whom it concerns where it is marked so. Nor is it found by that person: an answer to a search
  * would tell.
  */
-const kept = `(e.data->>'withheld' = 'yes' AND $1::text IS NOT NULL AND e.actor_id IS DISTINCT FROM $1)`
+const kept = `(e.data->>'withheld' IS NOT DISTINCT FROM 'yes' AND $1::text IS NOT NULL AND e.actor_id IS DISTINCT FROM $1)`
 
 /** What somebody did, and what was done to them. */
 const own = `e.actor_id = $1 OR e.stream = 'person:' || $1 OR e.data->>'person' = $1`
