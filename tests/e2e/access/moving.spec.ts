@@ -16,7 +16,7 @@ async function says(page: Page, dataset: string, words: string): Promise<void> {
 
 /** A project for data access only at another institution: made with the first request of it, which is thrown away again. */
 async function anotherInstitution(petra: Page): Promise<void> {
-  await petra.goto('/datasets/koa2021/request')
+  await petra.goto('/datasets/kf2020/request')
   await petra.getByLabel('Institution').fill('Uppsala University')
   await petra.getByRole('button', { name: 'Begin a request with it' }).click()
   await petra.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
@@ -30,10 +30,10 @@ test('a request moves to another institution: approved there, it ends here', asy
   ownOrigin: origin,
 }) => {
   test.setTimeout(120_000)
-  const { eva, hanna, approval } = await onStage(petra, { browser, origin }, ['koa2021'])
-  const at = await granted({ petra, hanna }, { title: 'Knees that move', datasets: ['koa2021'], approval })
+  const { eva, hanna, approval } = await onStage(petra, { browser, origin }, ['kf2020'])
+  const at = await granted({ petra, hanna }, { title: 'Knees that move', datasets: ['kf2020'], approval })
   await anotherInstitution(petra)
-  const there = await approved({ petra, eva }, ['koa2021'], 'data-access-petra-pi')
+  const there = await approved({ petra, eva }, ['kf2020'], 'data-access-petra-pi')
 
   await petra.goto(at)
   await act(petra, 'Hand over', (dialog) =>
@@ -48,7 +48,7 @@ test('a request moves to another institution: approved there, it ends here', asy
   await save(petra)
   await act(petra, 'Submit')
   await expect(state(petra, 'Submitted')).toBeVisible()
-  await says(petra, 'koa2021', 'You may use this dataset now')
+  await says(petra, 'kf2020', 'You may use this dataset now')
 
   await hanna.goto(moved)
   await act(hanna, 'Approve', (dialog) => dialog.getByLabel('Last day').fill(dayIn(90)))
@@ -56,7 +56,7 @@ test('a request moves to another institution: approved there, it ends here', asy
   await hanna.goto(at)
   await expect(state(hanna, 'Closed')).toBeVisible()
   await expect(hanna.getByText('Handed over').first()).toBeVisible()
-  await says(petra, 'koa2021', 'You may use this dataset now')
+  await says(petra, 'kf2020', 'You may use this dataset now')
 })
 
 test('a grant is extended where it stands, runs out, and is renewed where it stands', async ({

@@ -2,7 +2,23 @@ import type { Locator, Page } from '@playwright/test'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
 import { expect, expectAccessible } from '@/tests/support/test'
-import { act, as, open } from './acting'
+import { act, as, open, told } from './acting'
+
+const all = '/api/v1/access-workflows'
+
+/** The default workflow, whole, as it is sent back to be kept. */
+async function standardOf(ada: Page) {
+  const workflows = await (await ada.request.get(all)).json()
+  const {
+    assignments: _,
+    createdAt: __,
+    revision,
+    isDefault: ___,
+    id,
+    ...words
+  } = workflows.find(({ isDefault }: { isDefault: boolean }) => isDefault)
+  return { id, revision, words }
+}
 
 const standard = (page: Page): Locator =>
   page.locator('section', { has: page.getByRole('heading', { name: 'Standard', exact: true }) })
@@ -29,6 +45,7 @@ test('an administrator says how requests are worked: what is off, who is told wh
 }) => {
   test.setTimeout(120_000)
   await signIn(ada, 'ada', '/administration/workflows')
+  const before = await standardOf(ada)
   const panel = await changing(ada)
   await expectAccessible(ada)
   await off(panel, 'Handlers', 'Ask reviewers', 'Submitted').check()
@@ -74,4 +91,8 @@ test('an administrator says how requests are worked: what is off, who is told wh
   await expect(main).toContainText('The signatory has called')
   await expect(main).toContainText('The hub’s handlers')
   await expect(main).not.toContainText('Hanna')
+
+  // The journeys that follow on this portal work by the workflow as it was.
+  const { revision: expectedRevision } = await standardOf(ada)
+  await told(ada, 'put', `${all}/${before.id}`, { ...before.words, expectedRevision })
 })

@@ -76,7 +76,7 @@ test('many requests are given one verb, and what came of each is told, without s
   await expect(page.getByLabel('Remark', { exact: true })).toBeHidden()
   await page.getByRole('radio', { name: 'Write a remark' }).check()
   await page.getByRole('button', { name: 'Do it' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible()
   await page.getByLabel('Remark', { exact: true }).fill('The committee meets on Thursday')
   await page.getByRole('button', { name: 'Do it' }).click()
   await expect(page.getByText('What came of it')).toBeVisible()
