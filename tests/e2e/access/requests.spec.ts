@@ -74,7 +74,7 @@ test('deciders answer, and a stranger finds no such request', async ({ page, bro
   await open(page, 'Grading of nodal metastases')
   await expect(page.getByText('of 3 have answered')).toBeVisible()
   const stranger = await (await browser.newContext({ baseURL: ownOrigin })).newPage()
-  await signIn(stranger, 'carl', '/account')
+  await signIn(stranger, 'eva', '/account')
   const answer = await stranger.goto(new URL(page.url()).pathname)
   expect(answer?.status()).toBe(404)
 })

@@ -97,7 +97,7 @@ test('what is taken says beforehand how far it reaches, from one person, of one 
   await hanna.goto(at)
   const taking = await dialogOf(hanna, 'Revoke')
   const whom = taking.getByLabel('Person', { exact: false }).last()
-  const dananas = taking.locator('option', { hasText: /^Dana Demo: 3 grants/ })
+  const dananas = taking.locator('option', { hasText: /^Dana Demo: \d+ grants/ })
   await expect(dananas).toContainText(reference)
   await expect(dananas).toContainText(another)
   await taking.getByLabel('One person, in every request').check()
