@@ -167,7 +167,8 @@ async function lapse(dana: Page, { link, image }: Fetched, databaseUrl: string):
   const refused = await dana.request.get(image, { headers: { accept: 'application/json', range: 'bytes=5000-' } })
   expect([refused.status(), await refused.json()]).toMatchObject([403, { code: 'delivery.no-access' }])
   await dana.goto('/grants')
-  await dana.getByRole('link', { name: 'What it rests on' }).first().click()
+  const row = dana.getByRole('row').filter({ hasText: study })
+  await row.getByRole('link', { name: 'What it rests on' }).first().click()
   await expect(dana.getByText('Dana Demo may not use the dataset by this grant now.')).toBeVisible()
 }
 
