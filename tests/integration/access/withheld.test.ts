@@ -36,7 +36,7 @@ async function everything(w: World): Promise<string> {
   const { attachment } = (await attachFile(by(w.petra), { request, file: await pdf() })) as { attachment?: string }
   await submitRequest(by(w.petra), { request })
   const { handler, reviewer } = w
-  await remark(by(handler), { request, text: 'Name the signatory', isPublic: true })
+  await remark(by(handler), { request, text: 'Name the signatory', isPublic: true, file: await pdf() })
   await remark(by(handler), { request, text: 'Kept inside' })
   await requestReview(by(handler), { request })
   await review(by(reviewer), { request, task: (await rowOf(request)).tasks[0]?.id, answer: 'approve', text: 'Clear' })
