@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stillResolved } from './resolved'
+import { conflictsAnew, stillResolved } from './resolved'
 
 test.each([
   ['requested', 'a', 'a', 'Asked'],
@@ -16,4 +16,33 @@ test.each([
 
 test('what nobody let pass is let pass by nothing', () => {
   expect(stillResolved({ state: 'requested', useResolved: null, useResolvedFor: 'a' }, 'a')).toBeNull()
+})
+
+test.each([
+  ['that fitted, and conflicts now', { useFit: 'fits' }, 'conflicts', true],
+  ['that was never judged, and conflicts now', { useFit: null }, 'conflicts', true],
+  [
+    'that was let pass for other conditions',
+    { useFit: 'conflicts', useResolved: 'Asked', useResolvedFor: 'a' },
+    'conflicts',
+    true,
+  ],
+  [
+    'that was let pass for these',
+    { useFit: 'conflicts', useResolved: 'Asked', useResolvedFor: 'b' },
+    'conflicts',
+    false,
+  ],
+  ['whose conflict was noted already', { useFit: 'conflicts' }, 'conflicts', false],
+  [
+    'that was let pass, and fits by now',
+    { useFit: 'conflicts', useResolved: 'Asked', useResolvedFor: 'a' },
+    'fits',
+    false,
+  ],
+  ['that fits still', { useFit: 'fits' }, 'needs-a-person', false],
+  ['that waits', { useFit: 'fits', state: 'requested' }, 'conflicts', false],
+] as const)('of an approved dataset %s, whether it conflicts anew', (_, changes, verdict, anew) => {
+  const item = { state: 'approved', useResolved: null, useResolvedFor: null, ...changes }
+  expect(conflictsAnew(item, { verdict, basis: 'b' })).toBe(anew)
 })

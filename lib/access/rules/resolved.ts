@@ -11,3 +11,12 @@ type Item = {
  */
 export const stillResolved = ({ state, useResolved, useResolvedFor }: Item, now: string | null): string | null =>
   state === 'approved' || useResolvedFor === now ? useResolved : null
+
+/** Whether what was approved conflicts now, and no handler has let that pass for the purpose and conditions of this moment. */
+export const conflictsAnew = (
+  item: Item & { readonly useFit: string | null },
+  now: { readonly verdict: string; readonly basis: string },
+): boolean =>
+  item.state === 'approved' &&
+  now.verdict === 'conflicts' &&
+  (item.useFit !== 'conflicts' || (item.useResolved !== null && item.useResolvedFor !== now.basis))

@@ -45,7 +45,7 @@ export async function settleAccess({ id }: Fact): Promise<void> {
 export async function rejudgeStated({ id }: Fact): Promise<void> {
   const { subjectId: dataset } = await db().event.findUniqueOrThrow({ where: { id }, select: { subjectId: true } })
   const touched = await requestsTouched(db(), { kind: 'dataset', id: dataset ?? '' }, readClock())
-  for (const request of touched) await unlessDone(rejudgeUse(clockContext(), { request, dataset, because: id }))
+  for (const request of touched) await unlessDone(rejudgeUse(clockContext(), { request, dataset }))
 }
 
 /** What the clock brings: a moment at which the uses of one request may change. */

@@ -81,7 +81,11 @@ test('a dataset that is restricted later ends what conflicts with it at once, un
   await react('catalogue.data-use-stated')
   expect([(await may()).may, await noted()]).toEqual([true, 1])
 
-  await say(2, 'SE')
+  // Conditions that it fits again end nothing; others that it does not fit, what was let pass for those before.
+  await say(2, 'SE', 'US')
+  await react('catalogue.data-use-stated')
+  expect([(await may()).may, await noted()]).toEqual([true, 1])
+  await say(3, 'SE')
   await react('catalogue.data-use-stated')
   expect([(await may()).may, await noted()]).toEqual([false, 2])
 })

@@ -69,7 +69,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.lift': { ...onRequest, grant: newId() },
   'access.revoke': { ...onRequest, reason },
   'access.settle-retention': { ...onRequest, grant: newId(), outcome: 'kept', reason },
-  'access.rejudge-use': { request: newId(), dataset: newId(), because: newId() },
+  'access.rejudge-use': { request: newId(), dataset: newId() },
   'access.remind-retention': { grant: (await grantOf(await world())).id, days: 90 },
   'access.close-out': { ...onRequest, outcome: 'completed', report: 'Done' },
   'access.tell-grant-end': { grant: (await grantOf(await world())).id, days: 7 },
