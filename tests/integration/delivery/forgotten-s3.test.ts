@@ -1,31 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import S3rver from 's3rver'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eraseForgotten } from '@/lib/delivery/commands/check-files'
 import { keepData, newDataPlace, uploadedData } from '@/lib/platform/data-storage'
 import { newId } from '@/lib/platform/id'
+import { ownBucket } from '@/tests/support/bucket'
 import { parts } from './files'
 import { expectForgotten } from './forgotten'
 
-const directory = mkdtempSync(path.join(tmpdir(), 'portal-forgotten-bucket-'))
-const server = new S3rver({
-  port: 0,
-  address: '127.0.0.1',
-  silent: true,
-  directory,
-  configureBuckets: [{ name: 'data', configs: [] }],
-})
-const { port } = await server.run()
-Object.assign(process.env, {
-  ...{ STORAGE: 's3', S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_BUCKET: 'data' },
-  ...{ S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER' },
-})
-afterAll(async () => {
-  await server.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+await ownBucket()
 
 test('the content of a draft that is thrown away leaves the bucket', expectForgotten)
 

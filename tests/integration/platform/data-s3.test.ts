@@ -1,30 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import S3rver from 's3rver'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dataSize, eraseData, hashData, keepData, newDataPlace, readData } from '@/lib/platform/data-storage'
 import { newId } from '@/lib/platform/id'
+import { ownBucket } from '@/tests/support/bucket'
 import { refusalOf } from '../identity/people'
 
-const directory = mkdtempSync(path.join(tmpdir(), 'portal-data-bucket-'))
-const server = new S3rver({
-  port: 0,
-  address: '127.0.0.1',
-  silent: true,
-  directory,
-  configureBuckets: [{ name: 'data', configs: [] }],
-})
-const { port } = await server.run()
-Object.assign(process.env, {
-  ...{ STORAGE: 's3', S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_BUCKET: 'data' },
-  ...{ S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER' },
-})
-afterAll(async () => {
-  await server.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+await ownBucket()
 
 const part = Buffer.alloc(1_000_003, 'synthetic ')
 async function* parts(count: number): AsyncGenerator<Uint8Array> {
