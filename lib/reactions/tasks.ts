@@ -11,6 +11,7 @@ import { isDemonstration } from '@/lib/platform/env'
 import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
 import * as access from './tasks/access'
+import { mailHandedMember, mailHandlersOfMember } from './tasks/access-members'
 import { accessReminders, mailReminder } from './tasks/access-reminders'
 import { accessRetention, mailRetention } from './tasks/access-retention'
 import * as use from './tasks/access-use'
@@ -60,6 +61,8 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-grant': access.mailGrant,
   'mail-reminder': mailReminder,
   'mail-retention': mailRetention,
+  'mail-handlers-of-member': mailHandlersOfMember,
+  'mail-handed-member': mailHandedMember,
   'mail-access-invitation': access.mailAccessInvitation,
   'mail-use': use.mailUse,
   'settle-access': use.settleAccess,

@@ -196,12 +196,17 @@ export const Whole = Listed.omit({ applicantId: true, applicant: true, datasets:
       z.object({
         id,
         kind: z.enum(['member', 'reviewer', 'decider']),
+        byHub: z.boolean().meta({ description: 'The hub sent it' }),
         email: z.email(),
+        name: z.string().nullable(),
         createdAt: moment,
         expiresAt: moment,
       }),
     )
-    .meta({ description: 'Links that were mailed and not used: of members to who asks, the others to who handles' }),
+    .meta({
+      description:
+        'Links that were mailed and not used: of members to who asks, those that the hub sent to who handles',
+    }),
   edits: z
     .array(
       z.object({

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
+import { addMember } from '@/lib/access/commands/adding'
 import { attachFile, detachFile, downloadAttachment, redactFile } from '@/lib/access/commands/attachments'
 import { inviteDecider, inviteMember, inviteReviewer, revokeInvitation } from '@/lib/access/commands/invitations'
 import { acceptAccessInvitation, changeApplicant, leaveRequest, removeMember } from '@/lib/access/commands/members'
 import {
+  AddMember,
   Attach,
   attachedTypes,
   Invite,
@@ -24,7 +26,9 @@ const verb = {
   answer: Answered,
   render: stands,
 } as const
-const email = Invite.pick({ email: true }).meta({ example: { email: 'colleague@example.org' } })
+const email = Invite.pick({ email: true, name: true }).meta({
+  example: { email: 'colleague@example.org', name: 'Nora Nära' },
+})
 const invited = Answered.extend({ invitation: z.uuid() })
 const sent = (result: z.output<typeof invited>) => ({ ...stands(result), invitation: result.invitation })
 const invite = { ...verb, body: email, answer: invited, render: sent, status: 201 } as const
@@ -34,7 +38,8 @@ export const askMember = operation({
   ...invite,
   id: 'inviteRequestMember',
   path: `${one}/invitations`,
-  summary: 'Invite somebody by mail to use the data under a request; the link is good once, for fourteen days',
+  summary:
+    'Invite somebody by mail to use the data under a request, as one who asks or who handles it; the link is good once, for fourteen days',
   door: inviteMember,
 })
 
@@ -85,6 +90,16 @@ export const remove = operation({
   params: z.object({ request: z.uuid(), person: z.uuid() }),
   summary: 'Take somebody out of a request: they may no longer use the data by it',
   door: removeMember,
+})
+
+export const add = operation({
+  ...verb,
+  id: 'addRequestMember',
+  path: `${one}/members`,
+  summary: 'As a handler, make somebody who has an account a member, by the address that they sign in with',
+  body: AddMember.pick({ email: true, expectedRevision: true }),
+  status: 201,
+  door: addMember,
 })
 
 export const leave = operation({
@@ -163,6 +178,7 @@ export const requestPeopleOperations = [
   askDecider,
   takeBack,
   come,
+  add,
   remove,
   leave,
   lead,

@@ -31,6 +31,7 @@ const shown: readonly Verb[] = [
   'settle-retention',
   'remark',
   'invite-member',
+  'add-member',
   'remove-member',
   'change-applicant',
   'copy-as-new',

@@ -55,6 +55,7 @@ function Rounds(props: Props) {
           {round.setAsideAt && <span className="text-sm text-soft">{t('requests.round.aside')}</span>}
           {invites(round) && (
             <VerbDialog {...props} verb="invite-decider" also={{ round: round.id }}>
+              <TextInput name="name" label={t('requests.field.name')} optional />
               <TextInput name="email" type="email" label={t('requests.field.email')} />
             </VerbDialog>
           )}
@@ -105,12 +106,13 @@ export function Invited(props: Props) {
   return (
     <Panel title={t('handling.invitations')}>
       <ul className="grid gap-3">
-        {request.invitations.map(({ id, kind, email, expiresAt }) => (
+        {request.invitations.map(({ id, kind, byHub, email, name, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3">
             <span className="min-w-0 break-words">
-              {email}
+              {name ? `${name}, ${email}` : email}
               <span className="block text-sm text-soft">
                 {kind !== 'member' && `${wordFor(t, 'task', kind === 'reviewer' ? 'review' : 'decision')} · `}
+                {kind === 'member' && byHub && `${t('handling.invitations.by-hub')} · `}
                 {t('handling.invitations.until')} <Time value={expiresAt} language={language} />
               </span>
             </span>

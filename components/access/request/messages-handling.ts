@@ -15,6 +15,13 @@ const en = {
   'requests.verb.replace': 'Ask somebody else',
   'requests.about.replace':
     'Whoever has not answered is let off, and the person that you choose is asked in their place.',
+  'requests.verb.add-member': 'Add somebody',
+  'requests.about.add-member':
+    'Somebody who has an account takes part from now on and uses what is granted once they have accepted the terms. They are told by mail, and so is the applicant. Whoever has none you invite.',
+  'requests.about.invite-member':
+    'Whoever follows the link takes part and uses what is granted once they have accepted the terms.',
+  'requests.field.name': 'Name',
+  'requests.field.account.hint': 'The address that they sign in to the portal with.',
   'requests.verb.invite-decider': 'Invite a decider',
   'requests.about.invite-decider':
     'Somebody who is not assigned decides in this round, by a link that is mailed to them.',
@@ -47,6 +54,7 @@ const en = {
   'handling.panels.all': 'All that wait, a round for each workflow',
   'handling.terms': 'Terms',
   'handling.invitations': 'Invited by mail',
+  'handling.invitations.by-hub': 'Invited by the hub',
   'handling.invitations.until': 'The link is good until',
   'handling.reach.says': '{grants, plural, one {# grant} other {# grants}} ({datasets}), by {requests}',
   'handling.reach.nothing': 'nothing that runs now',
@@ -123,6 +131,13 @@ const sv: typeof en = {
   'requests.form.newer': 'Vad version {version, number} frågar annorlunda',
   'requests.verb.replace': 'Fråga någon annan',
   'requests.about.replace': 'Den som inte har svarat slipper, och den du väljer tillfrågas i stället.',
+  'requests.verb.add-member': 'Lägg till någon',
+  'requests.about.add-member':
+    'Någon som har ett konto deltar från och med nu och använder det som beviljats efter att ha godkänt villkoren. Personen får veta det per brev, och det får den sökande också. Den som saknar konto bjuder du in.',
+  'requests.about.invite-member':
+    'Den som följer länken deltar och använder det som beviljats efter att ha godkänt villkoren.',
+  'requests.field.name': 'Namn',
+  'requests.field.account.hint': 'Adressen som personen loggar in i portalen med.',
   'requests.verb.invite-decider': 'Bjud in en beslutsfattare',
   'requests.about.invite-decider': 'Någon som inte är utsedd beslutar i denna omgång, med en länk som mejlas.',
   'requests.about.invite-reviewer': 'Någon som inte är utsedd granskar denna ansökan, med en länk som mejlas.',
@@ -153,6 +168,7 @@ const sv: typeof en = {
   'handling.panels.all': 'Alla som väntar, en omgång för varje arbetsflöde',
   'handling.terms': 'Villkor',
   'handling.invitations': 'Inbjudna via e-post',
+  'handling.invitations.by-hub': 'Inbjuden av hubben',
   'handling.invitations.until': 'Länken gäller till',
   'handling.reach.says': '{grants, plural, one {# tillgång} other {# tillgångar}} ({datasets}), genom {requests}',
   'handling.reach.nothing': 'inget som gäller nu',

@@ -36,6 +36,15 @@ const ExtendUntil = (props: VerbProps) => (
   <UntilDay {...props} wished={props.request.renewals.find(({ state }) => state === 'open')?.wantedUntil} />
 )
 const Email = ({ t }: VerbProps) => <TextInput name="email" type="email" label={t('requests.field.email')} />
+const Invited = (props: VerbProps) => (
+  <>
+    <TextInput name="name" label={props.t('requests.field.name')} optional />
+    <Email {...props} />
+  </>
+)
+const Account = ({ t }: VerbProps) => (
+  <TextInput name="email" type="email" label={t('requests.field.email')} hint={t('requests.field.account.hint')} />
+)
 
 /** The datasets that the reader handles and that wait, all of them ticked. */
 function Waiting({ t, request }: VerbProps) {
@@ -231,8 +240,9 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   decide: [Given],
   'request-review': [Reviewers, Question],
   'request-decision': [Quorum, Panels, Question],
-  'invite-member': [Email],
-  'invite-reviewer': [Email],
+  'invite-member': [Invited],
+  'invite-reviewer': [Invited],
+  'add-member': [Account],
   'remove-member': [Members],
   'change-applicant': [Members],
   'assign-external-id': [({ t }) => <TextInput name="externalId" label={t('requests.fact.external')} />],

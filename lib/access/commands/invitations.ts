@@ -27,10 +27,15 @@ function judgeInviting({ open, same }: Counted): Refusal | null {
 const load = (tx: Tx, on: { request: { id: string }; input: { email: string } }, { now }: Context) =>
   countOpen(tx, on.request.id, on.input.email, now)
 
-type Sending = { actor: { id: string }; input: { email: string }; request: { id: string } }
+type Sending = {
+  actor: { id: string }
+  input: { email: string; name: string | null }
+  request: { id: string }
+  standing: AccessStanding
+}
 
 const row = (
-  { actor, input, request }: Sending,
+  { actor, input, request, standing }: Sending,
   kind: NewInvitation['kind'],
   roundId: string | null = null,
 ): NewInvitation => ({
@@ -39,7 +44,9 @@ const row = (
   kind,
   roundId,
   email: input.email,
+  name: input.name,
   invitedById: actor.id,
+  byHub: standing.side !== 'asking',
 })
 
 async function send(tx: Tx, invitation: NewInvitation, { now }: Context) {
@@ -55,7 +62,7 @@ const counts = ({ email }: { email: string }, { actor }: Context) =>
       ]
     : []
 
-/** Invites somebody by mail to use the data under a request. Refuses: access.already-invited, access.too-many-invitations. */
+/** Invites somebody by mail to use the data under a request, for those who ask or for the hub. Refuses: access.already-invited, access.too-many-invitations. */
 export const inviteMember = limited(
   onRequest({
     verb: 'invite-member',
@@ -65,7 +72,8 @@ export const inviteMember = limited(
       const refused = judgeInviting(on.more)
       if (refused) return refused
       const invitation = row(on, 'member')
-      return { facts: [happened.memberInvited(on.request, { invitation: invitation.id, language })], invitation }
+      const invited = invitation.byHub ? happened.memberInvitedByHub : happened.memberInvited
+      return { facts: [invited(on.request, { invitation: invitation.id, language })], invitation }
     },
     apply: (tx, { invitation }, _, ctx) => send(tx, invitation, ctx),
   }),
@@ -116,9 +124,19 @@ export const inviteDecider = limited(
   counts,
 )
 
-/** Who can make a link worthless: those who ask one to membership, the handler one to review or decide. */
-const isOwn = (kind: string, { roles }: AccessStanding): boolean =>
-  roles.includes(kind === 'member' ? 'applicant' : 'handler')
+type Open = { readonly kind: string; readonly byHub: boolean }
+
+/** Who can make a link worthless: those who ask every one to membership, the handler those that the hub has sent. */
+const isOwn = ({ kind, byHub }: Open, { roles }: AccessStanding): boolean =>
+  (kind === 'member' && roles.includes('applicant')) || (byHub && roles.includes('handler'))
+
+/** What is said of it: those who ask are not told of invitations to review or decide. */
+const revokedBy = ({ kind }: Open, { side }: AccessStanding) =>
+  kind !== 'member'
+    ? happened.askingRevoked
+    : side === 'asking'
+      ? happened.invitationRevoked
+      : happened.hubInvitationRevoked
 
 /** Makes an open invitation's link worthless. Refuses: access.invitation-over. */
 export const revokeInvitation = onRequest({
@@ -126,9 +144,8 @@ export const revokeInvitation = onRequest({
   input: OneInvitation,
   load: (tx, { request, input }, { now }) => openInvitation(tx, { id: input.invitation, requestId: request.id }, now),
   decide: (_, { request, standing, more }) => {
-    if (!more || !isOwn(more.kind, standing)) return refuse('access.invitation-over')
-    const revoked = more.kind === 'member' ? happened.invitationRevoked : happened.askingRevoked
-    return { facts: [revoked(request, { invitation: more.id })], invitation: more.id }
+    if (!more || !isOwn(more, standing)) return refuse('access.invitation-over')
+    return { facts: [revokedBy(more, standing)(request, { invitation: more.id })], invitation: more.id }
   },
   apply: async (tx, { invitation }, _, { now }) => {
     await endInvitation(tx, invitation, { revokedAt: now })

@@ -9,6 +9,7 @@ import { delegatedIn } from '@/lib/projects/store/standing'
 import { happened } from '../events/requests'
 import { mayBegin } from '../policy/requests'
 import { conflictOf } from '../rules/conflict'
+import { worksOn } from '../rules/works-on'
 import { OneMember, OneRequest, Ticket } from '../schema/requests'
 import { organisationsOf } from '../store/asking'
 import { accessInvitationIn, endInvitation, openInvitation } from '../store/invitations'
@@ -36,7 +37,9 @@ export const removeMember = onRequest({
     const { person } = on.input
     if (!isMember(on, person)) return refuse('access.not-a-member')
     if (person === on.request.applicantId) return refuse('access.applicant-stays')
-    return { facts: [happened.memberRemoved(on.request, { person })] }
+    const { request, standing } = on
+    const side = standing.side === 'asking' ? 'asking' : 'hub'
+    return { facts: [happened.memberRemoved(request, { person, side, state: request.state })] }
   },
   apply: (tx, _, { request, input }) => deleteMember(tx, request.id, input.person),
 })
@@ -47,7 +50,9 @@ export const leaveRequest = onRequest({
   input: OneRequest,
   load: nothingMore,
   decide: (_, { request, actor }) =>
-    actor.id === request.applicantId ? refuse('access.applicant-stays') : { facts: [happened.memberLeft(request, {})] },
+    actor.id === request.applicantId
+      ? refuse('access.applicant-stays')
+      : { facts: [happened.memberLeft(request, { state: request.state })] },
   apply: (tx, _, { request, actor }) => deleteMember(tx, request.id, actor.id),
 })
 
@@ -91,7 +96,10 @@ function judgeJoining({ open, seen, round, person }: Invited): Refusal | null {
   const { request } = seen
   const isOpen = ['draft', 'submitted', 'returned', 'approved'].includes(request.state)
   if (!isOpen) return refuse('access.invitation-over')
-  if (open.kind === 'member') return isMember(seen, person.id) ? refuse('access.already-member') : null
+  if (open.kind === 'member') {
+    if (isMember(seen, person.id)) return refuse('access.already-member')
+    return open.byHub && worksOn(seen, person.id) ? refuse('access.works-on-it', { status: 403 }) : null
+  }
   if (request.state !== 'submitted' || (open.kind === 'decider' && !round)) return refuse('access.round-over')
   const memberIds = new Set(request.members.map(({ personId }) => personId))
   const bars = request.items.some(({ workflow }) => workflow.barsOwnInstitute)
@@ -110,7 +118,10 @@ const longestDays = (seen: Seen): number =>
 function joining({ open, seen, round, person }: Invited, now: Date) {
   const { request } = seen
   const task = newId()
-  if (open.kind === 'member') return { fact: happened.memberJoined(request, { invitation: open.id }), task: null }
+  if (open.kind === 'member') {
+    const joined = { invitation: open.id, state: request.state }
+    return { fact: happened.memberJoined(request, joined), task: null }
+  }
   const dueAt = round ? round.dueAt : new Date(now.getTime() + longestDays(seen) * dayLength)
   const kind = round ? 'decision' : 'review'
   const asked = { id: task, requestId: request.id, roundId: round?.id ?? null, kind, personId: person.id }
@@ -120,7 +131,7 @@ function joining({ open, seen, round, person }: Invited, now: Date) {
 
 /**
  * Makes whoever follows a mailed link a member, a reviewer or a decider, signed in by whatever address: the link is the permission.
- * Refuses: access.invitation-over, access.already-member, access.already-asked, access.round-over, access.conflict.
+ * Refuses: access.invitation-over, access.already-member, access.works-on-it, access.already-asked, access.round-over, access.conflict.
  */
 export const acceptAccessInvitation = command({
   name: 'access.accept-invitation',

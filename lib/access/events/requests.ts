@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/platform/messages'
+import type { State } from '../rules/states'
 
 type Fact<Type extends string, Data extends object> = {
   readonly type: `access.${Type}`
@@ -33,6 +34,8 @@ const about =
 
 type Task = { person: string; task: string }
 type Invitation = { invitation: string; language: Language }
+/** In which state of the request somebody came or went: its handlers are told once it was submitted. */
+type At = { state: State }
 
 /** What happens to requests and their grants: words stand in their rows. */
 export const happened = {
@@ -48,14 +51,19 @@ export const happened = {
   certificateTaken: request<{ certificate: string }>()('certificate-downloaded'),
   draftDeleted: request()('draft-deleted'),
   memberInvited: request<Invitation>()('member-invited'),
+  memberInvitedByHub: request<Invitation>()('member-invited-by-hub'),
   reviewerInvited: request<Invitation>()('reviewer-invited'),
   deciderInvited: request<Invitation & { round: string }>()('decider-invited'),
   invitationRevoked: request<{ invitation: string }>()('invitation-revoked'),
+  /** An invitation to take part that the hub had sent, by the hub: those who ask are told of it, and not who it was. */
+  hubInvitationRevoked: request<{ invitation: string }>()('hub-invitation-revoked'),
   /** An invitation to review or decide, which those who ask are not told of. */
   askingRevoked: request<{ invitation: string }>()('asking-revoked'),
-  memberJoined: request<{ invitation: string }>()('member-joined'),
-  memberRemoved: request<{ person: string }>()('member-removed'),
-  memberLeft: request()('member-left'),
+  memberJoined: request<{ invitation: string } & At>()('member-joined'),
+  /** By a handler, somebody who has an account. */
+  memberAdded: request<{ person: string }>()('member-added'),
+  memberRemoved: request<{ person: string; side: 'asking' | 'hub' } & At>()('member-removed'),
+  memberLeft: request<At>()('member-left'),
   applicantChanged: request<{ person: string }>()('applicant-changed'),
   submitted: request<{ again: 'yes' | 'no' }>()('request-submitted'),
   withdrawn: request()('request-withdrawn'),

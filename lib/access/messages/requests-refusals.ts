@@ -22,6 +22,11 @@ export const messages = {
     'refusal.access.too-many-invitations': '{limit, number} invitations are open, which is the most.',
     'refusal.access.invitation-over': 'The link is used, revoked or older than fourteen days. Ask for another.',
     'refusal.access.already-member': 'You take part in this request already.',
+    'refusal.access.no-such-account':
+      'Nobody signs in with this address. Invite the person by mail: the link lets them make an account first.',
+    'refusal.access.takes-part': 'This person takes part in the request already.',
+    'refusal.access.works-on-it':
+      'This person handles, reviews or decides the request, and does not use data by it. Nobody who works on a request comes into it by the hub’s own doing.',
     'refusal.access.already-asked': 'They were asked already.',
     'refusal.access.round-over': 'The round is over.',
     'refusal.access.round-open': 'The deciders have been asked and the round still runs.',
@@ -112,6 +117,11 @@ export const messages = {
     'refusal.access.too-many-invitations': '{limit, number} inbjudningar är öppna, vilket är det högsta antalet.',
     'refusal.access.invitation-over': 'Länken är använd, återkallad eller äldre än fjorton dagar. Be om en ny.',
     'refusal.access.already-member': 'Du deltar redan i ansökan.',
+    'refusal.access.no-such-account':
+      'Ingen loggar in med den adressen. Bjud in personen med e-post: länken låter den först skapa ett konto.',
+    'refusal.access.takes-part': 'Personen deltar redan i ansökan.',
+    'refusal.access.works-on-it':
+      'Personen handlägger, granskar eller beslutar om ansökan, och använder inga data genom den. Ingen som arbetar med en ansökan kommer in i den genom hubbens egen försorg.',
     'refusal.access.already-asked': 'De har redan tillfrågats.',
     'refusal.access.round-over': 'Omröstningen är över.',
     'refusal.access.round-open': 'Beslutsfattarna är tillfrågade och omröstningen pågår.',

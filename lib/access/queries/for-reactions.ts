@@ -34,6 +34,7 @@ export async function requestToTell(id: string, now: Date) {
     turnSince: true,
     submittedAt: true,
     projectId: true,
+    applicantId: true,
     members: { select: { personId: true } },
     items: {
       where: { state: { not: 'removed' } },
@@ -60,11 +61,20 @@ export async function requestToTell(id: string, now: Date) {
   return { ...request, members, handlers, tasks: tasks.filter((task) => mayAnswer(task, holders)) }
 }
 
+/** What somebody is called. For reactions only. */
+export async function nameOf(id: string): Promise<string> {
+  const where = { id: { in: id === '' ? [] : [id] } }
+  const person = await db().person.findFirst({ where, select: { name: true } })
+  return person?.name ?? '–'
+}
+
 /** An open invitation to a request with the token of its link and who has its address, if anybody. For reactions only. */
 export async function accessInvitationToMail(id: string, now: Date) {
   const select = {
     email: true,
+    name: true,
     kind: true,
+    byHub: true,
     expiresAt: true,
     invitedById: true,
     request: { select: { id: true, reference: true, title: true } },

@@ -62,10 +62,11 @@ const everybodyIn = ({ request }: Seen, details: Details): string[] => {
   ]
 }
 
-/** Who changed what of the draft, which only those who ask see; and who was invited by mail and has not come: each side its own guests. */
+/** Who changed what of the draft, which only those who ask see; and who was invited by mail and has not come: each side its own guests, and those who ask the members whom the hub invites. */
 function ofTheSide({ standing }: Seen, { edits, invitations }: Details, names: ReadonlyMap<string, string>) {
   const asks = standing.side === 'asking'
-  const sees = (kind: string) => (kind === 'member' ? asks : standing.roles.includes('handler'))
+  const handles = standing.roles.includes('handler')
+  const sees = (kind: string, byHub: boolean) => (asks && kind === 'member') || (byHub && handles)
   return {
     edits: (asks ? edits : []).map(({ personId, changes, at, revision }) => ({
       by: names.get(personId) ?? '',
@@ -74,8 +75,16 @@ function ofTheSide({ standing }: Seen, { edits, invitations }: Details, names: R
       changes: changes as { field: string; before: unknown; after: unknown }[],
     })),
     invitations: invitations
-      .filter(({ kind }) => sees(kind))
-      .map(({ id, kind, email, createdAt, expiresAt }) => ({ id, kind, email, createdAt, expiresAt })),
+      .filter(({ kind, byHub }) => sees(kind, byHub))
+      .map(({ id, kind, byHub, email, name, createdAt, expiresAt }) => ({
+        id,
+        kind,
+        byHub,
+        email,
+        name,
+        createdAt,
+        expiresAt,
+      })),
   }
 }
 

@@ -20,6 +20,15 @@ describe('the table of states, roles and verbs', () => {
     ['submitted', 'handler', 'suspend', true],
     ['returned', 'handler', 'revoke', true],
     ['returned', 'handler', 'lift', true],
+    ['draft', 'handler', 'invite-member', false],
+    ['submitted', 'handler', 'invite-member', true],
+    ['returned', 'handler', 'add-member', true],
+    ['approved', 'handler', 'add-member', true],
+    ['approved', 'handler', 'revoke-invitation', true],
+    ['rejected', 'handler', 'add-member', false],
+    ['closed', 'handler', 'invite-member', false],
+    ['approved', 'applicant', 'add-member', false],
+    ['submitted', 'reviewer', 'invite-member', false],
     ['submitted', 'applicant', 'ask-renewal', true],
     ['returned', 'applicant', 'close-out', true],
     ['draft', 'applicant', 'close-out', false],
@@ -59,6 +68,7 @@ describe('the table of states, roles and verbs', () => {
       'reopen',
       'suspend',
       'lift',
+      'add-member',
       'settle-retention',
     ]
     for (const verb of hubs) expect(everAllows(['applicant', 'member'], verb as (typeof verbs)[number])).toBe(false)
@@ -81,6 +91,12 @@ describe('the table of states, roles and verbs', () => {
   test('a request becomes approved by what leaves nothing of it waiting', () => {
     const ways = states.flatMap((from) => verbs.filter((verb) => from !== 'approved' && isMove(from, 'approved', verb)))
     expect(new Set(ways)).toEqual(new Set(['approve', 'reject', 'change-datasets', 'submit']))
+  })
+
+  test('who uses the data is the handler’s affair wherever somebody may come to, and no sooner than the hub knows of it', () => {
+    for (const state of states)
+      for (const verb of ['invite-member', 'add-member', 'revoke-invitation', 'remove-member'] as const)
+        expect([state, verb, allows(state, ['handler'], verb)]).toEqual([state, verb, isLive(state)])
   })
 
   test('wherever a grant can be in use the handler can stop it, and give it more time', () => {

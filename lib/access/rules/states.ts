@@ -7,18 +7,13 @@ const people = ['invite-member', 'revoke-invitation', 'remove-member', 'change-a
 const fromMembers = ['remark', 'leave'] as const
 /** What a handler can do with a request that is not the applicant's own affair, whatever becomes of it. */
 const keeping = ['remark', 'assign-external-id', 'redact', 'settle-retention'] as const
-const asking = [
-  'request-review',
-  'invite-reviewer',
-  'request-decision',
-  'invite-decider',
-  'revoke-invitation',
-  'replace',
-] as const
+const asking = ['request-review', 'invite-reviewer', 'request-decision', 'invite-decider', 'replace'] as const
 const deciding = ['approve', 'reject', 'close', 'add-terms', 'resolve-use'] as const
 const processing = ['change-processing-state'] as const
 /** What a handler can do with what was granted: grants run while other datasets of the request wait, so it is open then, too. */
-const granted = ['extend', 'decline-renewal', 'suspend', 'lift', 'revoke', 'remove-member'] as const
+const granted = ['extend', 'decline-renewal', 'suspend', 'lift', 'revoke'] as const
+/** Who uses the data is the handler's affair, too, from when the request was submitted until it has come to its end. */
+const handed = ['invite-member', 'add-member', 'revoke-invitation', 'remove-member'] as const
 const ofGrants = ['ask-renewal', 'close-out'] as const
 
 /**
@@ -33,19 +28,19 @@ export const permits = {
   submitted: {
     applicant: [...people, ...ofGrants, 'withdraw', 'remark', 'copy-as-new'],
     member: fromMembers,
-    handler: [...keeping, ...asking, ...deciding, ...processing, ...granted, 'return', 'change-datasets'],
+    handler: [...keeping, ...asking, ...deciding, ...processing, ...granted, ...handed, 'return', 'change-datasets'],
     reviewer: ['review', 'remark'],
     decider: ['decide', 'remark'],
   },
   returned: {
     applicant: [...editing, ...people, ...ofGrants, 'withdraw', 'remark', 'copy-as-new'],
     member: [...fromMembers, 'save-draft', 'attach', 'detach'],
-    handler: [...keeping, ...deciding, ...granted],
+    handler: [...keeping, ...deciding, ...granted, ...handed],
   },
   approved: {
     applicant: [...people, ...ofGrants, 'remark', 'copy-as-new', 'hand-over'],
     member: fromMembers,
-    handler: [...keeping, ...processing, ...granted, 'add-terms', 'resolve-use', 'change-datasets', 'close'],
+    handler: [...keeping, ...processing, ...granted, ...handed, 'add-terms', 'resolve-use', 'change-datasets', 'close'],
   },
   rejected: { applicant: ['remark', 'copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
   withdrawn: { applicant: ['resume', 'copy-as-new'], member: [], handler: ['redact'] },

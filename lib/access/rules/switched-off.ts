@@ -13,6 +13,8 @@ export const optional = {
     'invite-reviewer',
     'request-decision',
     'invite-decider',
+    'invite-member',
+    'add-member',
     'change-datasets',
     'add-terms',
     'resolve-use',

@@ -76,10 +76,12 @@ export const OneAttachment = z.object({ request: z.uuid(), attachment: z.uuid() 
 /** A document of the ethics approval that a request rests on. */
 export const EthicsDocument = z.object({ request: z.uuid(), approval: z.uuid(), document: z.uuid() })
 
-export const Invite = z.object({ request: z.uuid(), email })
+export const Invite = z.object({ request: z.uuid(), email, name: optional(line(100)).default(null) })
 export const InviteDecider = Invite.extend({ round: z.uuid() })
 export const OneInvitation = z.object({ request: z.uuid(), invitation: z.uuid() })
 export const Ticket = z.object({ ticket: z.string().max(200).default('') })
+/** Somebody who has an account, by the address that they sign in with. */
+export const AddMember = z.object({ ...on, email })
 export const OneMember = z.object({ ...on, person: z.uuid(choice) })
 
 export const WithReason = z.object({ ...on, reason })

@@ -33,7 +33,9 @@ export type NewInvitation = {
   kind: 'member' | 'reviewer' | 'decider'
   roundId: string | null
   email: string
+  name: string | null
   invitedById: string
+  byHub: boolean
 }
 
 export async function insertInvitation(tx: Tx, invitation: NewInvitation, now: Date): Promise<void> {
@@ -44,7 +46,7 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation, now: D
 export const openInvitation = (tx: Tx, where: { id: string; requestId?: string; kind?: string }, now: Date) =>
   tx.accessInvitation.findFirst({
     where: { ...where, ...openAt(now) },
-    select: { id: true, requestId: true, kind: true, roundId: true, invitedById: true },
+    select: { id: true, requestId: true, kind: true, roundId: true, invitedById: true, byHub: true },
   })
 
 type End = { revokedAt: Date } | { acceptedAt: Date; acceptedById: string }

@@ -51,11 +51,25 @@ const en = {
     'the data of {dataset} that were used by {reference} ({title}) have been kept for ten years since their last use, until {day}. They may be removed now, unless something else demands that they are kept. Whoever handles the request notes there what became of them.',
   'mail.access.removed':
     'you no longer take part in the data access request {reference} ({title}), and may use no data by it.',
+  'mail.access.joined':
+    '{person} now takes part in the data access request {reference} ({title}), and may use what it grants once they have accepted its terms.',
+  'mail.access.left':
+    '{person} has left the data access request {reference} ({title}), and uses no data by it any more.',
+  'mail.access.taken-out':
+    'those who ask have taken {person} out of the data access request {reference} ({title}): they use no data by it any more.',
+  'mail.access.added':
+    'AIDA Data Hub has made you a member of the data access request {reference} ({title}). Accept its terms there before you use data by it. If you do not want to take part, leave it there.',
+  'mail.access.hub-added':
+    'AIDA Data Hub has added {person} to the data access request {reference} ({title}). Once they have accepted its terms they may use what it grants, as you do. If they do not belong there, take them out.',
+  'mail.access.hub-invited':
+    'AIDA Data Hub has invited {person} by mail to take part in the data access request {reference} ({title}). If they do not belong there, revoke the invitation.',
   'mail.access.processing': 'the hub writes how far it has come with {reference} ({title}): {processing}.',
   'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
   'mail.access.invitation.subject': 'Invitation: data access request {reference}',
   'mail.access.invitation':
-    'Hello,\n\n{inviter} invites you to {kind, select, reviewer {review} decider {decide on} other {take part in}} the data access request {reference} ({title}) at AIDA Data Hub. Follow this link and sign in, or make an account first; it is good once, until {day}:\n\n{link}\n\nWhoever has the link can use it: do not pass it on.\n\nAIDA Data Hub',
+    'Hello{to},\n\n{inviter} invites you to {kind, select, reviewer {review} decider {decide on} other {take part in}} the data access request {reference} ({title}) at AIDA Data Hub. Follow this link and sign in, or make an account first; it is good once, until {day}:\n\n{link}\n\nWhoever has the link can use it: do not pass it on.\n\nAIDA Data Hub',
+  'mail.access.invitation.hub':
+    'Hello{to},\n\nAIDA Data Hub invites you to take part in the data access request {reference} ({title}), and so to use the data that it grants. Follow this link and sign in, or make an account first; it is good once, until {day}:\n\n{link}\n\nYou accept the terms of the data there before you use them. Whoever has the link can use it: do not pass it on.\n\nAIDA Data Hub',
 }
 
 const sv: typeof en = {
@@ -107,12 +121,25 @@ const sv: typeof en = {
     'Data från {dataset} som användes genom {reference} ({title}) har bevarats i tio år sedan de senast användes, till {day}. De får tas bort nu, om inget annat kräver att de bevaras. Den som handlägger ansökan noterar där vad som har skett med dem.',
   'mail.access.removed':
     'Du deltar inte längre i dataansökan {reference} ({title}), och får inte använda några data genom den.',
+  'mail.access.joined':
+    '{person} deltar nu i dataansökan {reference} ({title}), och får använda det den ger efter att ha godkänt villkoren.',
+  'mail.access.left': '{person} har lämnat dataansökan {reference} ({title}), och använder inte längre data genom den.',
+  'mail.access.taken-out':
+    'De som söker har tagit ut {person} ur dataansökan {reference} ({title}), som därmed inte längre använder data genom den.',
+  'mail.access.added':
+    'AIDA Data Hub har lagt till dig som medlem i dataansökan {reference} ({title}). Godkänn villkoren där innan du använder data genom den. Lämna den där om du inte vill delta.',
+  'mail.access.hub-added':
+    'AIDA Data Hub har lagt till {person} i dataansökan {reference} ({title}), som får använda det den ger, liksom du, efter att ha godkänt villkoren. Ta ut personen om den inte hör dit.',
+  'mail.access.hub-invited':
+    'AIDA Data Hub har bjudit in {person} med e-post att delta i dataansökan {reference} ({title}). Återkalla inbjudan om personen inte hör dit.',
   'mail.access.processing': 'Hubben skriver hur långt den har kommit med {reference} ({title}): {processing}.',
   'mail.access.terms':
     'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',
   'mail.access.invitation.subject': 'Inbjudan: dataansökan {reference}',
   'mail.access.invitation':
-    'Hej!\n\n{inviter} bjuder in dig att {kind, select, reviewer {granska} decider {besluta om} other {delta i}} dataansökan {reference} ({title}) hos AIDA Data Hub. Följ länken och logga in, eller skapa först ett konto. Länken kan användas en gång, till och med {day}:\n\n{link}\n\nDen som har länken kan använda den: lämna den inte vidare.\n\nAIDA Data Hub',
+    'Hej{to}!\n\n{inviter} bjuder in dig att {kind, select, reviewer {granska} decider {besluta om} other {delta i}} dataansökan {reference} ({title}) hos AIDA Data Hub. Följ länken och logga in, eller skapa först ett konto. Länken kan användas en gång, till och med {day}:\n\n{link}\n\nDen som har länken kan använda den: lämna den inte vidare.\n\nAIDA Data Hub',
+  'mail.access.invitation.hub':
+    'Hej{to}!\n\nAIDA Data Hub bjuder in dig att delta i dataansökan {reference} ({title}), och därmed att använda de data den ger. Följ länken och logga in, eller skapa först ett konto. Länken kan användas en gång, till och med {day}:\n\n{link}\n\nDu godkänner villkoren för data där innan du använder dem. Den som har länken kan använda den: lämna den inte vidare.\n\nAIDA Data Hub',
 }
 
 /** The words of the mails about data access requests and grants. */

@@ -116,11 +116,13 @@ export async function mailGrant({ id, type, subjectId, data }: Fact): Promise<vo
 export async function mailAccessInvitation({ id, data }: Fact): Promise<void> {
   const invitation = await accessInvitationToMail(String(data.invitation), readClock())
   if (!invitation) return
-  const { reader, email, inviter, token, request, expiresAt, kind } = invitation
+  const { reader, email, name, byHub, inviter, token, request, expiresAt, kind } = invitation
   const t = sentences(messages, reader?.language ?? (isLanguage(data.language) ? data.language : 'en'))
   const link = page(`/requests/join?ticket=${token}`)
   const values = { inviter, kind, reference: request.reference, title: request.title || '–', link }
-  const text = t('mail.access.invitation', { ...values, day: lastDayBefore(expiresAt) })
+  // Whom the hub invites to take part is not told who of it did: they will be one of those who ask.
+  const key = byHub && kind === 'member' ? 'mail.access.invitation.hub' : 'mail.access.invitation'
+  const text = t(key, { ...values, to: name === null ? '' : ` ${name}`, day: lastDayBefore(expiresAt) })
   const subject = t('mail.access.invitation.subject', values)
   await post({ reason: id, to: { id: reader?.id ?? null, email }, topic: 'access-invitation', subject, text })
 }

@@ -1,3 +1,4 @@
+import { addMember } from '@/lib/access/commands/adding'
 import { attachFile, detachFile, redactFile } from '@/lib/access/commands/attachments'
 import { copyAsNew, deleteDraft, handOver } from '@/lib/access/commands/copies'
 import { changeDatasets } from '@/lib/access/commands/datasets'
@@ -72,6 +73,10 @@ export const acts: Record<Verb, Act> = {
   detach: (ctx, request, { row, n }) => detachFile(ctx, { request, attachment: idOf(row.attachments, n) }),
   submit: (ctx, request) => submitRequest(ctx, { request }),
   'invite-member': (ctx, request) => inviteMember(ctx, { request, email: anybody() }),
+  'add-member': async (ctx, request, { people, n }) => {
+    const person = await db().person.findUnique({ where: { id: pick(people, n) ?? nothing }, select: { email: true } })
+    return addMember(ctx, { request, email: n % 5 === 0 ? anybody() : person?.email })
+  },
   'revoke-invitation': (ctx, request, aim) => revokeInvitation(ctx, { request, invitation: invitationOf(aim) }),
   'remove-member': (ctx, request, { people, n }) => removeMember(ctx, { request, person: pick(people, n), reason }),
   'change-applicant': (ctx, request, { people, n }) => changeApplicant(ctx, { request, person: pick(people, n) }),

@@ -98,6 +98,7 @@ const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: 
   },
   'grant-taken-from-person': (one, { grant, person }) => one.bars.push(bar(grant, 'revoked', person)),
   'member-joined': (one, _, actor) => one.members.push(actor),
+  'member-added': (one, { person }) => one.members.push(text(person)),
   'member-removed': (one, { person }) => {
     one.members = one.members.filter((member) => member !== person)
   },

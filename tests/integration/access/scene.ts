@@ -38,6 +38,7 @@ export type Act = Verb | 'join'
 
 /** Who could ever do what: by hand, so that the table of states is judged by something else than itself. */
 const byHub: readonly Act[] = [
+  'add-member',
   'assign-external-id',
   'change-processing-state',
   'settle-retention',
@@ -64,7 +65,8 @@ const byHub: readonly Act[] = [
 const ofMembers: readonly Act[] = ['join', 'leave', 'save-draft', 'attach', 'detach', 'remark']
 const asks = (act: Act) => !byHub.includes(act) && act !== 'review' && act !== 'decide'
 const handles = (act: Act) =>
-  byHub.includes(act) || ['remark', 'change-datasets', 'remove-member', 'revoke-invitation'].includes(act)
+  byHub.includes(act) ||
+  ['remark', 'change-datasets', 'invite-member', 'remove-member', 'revoke-invitation'].includes(act)
 const nothing = () => false
 export const could = (who: Who): ((act: Act) => boolean) =>
   ({

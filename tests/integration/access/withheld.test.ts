@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { addMember } from '@/lib/access/commands/adding'
 import { attachFile, redactFile } from '@/lib/access/commands/attachments'
 import { changeDatasets } from '@/lib/access/commands/datasets'
 import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '@/lib/access/commands/decisions'
 import { askRenewal, declineRenewal } from '@/lib/access/commands/grants'
+import { inviteMember, revokeInvitation } from '@/lib/access/commands/invitations'
 import { leaveRequest, removeMember } from '@/lib/access/commands/members'
 import { changeProcessingState } from '@/lib/access/commands/processing'
 import { remark } from '@/lib/access/commands/remarks'
@@ -65,6 +67,12 @@ async function everything(w: World): Promise<string> {
   await revokeGrants(by(handler), { request, reason })
   await reopenRequest(by(handler), { request, reason })
   await changeDatasets(by(handler), { request, remove: w.slugs.slice(1) })
+  const invite = async (email: string) =>
+    (await inviteMember(by(handler), { request, email, name: 'Gunnar' })) as { invitation?: string }
+  await invite('gunnar@example.org')
+  const { invitation } = await invite('wrong@example.org')
+  await revokeInvitation(by(handler), { request, invitation })
+  await addMember(by(handler), { request, email: w.emil.email })
   return request
 }
 
@@ -91,6 +99,8 @@ const mailed = [
   'renewal-declined',
   'request-revoked',
   'processing-state-changed',
+  'member-invited-by-hub',
+  'member-added',
 ]
 
 /** What somebody who asks is told through each door. */
@@ -123,6 +133,8 @@ test('nobody who asks learns through any door who of the hub did what; the hub s
       expect(told(w, text), `${who.name}: ${door}`).toEqual([])
     }
   const asks = await oneRequest(as(w.petra), { request })
+  expect(told(w, (await mailsTo('gunnar@example.org')).map(({ text }) => text).join())).toEqual([])
+  expect((await mailsTo(w.petra.email)).some(({ text }) => text.includes('Gunnar (gunnar@example.org)'))).toBe(true)
   expect(asks.remarks.map(({ author, text }) => [author, text])).toEqual(
     expect.arrayContaining([[null, 'Name the signatory']]),
   )

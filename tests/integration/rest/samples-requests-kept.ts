@@ -110,6 +110,7 @@ export const peopleSamples: Readonly<Record<string, SampleOf>> = {
   acceptRequestInvitation: {
     sample: async () => ({ body: { ticket: accessTicket((await invited(await somebody())).invitation) } }),
   },
+  addRequestMember: hubs(sent, async () => ({ email: (await somebody()).email })),
   removeRequestMember: {
     sample: async (me) => {
       const member = await somebody()

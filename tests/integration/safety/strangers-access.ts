@@ -48,6 +48,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.add-terms': { ...onRequest, subject: 'extra:more' },
   'access.resolve-use': { ...onRequest, dataset: slug, reason },
   'access.invite-member': invitee,
+  'access.add-member': { ...onRequest, email: 'friend@example.org' },
   'access.invite-reviewer': { ...invitee, email: 'reviewer@example.org' },
   'access.invite-decider': { ...invitee, email: 'decider@example.org', round: newId() },
   'access.revoke-invitation': { ...onRequest, invitation: newId() },

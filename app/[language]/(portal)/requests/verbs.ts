@@ -1,4 +1,5 @@
 import 'server-only'
+import { addMember } from '@/lib/access/commands/adding'
 import { redactFile } from '@/lib/access/commands/attachments'
 import { copyAsNew, deleteDraft, handOver } from '@/lib/access/commands/copies'
 import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '@/lib/access/commands/decisions'
@@ -28,6 +29,7 @@ export const verbs: Readonly<Record<string, Command<unknown>>> = {
   remark,
   'invite-member': inviteMember,
   'revoke-invitation': revokeInvitation,
+  'add-member': addMember,
   'remove-member': removeMember,
   'change-applicant': changeApplicant,
   leave: leaveRequest,

@@ -1,0 +1,42 @@
+import 'server-only'
+import { limits } from '@/lib/identity/rules/limits'
+import { type Context, isPerson } from '@/lib/platform/context'
+import { limited } from '@/lib/platform/limited'
+import { refuse } from '@/lib/platform/refusal'
+import { happened } from '../events/requests'
+import { worksOn } from '../rules/works-on'
+import { AddMember } from '../schema/requests'
+import { onRequest } from './on-request'
+
+/** As mails do, attempts count: nobody finds out by many of them which addresses have accounts. */
+const counts = (_: unknown, { actor }: Context) =>
+  isPerson(actor)
+    ? [{ limit: { ...limits.mailFrom, points: 60 }, key: `access-adding ${actor.id}`, settles: false }]
+    : []
+
+/**
+ * A handler makes somebody who has an account a member, named by the address that they sign in with; they are told, and so is the
+ * applicant. Refuses: access.no-such-account, access.takes-part, access.works-on-it.
+ */
+export const addMember = limited(
+  onRequest({
+    verb: 'add-member',
+    input: AddMember,
+    load: (tx, { input: { email } }) =>
+      tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } }),
+    decide: (_, on) => {
+      const { request, more: found } = on
+      if (!found) return refuse('access.no-such-account')
+      const person = found.id
+      if (request.members.some(({ personId }) => personId === person)) return refuse('access.takes-part')
+      if (worksOn(on, person)) return refuse('access.works-on-it')
+      return { facts: [happened.memberAdded(request, { person })], person }
+    },
+    apply: async (tx, { person: personId }, { request }, { now }) => {
+      const row = { requestId: request.id, personId, joinedAt: now }
+      await tx.accessMember.create({ data: row, select: { personId: true } })
+      return undefined
+    },
+  }),
+  counts,
+)
