@@ -89,7 +89,9 @@ const Grant = z.object({
   endsAt: moment,
   endedAt: moment.nullable(),
   life: z.enum(['to-come', 'running', 'over']),
-  retainUntil: moment.meta({ description: 'Ten years after the last use: until then relevant data are kept' }),
+  retainUntil: moment.meta({
+    description: 'Ten years after the end of the grant, or after a later use: until then relevant data are kept',
+  }),
   retained: z
     .object({ outcome: z.string(), reason: z.string(), at: moment })
     .nullable()

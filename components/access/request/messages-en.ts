@@ -96,7 +96,7 @@ export const en = {
   'requests.grants.near': 'Data kept for ten years soon',
   'requests.grants.none.near': 'No data whose ten years near',
   'requests.grants.none.near.how':
-    'From ninety days before data have been kept for ten years after their last use, they are listed here until it is noted what became of them.',
+    'From ninety days before data have been kept for ten years after the grant ended (or after a later use), they are listed here until it is noted what became of them.',
   'requests.grant.barred': 'Suspended',
   'requests.life.to-come': 'To come',
   'requests.life.running': 'Running',
@@ -190,7 +190,7 @@ export const en = {
   'requests.field.grant': 'Grant',
   'requests.field.retained': 'What became of the data',
   'requests.hint.retained':
-    'They are to be kept for ten years after their last use. Say below where they are kept, or how they were removed.',
+    'They are to be kept for ten years after the grant ended, or after a later use. Say below where they are kept, or how they were removed.',
   'requests.field.project': 'The other project’s address',
   'requests.field.institution': 'Institution',
   'requests.hint.institution': 'For your first request without a project, where your profile names none.',

@@ -98,7 +98,7 @@ export const sv: typeof en = {
   'requests.grants.near': 'Data snart bevarade i tio år',
   'requests.grants.none.near': 'Inga data vars tio år snart är slut',
   'requests.grants.none.near.how':
-    'Från nittio dagar innan data har bevarats i tio år efter att de senast användes listas de här, tills det är noterat vad som har skett med dem.',
+    'Från nittio dagar innan data har bevarats i tio år efter att åtkomsten upphörde (eller efter en senare användning) listas de här, tills det är noterat vad som har skett med dem.',
   'requests.grant.barred': 'Spärrad',
   'requests.life.to-come': 'Kommande',
   'requests.life.running': 'Löper',
@@ -193,7 +193,7 @@ export const sv: typeof en = {
   'requests.field.grant': 'Åtkomst',
   'requests.field.retained': 'Vad har skett med data',
   'requests.hint.retained':
-    'De ska bevaras i tio år efter att de senast användes. Skriv nedan var de bevaras, eller hur de togs bort.',
+    'De ska bevaras i tio år efter att åtkomsten upphörde, eller efter en senare användning. Skriv nedan var de bevaras, eller hur de togs bort.',
   'requests.field.project': 'Det andra projektets adress',
   'requests.field.institution': 'Lärosäte',
   'requests.hint.institution': 'För din första ansökan utan projekt, om din profil inte anger något.',

@@ -72,7 +72,7 @@ export const messages = {
     'refusal.access.retention-far':
       'It is too early to note what became of these data: they are kept until {until}. It can be noted from ninety days before, once the grant is over.',
     'refusal.access.retention-lasts':
-      'These data are to be kept until {until}, ten years after their last use. That they were removed can be noted from then on.',
+      'These data are to be kept until {until}, ten years after the grant ended, or after a later use. That they were removed can be noted from then on.',
     'refusal.access.retention-settled': 'What became of these data is noted already.',
     'refusal.access.name-taken': 'Another workflow has this name.',
     'refusal.access.in-another-group': 'One of these datasets belongs to another group already.',
@@ -167,7 +167,7 @@ export const messages = {
     'refusal.access.retention-far':
       'Det är för tidigt att notera vad som har skett med dessa data: de bevaras till {until}. Det går från nittio dagar dessförinnan, när åtkomsten är slut.',
     'refusal.access.retention-lasts':
-      'Dessa data ska bevaras till {until}, tio år efter att de senast användes. Att de har tagits bort kan noteras från och med då.',
+      'Dessa data ska bevaras till {until}, tio år efter att åtkomsten upphörde, eller efter en senare användning. Att de har tagits bort kan noteras från och med då.',
     'refusal.access.retention-settled': 'Vad som har skett med dessa data är redan noterat.',
     'refusal.access.name-taken': 'Ett annat arbetsflöde har det namnet.',
     'refusal.access.in-another-group': 'Ett av dataseten hör redan till en annan grupp.',

@@ -7,6 +7,7 @@ import { lifeOfGrant, retainUntil } from '../rules/grants'
 import { countedAt } from '../rules/retention'
 import { GrantPage } from '../schema/reading'
 import { seenBy } from '../store/grants-seen'
+import { countedSql as counted } from '../store/retention'
 
 const pageSize = 100
 
@@ -30,13 +31,10 @@ type Row = {
   unacknowledged: number
 }
 
-/** From when the ten years of a grant's data are counted (rules/grants.ts says the same). */
-const counted = Prisma.sql`COALESCE(g.last_used_at, LEAST(g.ends_at, g.ended_at))`
-
 /** Those that run; or with those that are over; or those whose data have soon been kept for ten years and wait for a word of it. */
 function wanted({ expired, retention }: { expired: boolean; retention?: 'near' | undefined }, now: Date): Prisma.Sql {
   const running = Prisma.sql`(${expired} OR (g.ended_at IS NULL AND g.ends_at > ${now}))`
-  const near = Prisma.sql`(${counted} <= ${countedAt(90, now)} AND LEAST(g.ends_at, g.ended_at) <= ${now}
+  const near = Prisma.sql`(${counted} <= ${countedAt(90, now)}
     AND NOT EXISTS (SELECT 1 FROM access_retention s WHERE s.grant_id = g.id AND s.counted_from = ${counted}))`
   return retention === 'near' ? near : running
 }

@@ -2,18 +2,18 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { retainUntil } from '../rules/grants'
 import { countedAt, type RetentionDay } from '../rules/retention'
+import { countedSql as counted } from '../store/retention'
 
 type Due = { readonly grant: string; readonly days: RetentionDay }
 
 /** Of which grants' ten years somebody is to be reminded now, the longest due first, a thousand at a time. For reactions only. */
 export const retentionRemindersDue = (now: Date): Promise<Due[]> => db().$queryRaw<Due[]>`
   WITH due AS (
-    SELECT g.id, COALESCE(g.last_used_at, LEAST(g.ends_at, g.ended_at)) AS counted,
-      CASE WHEN COALESCE(g.last_used_at, LEAST(g.ends_at, g.ended_at)) <= ${countedAt(0, now)} THEN 0
-        WHEN COALESCE(g.last_used_at, LEAST(g.ends_at, g.ended_at)) <= ${countedAt(30, now)} THEN 30 ELSE 90 END AS days
+    SELECT g.id, ${counted} AS counted,
+      CASE WHEN ${counted} <= ${countedAt(0, now)} THEN 0
+        WHEN ${counted} <= ${countedAt(30, now)} THEN 30 ELSE 90 END AS days
     FROM access_grant g
-    WHERE COALESCE(g.last_used_at, LEAST(g.ends_at, g.ended_at)) <= ${countedAt(90, now)}
-      AND LEAST(g.ends_at, g.ended_at) <= ${now})
+    WHERE ${counted} <= ${countedAt(90, now)})
   SELECT id AS grant, days FROM due
   WHERE NOT EXISTS (SELECT 1 FROM access_retention s WHERE s.grant_id = due.id AND s.counted_from = due.counted)
     AND NOT EXISTS (SELECT 1 FROM access_retention_reminder r

@@ -27,11 +27,32 @@ test.each([
 
 describe('data are kept for ten years', () => {
   test.each([
-    ['after the last use', { lastUsedAt: new Date('2026-02-28T08:00:00Z') }, '2036-02-28T08:00:00.000Z'],
-    ['after the end, where nobody used them', {}, day(10).toISOString().replace('2026', '2036')],
-    ['after an early end', { endedAt: day(-1) }, day(-1).toISOString().replace('2026', '2036')],
+    ['after the end, where nobody fetched them', {}, '2036-12-07T12:00:00.000Z'],
+    ['after the end, where they were fetched on the first day', { lastUsedAt: day(-10) }, '2036-12-07T12:00:00.000Z'],
+    ['after the end, where they were fetched to the last moment', { lastUsedAt: day(10) }, '2036-12-07T12:00:00.000Z'],
+    ['after a use that is later than that', { lastUsedAt: day(11) }, '2036-12-08T12:00:00.000Z'],
+    ['after an early end', { endedAt: day(-1) }, '2036-11-26T12:00:00.000Z'],
+    ['after an early end, fetched before', { endedAt: day(-1), lastUsedAt: day(-9) }, '2036-11-26T12:00:00.000Z'],
+    [
+      'after a use that is later than an early end',
+      { endedAt: day(-1), lastUsedAt: day(0) },
+      '2036-11-27T12:00:00.000Z',
+    ],
   ] as const)('%s', (_, changes, until) => {
     expect(retainUntil({ ...period, lastUsedAt: null, ...changes }).toISOString()).toBe(until)
+  })
+
+  test('they are kept for ten years after the grant ended, and after every use', () => {
+    const moment = fc.integer({ min: -3000, max: 3000 }).map(day)
+    const tenAfter = (at: Date) => new Date(at).setUTCFullYear(at.getUTCFullYear() + 10)
+    fc.assert(
+      fc.property(moment, fc.option(moment), fc.option(moment), (endsAt, endedAt, lastUsedAt) => {
+        const until = retainUntil({ startsAt: day(-4000), endsAt, endedAt, lastUsedAt }).getTime()
+        const end = endedAt !== null && endedAt < endsAt ? endedAt : endsAt
+        expect(until).toBeGreaterThanOrEqual(tenAfter(end))
+        if (lastUsedAt) expect(until).toBeGreaterThanOrEqual(tenAfter(lastUsedAt))
+      }),
+    )
   })
 
   test('a use later on never shortens it', () => {

@@ -27,13 +27,16 @@ export function judgeEnd(endsAt: Date, now: Date): 'access.invalid.past' | 'acce
 
 export type UsedPeriod = GrantPeriod & { readonly lastUsedAt: Date | null }
 
-/** From when the ten years of a grant's data are counted: their last use (hub); never used: its end. */
+/**
+ * From when the ten years of a grant's data are counted: its end, or a use later than that. While it runs the data are in use, wherever
+ * they lie: what the portal sees of that is only what is fetched from it. `countedSql` of the store says the same.
+ */
 export function countedFrom({ endsAt, endedAt, lastUsedAt }: UsedPeriod): Date {
   const end = endedAt !== null && endedAt < endsAt ? endedAt : endsAt
-  return lastUsedAt ?? end
+  return lastUsedAt !== null && lastUsedAt > end ? lastUsedAt : end
 }
 
-/** When data may be deleted at the earliest: ten years after they were last used. */
+/** When data may be deleted at the earliest: ten years after the grant and every use of them ended. */
 export function retainUntil(grant: UsedPeriod): Date {
   const from = countedFrom(grant)
   const until = new Date(from)

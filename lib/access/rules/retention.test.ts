@@ -6,11 +6,12 @@ import { countedAt, judgeSettling, retentionDays, retentionDue, retentionOutcome
 
 const now = new Date('2036-11-27T12:00:00Z')
 const day = (n: number) => new Date(now.getTime() + n * 86_400_000)
-/** A grant that was over long ago, whose ten years are over in so many days. */
+/** A grant that was over long ago, whose ten years are over in so many days; its data were fetched on its first day alone. */
 const over = (days: number) => {
-  const lastUsedAt = day(days)
-  lastUsedAt.setUTCFullYear(lastUsedAt.getUTCFullYear() - 10)
-  return { startsAt: new Date('2025-01-01'), endsAt: new Date('2028-01-01'), endedAt: null, lastUsedAt }
+  const endsAt = day(days)
+  endsAt.setUTCFullYear(endsAt.getUTCFullYear() - 10)
+  const startsAt = new Date('2023-01-01')
+  return { startsAt, endsAt, endedAt: null, lastUsedAt: startsAt }
 }
 
 test.each([
@@ -62,6 +63,15 @@ test('however often the clock looks, each reminder is told once, in its order, a
   )
 })
 
+test('of a grant that runs no reminder has come, whenever its data were fetched', () => {
+  fc.assert(
+    fc.property(someDay, someDay, fc.integer({ min: 1, max: 5000 }), (lastUsedAt, at, left) => {
+      const endsAt = new Date(at.getTime() + left * 86_400_000)
+      expect(retentionStage({ startsAt: day(-9000), endsAt, endedAt: null, lastUsedAt }, at)).toBeNull()
+    }),
+  )
+})
+
 test('nothing is noted as removed before the ten years are over', () => {
   const grant = fc.record({
     startsAt: someDay,
@@ -81,10 +91,11 @@ test('what the store looks for is what the rule finds due, but for leap days', (
   fc.assert(
     fc.property(someDay, someDay, (lastUsedAt, at) => {
       fc.pre(lastUsedAt.getUTCMonth() !== 1 && at.getUTCMonth() !== 1)
-      const grant = { startsAt: day(-9000), endsAt: day(-8000), endedAt: null, lastUsedAt }
+      const grant = { startsAt: day(-9000), endsAt: day(-6000), endedAt: null, lastUsedAt }
       const found = [0, 30, 90].find((days) => lastUsedAt <= countedAt(days as 90, at)) ?? null
       fc.pre(retentionDays.every((days) => new Date(at.getTime() + days * 86_400_000).getUTCMonth() !== 1))
-      expect(retentionStage({ ...grant, endsAt: day(-8000) }, at)).toBe(at >= day(-8000) ? found : null)
+      expect(retentionStage(grant, at)).toBe(found)
+      expect(retentionStage({ ...grant, endsAt: lastUsedAt, lastUsedAt: null }, at)).toBe(found)
     }),
   )
 })

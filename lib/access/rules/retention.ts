@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@/lib/platform/refusal'
-import { lifeOfGrant, retainUntil, type UsedPeriod } from './grants'
+import { retainUntil, type UsedPeriod } from './grants'
 
 /** How many days before the ten years of a grant's data are over it is reminded of; 0: that they are. */
 export const retentionDays = [90, 30, 0] as const
@@ -12,9 +12,8 @@ export type RetentionOutcome = (typeof retentionOutcomes)[number]
 const dayLength = 86_400_000
 const nearest = retentionDays.toReversed()
 
-/** The reminder whose time has come last: of a grant that is over alone, since what still runs may be used again. */
+/** The reminder whose time has come last; of a grant that runs none has, since its ten years begin with its end. */
 export function retentionStage(grant: UsedPeriod, now: Date): RetentionDay | null {
-  if (lifeOfGrant(grant, now) !== 'over') return null
   const until = retainUntil(grant).getTime()
   return nearest.find((days) => until - days * dayLength <= now.getTime()) ?? null
 }

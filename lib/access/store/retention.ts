@@ -1,8 +1,12 @@
 import type { Tx } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 import { countedFrom, type UsedPeriod } from '../rules/grants'
 import type { RetentionOutcome } from '../rules/retention'
 
-/** What was noted of a grant's data, and which reminders were told, since they were used last; both oldest first. */
+/** From when the ten years of the data of a grant `g` are counted: `countedFrom` of the rules in SQL, as an index has it. */
+export const countedSql = Prisma.sql`GREATEST(g.last_used_at, LEAST(g.ends_at, g.ended_at))`
+
+/** What was noted of a grant's data, and which reminders were told, since what they are counted from; both oldest first. */
 export async function retentionOf(tx: Tx, grant: UsedPeriod & { readonly id: string }) {
   const where = { grantId: grant.id, countedFrom: countedFrom(grant) }
   const noted = await tx.accessRetention.findMany({

@@ -46,9 +46,9 @@ const en = {
   'mail.access.use-soon.handler':
     'what the use of {dataset} by {reference} ({title}) rests on ends on {day}, before the grant does: {ending, select, project {the project is over then} ethics {the ethics approval ends then} agreements {the service agreement of the project ends then} terms {a newer version of terms of access binds, and somebody has not accepted it} account {newer user terms of the hub bind, and somebody has not accepted them} other {the ethics approval or the project}}.',
   'mail.access.retention-near':
-    'the data of {dataset} that were used by {reference} ({title}) are to be kept for research validation until {day}, ten years after their last use: {days} days from now. Decide in time what becomes of them. Whoever handles the request notes there whether they are kept on or were removed.',
+    'the data of {dataset} that were used by {reference} ({title}) are to be kept for research validation until {day}, ten years after the grant ended or a later use: {days} days from now. Decide in time what becomes of them. Whoever handles the request notes there whether they are kept on or were removed.',
   'mail.access.retention-reached':
-    'the data of {dataset} that were used by {reference} ({title}) have been kept for ten years since their last use, until {day}. They may be removed now, unless something else demands that they are kept. Whoever handles the request notes there what became of them.',
+    'the data of {dataset} that were used by {reference} ({title}) have been kept for ten years since the grant ended or a later use, until {day}. They may be removed now, unless something else demands that they are kept. Whoever handles the request notes there what became of them.',
   'mail.access.removed':
     'you no longer take part in the data access request {reference} ({title}), and may use no data by it.',
   'mail.access.joined':
@@ -116,9 +116,9 @@ const sv: typeof en = {
   'mail.access.use-soon.handler':
     'Det som användningen av {dataset} genom {reference} ({title}) vilar på upphör {day}, före åtkomsten själv: {ending, select, project {projektet är slut då} ethics {etikgodkännandet upphör då} agreements {projektets tjänsteavtal upphör då} terms {en nyare version av villkor för åtkomst börjar gälla, och någon har inte godkänt den} account {nyare användarvillkor för hubben börjar gälla, och någon har inte godkänt dem} other {etikgodkännandet eller projektet}}.',
   'mail.access.retention-near':
-    'Data från {dataset} som användes genom {reference} ({title}) ska bevaras för granskning av forskningen till {day}, tio år efter att de senast användes: {days} dagar kvar. Bestäm i tid vad som ska ske med dem. Den som handlägger ansökan noterar där om de bevaras vidare eller har tagits bort.',
+    'Data från {dataset} som användes genom {reference} ({title}) ska bevaras för granskning av forskningen till {day}, tio år efter att åtkomsten upphörde eller en senare användning: {days} dagar kvar. Bestäm i tid vad som ska ske med dem. Den som handlägger ansökan noterar där om de bevaras vidare eller har tagits bort.',
   'mail.access.retention-reached':
-    'Data från {dataset} som användes genom {reference} ({title}) har bevarats i tio år sedan de senast användes, till {day}. De får tas bort nu, om inget annat kräver att de bevaras. Den som handlägger ansökan noterar där vad som har skett med dem.',
+    'Data från {dataset} som användes genom {reference} ({title}) har bevarats i tio år sedan åtkomsten upphörde eller en senare användning, till {day}. De får tas bort nu, om inget annat kräver att de bevaras. Den som handlägger ansökan noterar där vad som har skett med dem.',
   'mail.access.removed':
     'Du deltar inte längre i dataansökan {reference} ({title}), och får inte använda några data genom den.',
   'mail.access.joined':

@@ -14,9 +14,10 @@ import { as, noon, somebody } from '../identity/people'
 import { system } from '../projects/projects'
 import { codeOf, factsOf, grantOf, type World, world } from './requests'
 
+/** While the grant ran, which ended with the last of June. */
 const used = new Date('2027-03-10T08:00:00Z')
 /** So many days before the ten years are over. */
-const before = (days: number) => new Date(Date.UTC(2037, 2, 10, 8) - days * 86_400_000)
+const before = (days: number) => new Date(Date.UTC(2037, 6, 1) - days * 86_400_000)
 const reason = 'Deleted from every store, certificate attached'
 const textsTo = async ({ id }: Person) => {
   const { email } = await db().person.findUniqueOrThrow({ where: { id }, select: { email: true } })
@@ -30,7 +31,7 @@ beforeAll(async () => {
   w = await world()
 })
 
-/** A grant whose data were last used ten years before `before(0)`. */
+/** A grant whose data were fetched once, and that ended ten years before `before(0)`. */
 async function usedGrant(of: World) {
   const { id: grant, requestId: request } = await grantOf(of)
   await noteGrantUse(db() as never, grant, used)
@@ -58,7 +59,7 @@ test('the PI, the applicant and the handlers are reminded before the ten years a
     await react(type)
   for (const person of [w.petra, w.handler]) {
     const texts = await textsTo(person)
-    expect(texts.filter((text) => text.includes('until 2037-03-10, ten years after'))).toHaveLength(2)
+    expect(texts.filter((text) => text.includes('until 2037-07-01, ten years after'))).toHaveLength(2)
     expect(texts.filter((text) => text.includes('have been kept for ten years'))).toHaveLength(1)
   }
   expect((await textsTo(w.emil)).filter((text) => text.includes('ten years'))).toEqual([])
@@ -121,8 +122,11 @@ test('many who note it at once note it once, and the database holds that nothing
     Array.from({ length: 6 }, () => settleRetention(as(w.handler, before(0)), wish)),
   )
   expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  const row = { grantId: grant, countedFrom: noon, outcome: 'removed', reason, byId: w.handler.id }
+  const row = { grantId: grant, countedFrom: new Date('2027-07-01'), outcome: 'removed', reason, byId: w.handler.id }
   await expect(db().accessRetention.create({ data: { ...row, at: before(200) } })).rejects.toThrow('removed')
+  // Nor by counting from the day on which the data were fetched.
+  const fetched = { ...row, countedFrom: used, at: new Date('2037-03-11') }
+  await expect(db().accessRetention.create({ data: fetched })).rejects.toThrow('counted')
 })
 
 test('what was never used is kept for ten years from its early end', async () => {
