@@ -10,7 +10,7 @@ import { KeyHints } from './key-hints'
 import { nameOf } from './naming'
 import { OutcomeBar, type Told } from './outcome-bar'
 import { OverrideFields } from './override-fields'
-import { keepOnly, nothingPicked, type Picking } from './picking'
+import { keepOnly, nothingPicked, type Picking, without } from './picking'
 import { SheetGrid } from './sheet-grid'
 import { SlotSwitch } from './slot-switch'
 import { type Addresses, type ReadSheet, useLiveSheet } from './use-live-sheet'
@@ -73,7 +73,8 @@ function useSheet({ read, addresses, act, address, moving }: BookingSheetProps) 
   const { answer } = sending.state
   useEffect(() => {
     // What was booked is picked no more, also where it stands on another page.
-    if ((answer as Told | undefined)?.undo?.of === 'booking') change(letGo)
+    const booked = (answer as Told | undefined)?.booked
+    if (booked) change((now) => without(now, booked))
   }, [answer, change])
   /** Follows links to other weeks in place, so that what is picked stays picked. */
   const follow = (event: MouseEvent<HTMLElement>) => {
@@ -83,7 +84,8 @@ function useSheet({ read, addresses, act, address, moving }: BookingSheetProps) 
     router.push(link.href, { scroll: false })
   }
   const mayAct = sheet.acting !== null && sheet.acting.why === null
-  return { ...shown, sending, picking, follow, mayAct }
+  const toSend = picking.picks.filter(({ key }) => !sending.cells.has(key))
+  return { ...shown, sending, picking, toSend, follow, mayAct }
 }
 
 type Shown = ReturnType<typeof useSheet> & BookingSheetProps
@@ -91,7 +93,7 @@ type Shown = ReturnType<typeof useSheet> & BookingSheetProps
 const letGo = ({ active }: Picking): Picking => ({ ...nothingPicked, active })
 
 /** What came of the last act, and what can be done with what is picked: in the panel, or at the foot of a small window. */
-function Acts({ picking, sending, words }: Shown) {
+function Acts({ picking, toSend, sending, words }: Shown) {
   const { picks, change } = picking
   const only = (keys: readonly string[]) => change((now) => keepOnly(now, new Set(keys)))
   return (
@@ -104,10 +106,10 @@ function Acts({ picking, sending, words }: Shown) {
             look="primary"
             name="book"
             value="picked"
-            aria-disabled={sending.busy}
+            aria-disabled={toSend.length === 0}
             className="flex-1"
           >
-            {sending.busy ? words.sending : fill(words.book, { what: nameOf(picks, words) })}
+            {toSend.length === 0 ? words.sending : fill(words.book, { what: nameOf(toSend, words) })}
           </Button>
           <Button onClick={() => change(letGo)}>{words.clear}</Button>
         </div>
@@ -162,7 +164,7 @@ function Weeks(shown: Shown) {
 /** The booking sheet: weeks by slots, with the budget beside it that moves with what is selected. */
 export function BookingSheet(props: BookingSheetProps) {
   const shown = { ...useSheet(props), ...props }
-  const { sheet, sending, picking, words } = shown
+  const { sheet, sending, toSend, words } = shown
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links in it are clicked by Enter too */}
@@ -173,7 +175,7 @@ export function BookingSheet(props: BookingSheetProps) {
         <button type="submit" disabled hidden />
         <input type="hidden" name="project" value={sheet.acting?.slug ?? ''} />
         {props.moving && <input type="hidden" name="moving" value={props.moving} />}
-        {picking.picks.map(({ key }) => (
+        {toSend.map(({ key }) => (
           <input key={key} type="hidden" name="cells" value={key} />
         ))}
         <WithAside aside={<Beside {...shown} />}>

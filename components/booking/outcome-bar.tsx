@@ -8,6 +8,8 @@ import type { SheetWords } from './words'
 /** What an act on the sheet answers: what was done, in words, and for how many seconds a button undoes it. */
 export type Told = {
   readonly told: string
+  /** The slot weeks that were picked and are booked now. */
+  readonly booked?: readonly string[]
   readonly undo: { readonly booking: string; readonly of: 'booking' | 'ending'; readonly seconds: number } | null
 }
 /** A slot week as a refusal to book names it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CellState, SheetWeek } from '@/lib/booking/rules/sheet'
 import { addWeeks, isoNameOf } from '@/lib/booking/rules/weeks'
 import { nameOf } from './naming'
-import { drawTo, goTo, keepOnly, nothingPicked, picked, step, toggle } from './picking'
+import { drawTo, goTo, keepOnly, nothingPicked, picked, step, toggle, without } from './picking'
 import { sheetWords } from './words'
 
 /** Weeks from 2026-12-14 on (the 51st of a year of 53), one text each: f free, d drop-in, anything else taken. */
@@ -88,6 +88,15 @@ describe('picking', () => {
   test('only what fits is kept', () => {
     const block = drawTo(goTo(nothingPicked, at(0, 0)), weeks, at(1, 1))
     expect(keys(keepOnly(block, new Set(['slot-A/2026-12-21'])))).toEqual(['slot-A/2026-12-21'])
+  })
+
+  test('what is booked is let go, and nothing that was picked meanwhile', () => {
+    const sent = toggle(nothingPicked, weeks, at(0, 1))
+    const more = toggle(sent, weeks, at(1, 1))
+    expect(keys(without(more, ['slot-B/2026-12-14']))).toEqual(['slot-B/2026-12-21'])
+    expect(keys(without(drawTo(goTo(nothingPicked, at(0, 0)), weeks, at(1, 0)), ['slot-A/2026-12-14']))).toEqual([
+      'slot-A/2026-12-21',
+    ])
   })
 })
 

@@ -61,6 +61,12 @@ export function picked(weeks: readonly SheetWeek[], picking: Picking): Picked[] 
     .toSorted((a, b) => (a.slot === b.slot ? (a.week < b.week ? -1 : 1) : a.slot < b.slot ? -1 : 1))
 }
 
+/** Lets go of these, and of nothing that was picked meanwhile. */
+export const without = (picking: Picking, keys: readonly string[]): Picking => ({
+  ...goTo(picking, picking.active),
+  picks: new Map([...settle(picking)].filter(([key]) => !keys.includes(key))),
+})
+
 /** Goes to a cell and picks nothing more. */
 export const goTo = (picking: Picking, active: Spot): Picking => ({
   picks: settle(picking),

@@ -4,6 +4,8 @@ import { test as base, expect, type Page } from '@playwright/test'
 type Fixtures = {
   /** Faults that this test provokes on purpose, such as the browser's own word on a page that is not found. */
   expectedFaults: RegExp[]
+  /** The browsers of other people that a journey opens end with it: what is left open goes on listening, and slows those after it. */
+  others: undefined
   /** What went wrong in the browser: errors on its console, exceptions of scripts. Must be empty at the end. */
   faults: string[]
 }
@@ -11,6 +13,14 @@ type Fixtures = {
 /** Playwright's test, which also fails when any page of it wrote an error to the console or threw an exception. */
 export const test = base.extend<Fixtures>({
   expectedFaults: [[], { option: true }],
+  others: [
+    async ({ browser, context }, use) => {
+      const before = new Set([...browser.contexts(), context])
+      await use(undefined)
+      await Promise.all(browser.contexts().map((one) => (before.has(one) ? null : one.close())))
+    },
+    { auto: true },
+  ],
   faults: [
     async ({ context, expectedFaults }, use) => {
       const faults: string[] = []

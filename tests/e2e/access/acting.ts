@@ -54,9 +54,10 @@ export async function told<Answer = unknown>(
 
 /** Presses a button that sends a form, and ends when the server has answered. */
 export async function send(page: Page, button: Locator): Promise<void> {
-  const answered = page.waitForResponse((one) => one.request().headers()['next-action'] !== undefined)
-  await button.click()
-  await answered
+  await Promise.all([
+    page.waitForResponse((one) => one.request().headers()['next-action'] !== undefined),
+    button.click(),
+  ])
 }
 
 /** The day so many days from now. */

@@ -171,6 +171,38 @@ test('what is free on each machine is a table that leads to the sheets, readable
   await expectAccessible(page)
 })
 
+test('what is picked while an earlier booking is still answered is booked as well', async ({ page }) => {
+  const machine = await machineOf(2)
+  const project = await projectOf({ name: 'In a hurry', pi: 'petra' })
+  await signIn(page, 'petra', sheetOf(machine, project))
+  let answer = () => {}
+  const slow = new Promise<void>((done) => {
+    answer = done
+  })
+  // The first answer is late: what it did stands on the sheet before.
+  await page.route(
+    ({ pathname }) => pathname === '/bookings',
+    async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      const response = await route.fetch()
+      await slow
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await cellOf(page, 2, 'A').click()
+  await press(page, 'Enter')
+  await expect(cellOf(page, 2, 'A', 'Yours')).toBeVisible()
+  await cellOf(page, 2, 'B').click()
+  await press(page, 'Enter')
+  await press(page, 'Enter')
+  await cellOf(page, 3, 'A').click()
+  answer()
+  await expect(cellOf(page, 2, 'B', 'Yours')).toBeVisible()
+  await expect(cellOf(page, 3, 'A', 'Selected')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
+})
+
 test('a block is drawn with the mouse and grows with shift', async ({ page }) => {
   const machine = await machineOf(3)
   const project = await projectOf({ name: 'By mouse', pi: 'petra', budget: 64 })

@@ -49,7 +49,7 @@ const toldBooked = ({ id, weeks, undoUntil }: Booked, ctx: Context): Told => {
 const book: Act = async (ctx, value, form) => {
   const keys = value === 'picked' ? form.getAll('cells') : [value]
   const wanted = { project: field(form, 'project'), cells: keys.map(cellOf), ...lifted(form) }
-  return toldBooked(await bookWeeks(ctx, wanted), ctx)
+  return { ...toldBooked(await bookWeeks(ctx, wanted), ctx), booked: keys.map(String) }
 }
 
 const claim: Act = async (ctx, hold, form) =>
