@@ -74,11 +74,11 @@ test('what is taken says beforehand how far it reaches, from one person, of one 
   const another = await join(petra, dana, other, 'dana.other@demo.invalid')
   await says(dana, 'bccc', 'You may use this dataset now')
   const ada = await connect(hub, url)
-  // What was not acknowledged in time is sent again, with the number that it had.
+  // What was not acknowledged in time is sent again, under the number that it had.
   const told = (type: string, grant: string) =>
     new Set(
-      heard.flatMap(({ said: { type: of, data } }: Heard) =>
-        of === type && data.grant === grant ? data.sequence : [],
+      heard.flatMap(({ said, headers }: Heard) =>
+        said.type === type && said.data.grant === grant ? headers['webhook-id'] : [],
       ),
     )
   const grants = await grantsOf(hanna, at)
