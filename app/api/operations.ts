@@ -31,7 +31,7 @@ import { figureOperations } from './operations/compute-figures'
 import { machineOperations } from './operations/compute-machines'
 import { readinessOperations } from './operations/compute-readiness'
 import { deliveryOperations } from './operations/delivery'
-import { listGrantDownloads } from './operations/delivery-downloads'
+import { listGrantDownloads, recordSharing } from './operations/delivery-downloads'
 import { keptFileOperations } from './operations/delivery-stewardship'
 import { ethicsOperations } from './operations/ethics-approvals'
 import { applicationOperations } from './operations/project-applications'
@@ -45,6 +45,7 @@ export const operations: readonly Operation[] = [
   ...deliveryOperations,
   ...keptFileOperations,
   listGrantDownloads,
+  recordSharing,
   ...datasetOperations,
   ...stewardshipOperations,
   listSharing,

@@ -61,6 +61,7 @@ const named = [
   'gigabytes',
   'members',
   'country',
+  'on',
   'deadline',
   'reference',
   'datasets',

@@ -38,5 +38,6 @@ export const happened = {
   filesPublished: ofFiles<{ files: number }>()('files-published'),
   fileVerified: ofFiles<{ file: string; outcome: string }>()('file-verified'),
   linkMade: ofGrant<Taken & { link: string; file: string | null }>()('link-made'),
+  handedOver: ofGrant<{ slug: string; grant: string; on: string; country: string }>()('handed-over'),
   downloadBegun: ofGrant<Taken & { link: string; file: string }>()('download-begun'),
 } as const

@@ -1,3 +1,5 @@
+import { maySeeRequest } from '@/lib/access/policy/requests'
+import type { AccessStanding } from '@/lib/access/rules/roles'
 import { mayStewardCatalogue } from '@/lib/catalogue/policy'
 import { demandPerson, inScope } from '@/lib/identity/policy'
 import { type Actor, isPerson, type Person } from '@/lib/platform/context'
@@ -11,6 +13,19 @@ export function mayFetch(actor: Actor): true | Refusal {
   const signedIn = demandPerson(actor)
   if (signedIn !== true) return signedIn
   return inScope(actor, 'data:read') ? true : refuse('platform.scope', { status: 403, scope: 'data:read' })
+}
+
+/**
+ * Say that data were handed over: whoever handles the dataset of the grant, `workflow` being that of it, unless an interest of their own
+ * keeps them from it. To who may not see the request there is no such grant.
+ */
+export function mayRecordSharing(actor: Actor, standing: AccessStanding, workflow: string): boolean | Refusal {
+  const seen = maySeeRequest(actor, standing)
+  if (seen !== true || !isPerson(actor)) return seen
+  if (!standing.handles.includes(workflow)) return standing.side === 'asked' ? false : refuse('platform.forbidden')
+  if (!inScope(actor, 'requests:write')) return refuse('platform.scope', { status: 403, scope: 'requests:write' })
+  if (standing.conflict !== null) return refuse('access.conflict', { status: 403, conflict: standing.conflict })
+  return actor.secondFactor ? true : refuse('platform.second-factor')
 }
 
 /** Whether a link is this person's. It opens nothing by itself: whoever comes with it shows a living session or token of that very person. */

@@ -19,6 +19,12 @@ export const messages = {
     'refusal.delivery.files-differ':
       '{files, plural, one {# file is} other {# files are}} not what was declared. Take them off the list first.',
     'refusal.delivery.checked-already': 'There is nothing to compare.',
+    'refusal.delivery.shared-already': 'The sharing record has it already, on {on}.',
+    'delivery.invalid.before-grant': 'Give a day on which the grant had begun.',
+    'delivery.invalid.to-come': 'Give the day on which it was handed over, which is not to come.',
+    'delivery.invalid.country': 'Give the country of the recipient, as Norway or NO: the request names none.',
+    'delivery.invalid.other-country':
+      'The request names another country. Leave this empty, or have the request corrected.',
     'delivery.invalid.path':
       'Give a name with folders as in images/0001.dcm: no folder that begins with a dot, none of " * : < > ? | \\ in it.',
     'delivery.invalid.sha256': 'Give the SHA-256 checksum as 64 hexadecimal digits.',
@@ -46,6 +52,11 @@ export const messages = {
     'refusal.delivery.files-differ':
       '{files, plural, one {# fil är} other {# filer är}} inte det som uppgavs. Ta bort dem ur listan först.',
     'refusal.delivery.checked-already': 'Det finns inget att jämföra.',
+    'refusal.delivery.shared-already': 'Det finns redan i delningsregistret, den {on}.',
+    'delivery.invalid.before-grant': 'Ange en dag då beviljandet hade börjat.',
+    'delivery.invalid.to-come': 'Ange dagen då det lämnades över, som inte ligger framåt i tiden.',
+    'delivery.invalid.country': 'Ange mottagarens land, som Norge eller NO: ansökan nämner inget.',
+    'delivery.invalid.other-country': 'Ansökan nämner ett annat land. Lämna fältet tomt, eller låt rätta ansökan.',
     'delivery.invalid.path':
       'Ange ett namn med mappar som i images/0001.dcm: ingen mapp som börjar med punkt, inget av " * : < > ? | \\ i det.',
     'delivery.invalid.sha256': 'Ange kontrollsumman SHA-256 som 64 hexadecimala siffror.',

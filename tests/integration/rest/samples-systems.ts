@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/id'
 import { Refused } from '@/lib/platform/refusal'
 import { somebody } from '../identity/people'
 import { administrator, system } from '../projects/projects'
-import { granted } from './asked-for'
+import { granted, handles } from './asked-for'
 import type { Sample, SampleOf } from './samples'
 
 /** One's own visas, of a grant that runs; there is a key. */
@@ -52,6 +52,14 @@ export const systemSamples: Readonly<Record<string, SampleOf>> = {
   readVisaKeySetAsRems: { sample: () => ({}) },
   listVisaKeys: { sample: () => ({}), needsRole: true },
   listGrantDownloads: { sample: async (me) => ({ params: { grant: (await granted(me)).grant } }) },
+  recordSharing: {
+    needsRole: true,
+    sample: async (me) => {
+      await handles(me)
+      const { grant } = await granted(await somebody())
+      return { params: { grant }, body: { sharedOn: new Date().toISOString().slice(0, 10) } }
+    },
+  },
   readGrantBasis: { sample: async (me) => ({ params: { grant: (await granted(me)).grant } }) },
   exportEntitlements: { sample: () => ({ query: 'expired=true&since=2026-01-01T00:00:00Z' }) },
   listSystems: { sample: () => ({}), needsRole: true },

@@ -11,6 +11,7 @@ export function deliveryInputs(slug: string): Readonly<Record<string, unknown>> 
     'delivery.copy-files': { ...listed, from: '0.9' },
     'delivery.publish-files': listed,
     'delivery.verify-file': { file: newId() },
+    'delivery.record-sharing': { grant: newId(), sharedOn: '2026-11-01' },
     'delivery.make-link': { slug },
     'delivery.begin-download': { file: newId(), link: 'x'.repeat(43) },
   }

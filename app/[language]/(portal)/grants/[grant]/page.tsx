@@ -6,6 +6,7 @@ import { BasisList } from '@/components/access/systems/basis-list'
 import { boxesOf } from '@/components/access/systems/basis-parts'
 import { BasisPicture } from '@/components/access/systems/basis-picture'
 import { Downloads } from '@/components/delivery/downloads'
+import { SharingPanel } from '@/components/delivery/sharing-panel'
 import { type Text, text } from '@/components/messages'
 import { Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
@@ -15,6 +16,7 @@ import { type GrantBasis, grantBasis } from '@/lib/access/queries/grant-basis'
 import { grantDownloads } from '@/lib/delivery/queries/downloads'
 import { requestContext } from '@/lib/identity/session'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
+import { record } from '../actions'
 
 type Props = { params: Promise<{ grant: string }>; searchParams: Promise<{ person?: string; before?: string }> }
 
@@ -89,6 +91,15 @@ export default async function GrantPage({ params, searchParams }: Props) {
           language={language}
           downloads={downloads}
           older={(from) => `/grants/${grant}?${new URLSearchParams({ ...(person && { person }), before: from })}`}
+        />
+        <SharingPanel
+          t={t}
+          language={language}
+          grant={grant}
+          today={ctx.now.toISOString().slice(0, 10)}
+          shared={downloads.shared}
+          toRecord={downloads.toRecord}
+          record={record}
         />
         <Acknowledgements t={t} language={language} basis={basis} />
       </div>
