@@ -1,4 +1,3 @@
-import { maySeeRequest } from '@/lib/access/policy/requests'
 import type { AccessStanding } from '@/lib/access/rules/roles'
 import { mayStewardCatalogue } from '@/lib/catalogue/policy'
 import { demandPerson, inScope } from '@/lib/identity/policy'
@@ -20,8 +19,9 @@ export function mayFetch(actor: Actor): true | Refusal {
  * keeps them from it. To who may not see the request there is no such grant.
  */
 export function mayRecordSharing(actor: Actor, standing: AccessStanding, workflow: string): boolean | Refusal {
-  const seen = maySeeRequest(actor, standing)
-  if (seen !== true || !isPerson(actor)) return seen
+  const signedIn = demandPerson(actor)
+  if (signedIn !== true || !isPerson(actor)) return signedIn
+  if (standing.side === 'outside') return false
   if (!standing.handles.includes(workflow)) return standing.side === 'asked' ? false : refuse('platform.forbidden')
   if (!inScope(actor, 'requests:write')) return refuse('platform.scope', { status: 403, scope: 'requests:write' })
   if (standing.conflict !== null) return refuse('access.conflict', { status: 403, conflict: standing.conflict })

@@ -42,7 +42,7 @@ test('it is the handler’s alone: those who ask are told so, to others there is
     'platform.scope',
   )
   expect(await codeOf(recordHandover(as({ ...of.handler, secondFactor: false }), record(of)))).toBe(
-    'platform.second-factor',
+    'platform.not-found',
   )
   expect(await codeOf(recordHandover(as(of.handler), record({ grant: newId() })))).toBe('platform.not-found')
   expect(await facts(of.grant)).toEqual([])
