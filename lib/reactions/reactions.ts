@@ -93,6 +93,7 @@ export const reactions = {
   'access.terms-accepted': ['settle-access'],
   'access.use-resolved': ['settle-access'],
   'access.use-conflicts': ['settle-access'],
+  'access.ethics-approval-exchanged': ['mail-request', 'settle-access'],
   'catalogue.data-use-stated': ['rejudge-use'],
   'access.datasets-changed': ['settle-access'],
   'ethics.approval-superseded': ['settle-access'],

@@ -6,7 +6,7 @@ import { afterDay } from '@/lib/projects/rules/periods'
 import type { Prisma } from '@/prisma/generated/client'
 import { happened } from '../events/requests'
 import { termsOfPurpose } from '../rules/duo-match'
-import { answerFields, carriedAlong, changesOf, type Edit, mergedAnswers } from '../rules/edits'
+import { answerFields, carriedAlong, changesOf, type Edit, mergedAnswers, movesGrants } from '../rules/edits'
 import { fieldsOfFindings } from '../rules/forms-finding'
 import { descriptionOf } from '../rules/forms-judge'
 import type { Answers } from '../schema/forms-answers'
@@ -74,11 +74,13 @@ export const saveDraft = onRequest({
     const input = await ownOf(tx, request, given, actor.id)
     return {
       ...(await judgedAnswers(tx, request, mergedAnswers(request.answers as Answers, input.answers))),
+      grants: await tx.accessGrant.findMany({ where: { requestId: request.id }, select: { endedAt: true } }),
       approvalFits: !input.ethicsApproval || (await isApprovalOf(tx, input.ethicsApproval, project.id)),
       input,
     }
   },
-  decide: (_, { request, actor, more: { input, form, judgement, purpose, approvalFits } }) => {
+  decide: (_, { request, actor, more }) => {
+    const { input, form, judgement, purpose, approvalFits, grants } = more
     if (!approvalFits) return noApproval()
     const unstorable = judgement.findings.filter(({ severity }) => severity === 'unstorable')
     if (unstorable.length > 0) return refuse('platform.invalid', { fields: fieldsOfFindings(unstorable) })
@@ -98,7 +100,12 @@ export const saveDraft = onRequest({
     const editId = newId()
     const purposes = purpose ? [...termsOfPurpose(purpose)] : []
     const change = { ...columns, ...(input.answers && { answers: answers as Prisma.InputJsonObject, purposes }) }
-    const facts = [happened.draftSaved(request, { edit: editId, fields: edits.map(({ field }) => field) })]
+    const facts = [
+      happened.draftSaved(request, { edit: editId, fields: edits.map(({ field }) => field) }),
+      ...(movesGrants(edits, grants)
+        ? [happened.approvalExchanged(request, { approval: input.ethicsApproval ?? '' })]
+        : []),
+    ]
     return { facts, change, edits, editId, personId: actor.id }
   },
   apply: async (tx, { edits, editId, personId }, { request: { id, revision } }, { now }) => {

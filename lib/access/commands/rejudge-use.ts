@@ -9,7 +9,7 @@ import type { Answers } from '../schema/forms-answers'
 import { judgedAnswers } from '../store/answers'
 import { datasetsById } from '../store/datasets'
 import { lockedRow } from '../store/requests'
-import { fitsOf } from '../store/use'
+import { fitsOf, noteConflict } from '../store/use'
 
 /**
  * Notes that an approved purpose conflicts with what a dataset may be used for since somebody stated that anew: what a handler had let pass
@@ -31,9 +31,7 @@ export const rejudgeUse = command({
   decide: (_, { request, dataset, due }) =>
     due ? happened.conflictFound(request, { dataset: dataset.slug }) : refuse('access.nothing-due'),
   apply: async (tx, { subjectId: requestId }, { dataset: { id: datasetId } }) => {
-    const where = { requestId_datasetId: { requestId, datasetId } }
-    const data = { useFit: 'conflicts', useResolved: null, useResolvedFor: null }
-    await tx.accessItem.update({ where, data, select: { datasetId: true } })
+    await noteConflict(tx, requestId, datasetId)
     return { conflicts: true }
   },
 })

@@ -5,27 +5,50 @@ import { lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { becameOf, reasonOf } from '../rules/became'
 import { checklistOf, missingOf } from '../rules/checklist'
+import { conflictingAnew } from '../rules/resolved'
 import { stateOfItems } from '../rules/states'
 import { OneRequest, WithReason } from '../schema/requests'
 import { endAsking, setRoundsAside } from '../store/asking'
+import type { AskedDataset } from '../store/datasets'
 import { grantsOf } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import { draftFacts } from '../store/readiness'
-import { fitsOf } from '../store/use'
+import { fitsOf, noteConflict } from '../store/use'
 import { nothingMore, onRequest } from './on-request'
+
+type Fits = Awaited<ReturnType<typeof fitsOf>>
+
+/** What waits is compared with the conditions of use as it is submitted; what a handler had let pass was another purpose, or other conditions. */
+async function judgeWaiting(tx: Tx, requestId: string, datasets: readonly AskedDataset[], fits: Fits): Promise<void> {
+  for (const { id: datasetId, workflowId } of datasets) {
+    const where = { requestId, datasetId, state: 'requested' }
+    const fit = fits.get(datasetId)
+    await tx.accessItem.updateMany({ where, data: { workflowId, useFit: fit?.verdict ?? null } })
+    const other = { OR: [{ useResolvedFor: null }, { useResolvedFor: { not: fit?.basis ?? '' } }] }
+    await tx.accessItem.updateMany({ where: { ...where, ...other }, data: { useResolved: null, useResolvedFor: null } })
+  }
+}
 
 /**
  * Submits a request, the first time or after its return: from then on the hub sees it. One that was returned, and whose datasets that
- * waited were taken out, is what the others make of it. Refuses: access.incomplete with what is missing, projects.over.
+ * waited were taken out, is what the others make of it. What was approved before and conflicts with what is asked for now is used no
+ * more until a handler lets it pass. Refuses: access.incomplete with what is missing, projects.over.
  */
 export const submitRequest = onRequest({
   verb: 'submit',
   input: OneRequest,
-  load: async (tx, { request, actor }, { now }) => ({
-    ...(await draftFacts(tx, request, actor.id, now)),
-    grants: await grantsOf(tx, request.id),
-    before: await lockPredecessor(tx, request.handedOverFromId),
-  }),
+  load: async (tx, { request, actor }, { now }) => {
+    const facts = await draftFacts(tx, request, actor.id, now)
+    const fits = await fitsOf(tx, facts.purpose, facts.datasets, request.ethicsApprovalId !== null)
+    const anew = conflictingAnew(request.items, fits)
+    return {
+      ...facts,
+      fits,
+      conflicting: facts.datasets.filter(({ id }) => anew.includes(id)),
+      grants: await grantsOf(tx, request.id),
+      before: await lockPredecessor(tx, request.handedOverFromId),
+    }
+  },
   decide: ({ now }, { request, project, actor, more }) => {
     if (lifeOf(project, now) === 'over') return refuse('projects.over')
     const missing = missingOf(checklistOf(more.facts, now))
@@ -34,23 +57,14 @@ export const submitRequest = onRequest({
     const reason = reasonOf(state, request.items, more.grants)
     const facts = [
       happened.submitted(request, { again: request.submittedAt ? 'yes' : 'no' }),
+      ...more.conflicting.map(({ slug: dataset }) => happened.conflictFound(request, { dataset })),
       ...(state === 'approved' ? (more.before?.facts ?? []) : []),
     ]
     return { facts, change: { state, reason, submittedAt: request.submittedAt ?? now }, byId: actor.id }
   },
-  apply: async (tx, { change, byId }, { request, project, more: { datasets, purpose, before } }, { now }) => {
-    const fits = await fitsOf(tx, purpose, datasets, request.ethicsApprovalId !== null)
-    for (const { id: datasetId, workflowId } of datasets) {
-      const where = { requestId: request.id, datasetId, state: 'requested' }
-      const fit = fits.get(datasetId)
-      await tx.accessItem.updateMany({ where, data: { workflowId, useFit: fit?.verdict ?? null } })
-      // What a handler let pass was another purpose, or other conditions.
-      const other = { OR: [{ useResolvedFor: null }, { useResolvedFor: { not: fit?.basis ?? '' } }] }
-      await tx.accessItem.updateMany({
-        where: { ...where, ...other },
-        data: { useResolved: null, useResolvedFor: null },
-      })
-    }
+  apply: async (tx, { change, byId }, { request, project, more: { datasets, fits, conflicting, before } }, { now }) => {
+    await judgeWaiting(tx, request.id, datasets, fits)
+    for (const { id } of conflicting) await noteConflict(tx, request.id, id)
     if (change.state === 'approved') await before?.close(byId, now)
     return { project: project.slug }
   },

@@ -90,6 +90,7 @@ export const happened = {
   processingChanged: request<{ processing: string; name: { en: string; sv: string } }>()('processing-state-changed'),
   termsAdded: request<{ subject: string }>()('terms-added'),
   conflictPassed: request<{ dataset: string }>()('use-resolved'),
+  approvalExchanged: request<{ approval: string }>()('ethics-approval-exchanged'),
   conflictFound: request<{ dataset: string }>()('use-conflicts'),
   extended: request<{ grant: string; until: string }>()('grant-extended'),
   renewalAsked: request<{ renewal: string }>()('renewal-asked'),

@@ -50,6 +50,8 @@ export const messages = {
     'event.access.external-id-assigned': 'Kept what another system calls {reference}',
     'event.access.terms-added': 'Demanded further terms for {reference}',
     'event.access.use-resolved': 'Let the purposes of {reference} pass for {dataset}',
+    'event.access.ethics-approval-exchanged':
+      'Named another ethics approval for {reference}, on which its grants rest from then on',
     'event.access.use-conflicts':
       'Found that the purposes of {reference} conflict with what {dataset} may be used for now',
     'event.access.grant-extended': 'Extended a grant of {reference} until {until}',
@@ -125,6 +127,8 @@ export const messages = {
     'event.access.external-id-assigned': 'Noterade vad ett annat system kallar {reference}',
     'event.access.terms-added': 'Krävde ytterligare villkor för {reference}',
     'event.access.use-resolved': 'Lät syftena i {reference} passera för {dataset}',
+    'event.access.ethics-approval-exchanged':
+      'Angav ett annat etikgodkännande för {reference}, som dess åtkomster vilar på från och med då',
     'event.access.use-conflicts': 'Fann att syftena i {reference} strider mot vad {dataset} får användas till nu',
     'event.access.grant-extended': 'Förlängde en åtkomst i {reference} till {until}',
     'event.access.renewal-asked': 'Bad om mer tid för {reference}',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carriedAlong, changesOf } from './edits'
+import { carriedAlong, changesOf, movesGrants } from './edits'
 
 const others = [
   { field: 'title', before: 'Nodes', after: 'Nodes, graded' },
@@ -29,4 +29,20 @@ test('a table whose keys come in another order says the same', () => {
   expect(changesOf(kept, typed)).toEqual([])
   const edit = { field: 'answers.selection', before: kept['answers.selection'], after: [] }
   expect([...carriedAlong(typed, [edit])]).toEqual(['answers.selection'])
+})
+
+test.each([
+  ['another approval while a grant runs', ['title', 'ethicsApprovalId'], [null], true],
+  ['another approval while one of several runs', ['ethicsApprovalId'], [new Date(0), null], true],
+  ['another approval after every grant ended', ['ethicsApprovalId'], [new Date(0)], false],
+  ['another approval before anything was granted', ['ethicsApprovalId'], [], false],
+  ['another title while a grant runs', ['title', 'answers.aims'], [null], false],
+] as const)('whether a draft moves what runs: %s', (_, fields, ends, moves) => {
+  const edits = fields.map((field) => ({ field, before: null, after: 'b' }))
+  expect(
+    movesGrants(
+      edits,
+      ends.map((endedAt) => ({ endedAt })),
+    ),
+  ).toBe(moves)
 })

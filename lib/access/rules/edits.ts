@@ -35,3 +35,7 @@ export function carriedAlong(typed: Columns, byOthers: readonly Edit[]): Readonl
     said.set(field, [...(said.get(field) ?? []), written(before), written(after)])
   return new Set(Object.keys(typed).filter((field) => said.get(field)?.includes(written(typed[field]))))
 }
+
+/** Whether a change of a draft moves what runs already: grants rest on the approval that is named, before the hub sees the draft again. */
+export const movesGrants = (edits: readonly Edit[], grants: readonly { readonly endedAt: Date | null }[]): boolean =>
+  edits.some(({ field }) => field === 'ethicsApprovalId') && grants.some(({ endedAt }) => endedAt === null)

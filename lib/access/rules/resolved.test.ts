@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conflictsAnew, stillResolved } from './resolved'
+import { conflictingAnew, conflictsAnew, stillResolved } from './resolved'
 
 test.each([
   ['requested', 'a', 'a', 'Asked'],
@@ -45,4 +45,21 @@ test.each([
 ] as const)('of an approved dataset %s, whether it conflicts anew', (_, changes, verdict, anew) => {
   const item = { state: 'approved', useResolved: null, useResolvedFor: null, ...changes }
   expect(conflictsAnew(item, { verdict, basis: 'b' })).toBe(anew)
+})
+
+test('of several datasets those conflict anew that were approved, whatever the others are', () => {
+  const item = (datasetId: string, state: string) => ({
+    datasetId,
+    state,
+    useFit: 'fits',
+    useResolved: null,
+    useResolvedFor: null,
+  })
+  const items = [item('a', 'approved'), item('b', 'approved'), item('c', 'requested'), item('d', 'removed')]
+  const now = new Map([
+    ['a', { verdict: 'conflicts', basis: 'x' }],
+    ['b', { verdict: 'fits', basis: 'x' }],
+    ['c', { verdict: 'conflicts', basis: 'x' }],
+  ])
+  expect(conflictingAnew(items, now)).toEqual(['a'])
 })

@@ -13,6 +13,7 @@ export const askersFacts: readonly string[] = [
   'access.request-withdrawn',
   'access.request-resumed',
   'access.renewal-asked',
+  'access.ethics-approval-exchanged',
   'access.request-closed-out',
   'access.request-handed-over',
 ]

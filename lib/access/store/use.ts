@@ -50,3 +50,10 @@ export async function itemsJudgedNow(tx: Tx, request: RequestRow, datasets: read
     return fit?.verdict === 'conflicts' ? { ...judged, useFit: 'conflicts' } : judged
   })
 }
+
+/** Keeps that what was approved conflicts: nobody uses the dataset by the request until a handler lets that pass. */
+export async function noteConflict(tx: Tx, requestId: string, datasetId: string): Promise<void> {
+  const where = { requestId_datasetId: { requestId, datasetId } }
+  const data = { useFit: 'conflicts', useResolved: null, useResolvedFor: null }
+  await tx.accessItem.update({ where, data, select: { datasetId: true } })
+}

@@ -31,6 +31,8 @@ const en = {
   'mail.access.lifted': 'access to {dataset} by {reference} ({title}) is no longer suspended.',
   'mail.access.taken': 'your access to {dataset} by {reference} ({title}) was taken away.',
   'mail.access.extended': 'access to {dataset} by {reference} ({title}) was extended until {day}.',
+  'mail.access.ethics-exchanged':
+    'another ethics approval was named for the data access request {reference} ({title}) while it is mended. What it granted rests on that one from now on: look whether it covers these datasets for this research.',
   'mail.access.renewal-asked': 'more time is asked for the data access request {reference} ({title}).',
   'mail.access.renewal-declined': 'more time for the data access request {reference} ({title}) was declined.',
   'mail.access.near':
@@ -101,6 +103,8 @@ const sv: typeof en = {
   'mail.access.lifted': 'Åtkomsten till {dataset} genom {reference} ({title}) är inte längre spärrad.',
   'mail.access.taken': 'Din åtkomst till {dataset} genom {reference} ({title}) har återkallats.',
   'mail.access.extended': 'Åtkomsten till {dataset} genom {reference} ({title}) har förlängts till och med {day}.',
+  'mail.access.ethics-exchanged':
+    'Ett annat etikgodkännande har angetts för dataansökan {reference} ({title}) medan den rättas. Det som den beviljade vilar på det från och med nu: se efter om det täcker dessa dataset för denna forskning.',
   'mail.access.renewal-asked': 'Mer tid önskas för dataansökan {reference} ({title}).',
   'mail.access.renewal-declined': 'Mer tid för dataansökan {reference} ({title}) har avböjts.',
   'mail.access.near':

@@ -51,6 +51,7 @@ const forHandlers: Readonly<Record<string, Key>> = {
   'access.round-closed': 'mail.access.round',
   'access.deadline-missed': 'mail.access.deadline',
   'access.renewal-asked': 'mail.access.renewal-asked',
+  'access.ethics-approval-exchanged': 'mail.access.ethics-exchanged',
 }
 
 /** Events that those who use the data under the request are told of. */
