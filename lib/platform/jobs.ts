@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { parseCrontab, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Tx } from './db'
 import { pool } from './db'
 import { env } from './env'
@@ -36,17 +36,29 @@ export async function schedule(tx: Tx, { task, payload, at, key }: DueJob): Prom
     run_at => ${at}::timestamptz, job_key => ${key}, max_attempts => 32767)`
 }
 
-/** Works the jobs in this process until `stop`. `crontab` is in graphile-worker's format. */
-export async function startWorker(tasks: TaskList, crontab: string): Promise<Runner> {
-  const runner = await run({
-    pgPool: pool(),
-    taskList: tasks,
-    crontab,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2000,
-  })
-  log().info({ tasks: Object.keys(tasks).length, mode: env().PORTAL_MODE }, 'worker started')
-  runner.promise.catch((error) => log().error({ err: error }, 'worker ended'))
-  return runner
+/** Jobs that share slots: while all of these are taken the others of the lane wait, and no other lane does. */
+export type Lane = { readonly slots: number; readonly tasks: TaskList }
+export type Workers = Pick<Runner, 'stop' | 'addJob'>
+
+/** Works the jobs in this process until `stop`, each lane by itself. `crontab` is in graphile-worker's format. */
+export async function startWorkers(lanes: readonly Lane[], crontab: string): Promise<Workers> {
+  const shared = { pgPool: pool(), noHandleSignals: true, pollInterval: 2000 }
+  const runners: Runner[] = []
+  for (const { slots, tasks } of lanes) {
+    // What the clock brings is one lane's to find, whosever it is to do.
+    const parsedCronItems = runners.length === 0 ? parseCrontab(crontab) : []
+    const runner = await run({ ...shared, parsedCronItems, taskList: tasks, concurrency: slots })
+    runner.promise.catch((error) => log().error({ err: error }, 'worker ended'))
+    runners.push(runner)
+  }
+  const [first] = runners
+  if (!first) throw new Error('no lane of jobs')
+  const count = lanes.flatMap(({ tasks }) => Object.keys(tasks)).length
+  log().info({ tasks: count, lanes: lanes.length, mode: env().PORTAL_MODE }, 'worker started')
+  return {
+    addJob: first.addJob,
+    stop: async () => {
+      await Promise.all(runners.map((runner) => runner.stop()))
+    },
+  }
 }

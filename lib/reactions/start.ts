@@ -2,12 +2,13 @@ import 'server-only'
 import { env } from '@/lib/platform/env'
 import { endStreams } from '@/lib/platform/event-stream'
 import { figures } from '@/lib/platform/figures'
-import { registerReactions, startWorker } from '@/lib/platform/jobs'
+import { registerReactions, startWorkers } from '@/lib/platform/jobs'
 import { stopListening } from '@/lib/platform/listener'
 import { log } from '@/lib/platform/log'
 import { startTracing } from '@/lib/platform/tracing'
 import { reactions } from './reactions'
-import { crontab, tasks } from './tasks'
+import { crontab } from './tasks'
+import { lanes } from './tasks/lanes'
 
 type Stop = () => Promise<void>
 const held = globalThis as typeof globalThis & { portalStop?: Stop }
@@ -33,7 +34,7 @@ export async function startPortal(): Promise<void> {
   registerReactions(reactions)
   figures()
   if (env().PORTAL_WORKER === 'off') return
-  const runner = await startWorker(tasks, crontab)
+  const runner = await startWorkers(lanes, crontab)
   // A portal that is new has no key to sign visas with.
   await runner.addJob('due:visa-keys', {}, { jobKey: 'visa-keys', priority: -10 })
   // What changed while nothing ran, and what stood before anybody was told of it.

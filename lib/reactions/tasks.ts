@@ -26,6 +26,7 @@ import * as identity from './tasks/identity'
 import { deliverMail } from './tasks/post'
 import { mailApplicationWaiting, mailTransferWaiting } from './tasks/project-desk'
 import * as projects from './tasks/projects'
+import { webhook, webhooks } from './tasks/webhooks'
 
 const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-registration-link': identity.mailRegistrationLink,
@@ -100,8 +101,8 @@ export const tasks: TaskList = {
   'due:access-grant-end': access.accessGrantEnd,
   'due:access-use': use.accessUse,
   'due:access-uses': use.accessUses,
-  'due:webhook': use.webhook,
-  'due:webhooks': use.webhooks,
+  'due:webhook': webhook,
+  'due:webhooks': webhooks,
   'due:access-reminders': () => accessReminders(),
   'due:access-retention': () => accessRetention(),
   'due:visa-keys': access.visaKeyTurn,
@@ -143,6 +144,6 @@ export const crontab = `
 47 * * * * due:access-retention ?max=3
 */10 * * * * due:visa-keys ?max=3
 37 * * * * due:access-uses ?max=3
-*/5 * * * * due:webhooks ?max=3
+* * * * * due:webhooks ?max=3
 23 * * * * due:move-files ?max=3
 `

@@ -25,6 +25,8 @@ const System = z.object({
   revision: z.int(),
   createdAt: moment,
   waiting: z.int().meta({ description: 'News that it has not acknowledged' }),
+  faults: z.int().meta({ description: 'How many calls in a row have failed; 0: it is in reach' }),
+  nextAt: moment.nullable().meta({ description: 'When it is called again that is out of reach' }),
 })
 const secret = z
   .string()
@@ -49,7 +51,7 @@ export const register = operation({
   path: all,
   summary: 'Connect a system: it is told of grants from now on, and at once of what stands already',
   description:
-    'News comes as POST with a JSON body and the headers webhook-id, webhook-timestamp and webhook-signature (Standard Webhooks 1.0). Any answer of 2xx acknowledges it; anything else is tried again, for ever. Of two pieces of news of one grant and person the one with the greater `sequence` holds.',
+    'News comes as POST with a JSON body and the headers webhook-id, webhook-timestamp and webhook-signature (Standard Webhooks 1.0). Any answer of 2xx acknowledges it; anything else is tried again, for ever. News that ends something comes before news that gives something. Answer 4xx (not 401, 403, 407, 408, 425, 429) to what cannot be taken: it is tried again later, and what comes after it at once. Any other fault ends the calls until a wait is over. Of two pieces of news of one grant and person the one with the greater `sequence` holds.',
   body: RegisterSystem.meta({ example }),
   answer: z.object({ id: z.uuid(), revision: z.int(), secret }),
   status: 201,

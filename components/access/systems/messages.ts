@@ -37,6 +37,8 @@ const en = {
   'systems.state': 'State',
   'systems.on': 'On',
   'systems.off': 'Off',
+  'systems.out-of-reach': 'Out of reach, {count, plural, one {# call} other {# calls}} in a row',
+  'systems.next-call': 'Called again <when></when>',
   'systems.waiting': 'Not acknowledged',
   'systems.withdrawals': 'Of that taken away',
   'systems.alarm':
@@ -143,6 +145,8 @@ const sv: typeof en = {
   'systems.state': 'Läge',
   'systems.on': 'På',
   'systems.off': 'Av',
+  'systems.out-of-reach': 'Nås inte, {count, plural, one {# anrop} other {# anrop}} i rad',
+  'systems.next-call': 'Anropas igen <when></when>',
   'systems.waiting': 'Inte kvitterat',
   'systems.withdrawals': 'Därav återkallat',
   'systems.alarm':

@@ -4,13 +4,14 @@ import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/systems'
 import { isClock } from '../policy/requests'
 import { mayKeepSystems } from '../policy/systems'
-import { nextTry } from '../rules/deliveries'
+import { outcomeOf } from '../rules/deliveries'
 import { NoteAnswer, OneDelivery } from '../schema/systems'
-import { keepTry, lockDelivery, tryAt } from '../store/deliveries'
+import { lockDelivery, sendAgain, settleTry } from '../store/tries'
 
 /**
  * Keeps what came of one try: acknowledged, or to be tried again later, for ever. A try that was overtaken or whose lease had ended is
- * kept like any other. For the clock. Refuses: access.nothing-due for what is acknowledged.
+ * kept like any other. Gives what came of it, by which whoever tells a system its news knows whether to go on. For the clock. Refuses:
+ * access.nothing-due for what is acknowledged.
  */
 export const noteAnswer = command({
   name: 'access.note-answer',
@@ -20,17 +21,16 @@ export const noteAnswer = command({
     return found && { found, input }
   },
   authorize: ({ actor }) => isClock(actor),
-  decide: (_, { found }, { status, fault }) => {
+  decide: (_, { found }, tried) => {
     if (found.acknowledgedAt !== null) return refuse('access.nothing-due')
-    const isAcknowledged = fault === null && status !== null && status >= 200 && status < 300
     const { id: delivery, grantId: grant, personId: person, kind, systemId } = found
-    return isAcknowledged ? [happened.acknowledged(systemId, { delivery, grant, person, kind })] : []
+    const about = { delivery, grant, person, kind }
+    return outcomeOf(tried) === 'acknowledged' ? [happened.acknowledged(systemId, about)] : []
   },
-  apply: async (tx, facts, { found, input }, { now }) => {
-    const acknowledged = facts.length > 0
-    await keepTry(tx, { ...input, acknowledged }, now)
-    if (!acknowledged && found.supersededAt === null) await tryAt(tx, found.id, nextTry(found.attempts, now))
-    return { acknowledged }
+  apply: async (tx, _, { found, input }, { now }) => {
+    const outcome = outcomeOf(input)
+    await settleTry(tx, found, input, outcome, now)
+    return { outcome }
   },
 })
 
@@ -48,9 +48,8 @@ export const replayDelivery = command({
     if (!system.enabled || system.removedAt !== null) return refuse('access.system-off')
     return happened.replayed(systemId, { delivery: id })
   },
-  apply: async (tx, _, { id }, { now }) => {
-    await tx.accessDelivery.update({ where: { id }, data: { acknowledgedAt: null }, select: { id: true } })
-    await tryAt(tx, id, now)
-    return { id }
+  apply: async (tx, _, found, { now }) => {
+    await sendAgain(tx, found, now)
+    return { id: found.id }
   },
 })

@@ -10,7 +10,8 @@ import { notFound, type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/systems'
 import { mayKeepSystems } from '../policy/systems'
 import { EditSystem, OneSystem, RegisterSystem } from '../schema/systems'
-import { secretPurpose, tellWhatStands, tryAllOf } from '../store/deliveries'
+import { tellWhatStands } from '../store/deliveries'
+import { secretPurpose, tryAllOf } from '../store/systems-called'
 
 const atMost = 50
 

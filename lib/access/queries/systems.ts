@@ -5,7 +5,7 @@ import { type Actor, isPerson } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { isRefusal, notFound, type Refusal } from '@/lib/platform/refusal'
 import { mayKeepSystems } from '../policy/systems'
-import { stateOfDelivery } from '../rules/deliveries'
+import { endingKinds, stateOfDelivery } from '../rules/deliveries'
 import { DeliveryPage, OneSystem } from '../schema/systems'
 
 const pageSize = 50
@@ -17,7 +17,7 @@ function keepers(actor: Actor): 'all' | Refusal {
 }
 
 const open = { acknowledgedAt: null, supersededAt: null } as const
-const taken = { in: ['grant.suspended', 'grant.withdrawn'] }
+const taken = { in: [...endingKinds] }
 const columns = {
   id: true,
   name: true,
@@ -26,6 +26,8 @@ const columns = {
   enabled: true,
   revision: true,
   createdAt: true,
+  faults: true,
+  nextAt: true,
   _count: { select: { deliveries: { where: open } } },
 } as const
 
@@ -104,10 +106,10 @@ export const deliveries = query({
     if (known === 0) return null
     const rows = await db().$queryRaw<Row[]>`
       SELECT v.id, v.kind, v.sequence, v.created_at AS "createdAt", v.acknowledged_at AS "acknowledgedAt",
-        v.superseded_at AS "supersededAt", v.attempts, v.next_at AS "nextAt", v.grant_id AS "grantId", r.reference, d.slug AS dataset,
+        v.superseded_at AS "supersededAt", v.attempts, greatest(v.next_at, s.next_at) AS "nextAt", v.grant_id AS "grantId", r.reference, d.slug AS dataset,
         h.name AS person, coalesce((SELECT json_agg(t ORDER BY t.number DESC) FROM (SELECT a.number, a.at, a.status, a.fault, a.answer,
           a.milliseconds FROM access_attempt a WHERE a.delivery_id = v.id ORDER BY a.number DESC LIMIT 10) t), '[]'::json) AS tries
-      FROM access_delivery v JOIN access_grant g ON g.id = v.grant_id JOIN access_request r ON r.id = g.request_id
+      FROM access_delivery v JOIN access_system s ON s.id = v.system_id JOIN access_grant g ON g.id = v.grant_id JOIN access_request r ON r.id = g.request_id
       JOIN dataset d ON d.id = g.dataset_id JOIN person h ON h.id = v.person_id
       WHERE v.system_id = ${system}::uuid AND (${cursor ?? null}::uuid IS NULL OR v.id < ${cursor ?? null}::uuid)
         AND (NOT ${open} OR (v.acknowledged_at IS NULL AND v.superseded_at IS NULL))

@@ -1,27 +1,65 @@
 import { expect, it } from 'vitest'
-import { isToTry, nextTry, stateOfDelivery } from './deliveries'
+import { callWithNews, isEnding, mayCall, nextCall, nextTry, outcomeOf, stateOfDelivery } from './deliveries'
+import { newsKinds } from './use'
 
 const now = new Date('2026-11-28T12:00:00Z')
 const after = (ms: number) => new Date(now.getTime() + ms)
-const on = { enabled: true, removedAt: null }
-const due = { acknowledgedAt: null, supersededAt: null, nextAt: now, leasedUntil: null, system: on }
+const free = { enabled: true, removedAt: null, nextAt: null, leasedUntil: null }
 
 it('a delivery that fails is tried ever more seldom, at least every six hours, for ever', () => {
   const waits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100, 10_000].map((n) => (nextTry(n, now).getTime() - now.getTime()) / 1000)
   expect(waits).toEqual([10, 30, 120, 600, 1800, 3600, 10_800, 21_600, 21_600, 21_600, 21_600])
 })
 
+it('a system that is out of reach is called again after half the wait of what failed, so that other news has its try', () => {
+  for (const n of [1, 2, 3, 8, 100])
+    expect(2 * (nextCall(n, now).getTime() - now.getTime())).toBe(nextTry(n, now).getTime() - now.getTime())
+})
+
 it.each([
-  ['due', {}, true],
-  ['not due yet', { nextAt: after(1) }, false],
-  ['acknowledged', { acknowledgedAt: now }, false],
-  ['overtaken', { supersededAt: now }, false],
-  ['being tried', { leasedUntil: after(1) }, false],
+  ['free', {}, true],
+  ['whose wait is over', { nextAt: now }, true],
+  ['out of reach', { nextAt: after(1) }, false],
+  ['being called', { leasedUntil: after(1) }, false],
   ['left by a process that died', { leasedUntil: now }, true],
-  ['to a system that is off', { system: { ...on, enabled: false } }, false],
-  ['to a system that is gone', { system: { ...on, removedAt: now } }, false],
-])('what is %s', (_, changes, expected) => {
-  expect(isToTry({ ...due, ...changes }, now)).toBe(expected)
+  ['off', { enabled: false }, false],
+  ['gone', { removedAt: now }, false],
+])('a system that is %s', (_, changes, expected) => {
+  expect(mayCall({ ...free, ...changes }, now)).toBe(expected)
+})
+
+it.each([
+  ['in reach', null, false, 0],
+  ['in reach', null, true, 0],
+  ['with its wait over', after(-1), false, 0],
+  ['out of reach for hours', after(9_000_000), false, 60_000],
+  ['out of reach for hours', after(9_000_000), true, 10_000],
+  ['called again before that', after(5000), true, 5000],
+])('fresh news for a system %s (%s, ends: %s) has it called after %i ms', (_, nextAt, ends, expected) => {
+  expect(callWithNews(nextAt, ends, now)).toEqual(after(expected))
+})
+
+it.each([
+  [200, null, 'acknowledged'],
+  [204, null, 'acknowledged'],
+  [200, 'size', 'out-of-reach'],
+  [302, null, 'out-of-reach'],
+  [400, null, 'refused'],
+  [404, null, 'refused'],
+  [422, null, 'refused'],
+  [401, null, 'out-of-reach'],
+  [403, null, 'out-of-reach'],
+  [429, null, 'out-of-reach'],
+  [500, null, 'out-of-reach'],
+  [503, null, 'out-of-reach'],
+  [null, 'timeout', 'out-of-reach'],
+  [null, 'certificate', 'out-of-reach'],
+])('an answer of %s (%s) is %s', (status, fault, expected) => {
+  expect(outcomeOf({ status, fault })).toBe(expected)
+})
+
+it('knows what ends something', () => {
+  expect(newsKinds.filter(isEnding)).toEqual(['grant.suspended', 'grant.withdrawn'])
 })
 
 it('says where it stands', () => {

@@ -1,16 +1,12 @@
 import 'server-only'
-import { noteAnswer } from '@/lib/access/commands/deliveries'
 import { rejudgeUse } from '@/lib/access/commands/rejudge-use'
 import { settleUse } from '@/lib/access/commands/settle-use'
 import { messages as causes } from '@/lib/access/messages/systems'
 import { requestToTell } from '@/lib/access/queries/for-reactions'
-import { enqueueForgotten, leaseDelivery } from '@/lib/access/store/deliveries'
 import { requestsTouched } from '@/lib/access/store/uses'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { ownReach, postOut } from '@/lib/platform/outgoing'
 import { Refused } from '@/lib/platform/refusal'
-import { sign as signed } from '@/lib/platform/webhook'
 import { tell } from './access'
 import { clockContext } from './clock'
 import type { Fact } from './identity'
@@ -80,18 +76,3 @@ export async function mailUse({ id, type, subjectId, data }: Fact): Promise<void
   const once = `${type}:${String(data.grant)}:${at.toISOString()}`
   await tell(once, request.handlers, request, `${key}.handler`, words)
 }
-
-/** Tries one delivery to a connected system: takes it for itself, sends it, keeps what came of it. */
-export async function webhook(payload: unknown): Promise<void> {
-  const { delivery } = payload as { delivery: string }
-  const leased = await db().$transaction((tx) => leaseDelivery(tx, delivery, readClock()))
-  if (!leased) return
-  const { url, body, number, secret } = leased
-  const began = readClock()
-  const called = await postOut(url, { headers: signed(secret, delivery, body, began), body }, ownReach())
-  const milliseconds = readClock().getTime() - began.getTime()
-  await unlessDone(noteAnswer(clockContext(), { delivery, number, ...called, milliseconds }))
-}
-
-/** What the clock brings: deliveries that a killed process left in the middle of a try. */
-export const webhooks = (): Promise<void> => db().$transaction((tx) => enqueueForgotten(tx, readClock()))

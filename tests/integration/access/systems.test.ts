@@ -159,11 +159,10 @@ test('what fails is tried again until it is acknowledged; a revocation that is n
   expect(await codeOf(noteAnswer(admin, note))).toBe('platform.not-found')
 })
 
-/** Tries everything that waits for a system, whether or not its job is due. */
-async function deliverAll(systemId: string): Promise<void> {
+/** Tries what waits for a system, whether or not its job is due. */
+async function deliverAll(system: string): Promise<void> {
   const { tasks } = await import('@/lib/reactions/tasks')
-  for (const { id, acknowledgedAt } of await deliveriesTo(systemId))
-    if (acknowledgedAt === null) await tasks['due:webhook']?.({ delivery: id }, undefined as never)
+  await tasks['due:webhook']?.({ system }, undefined as never)
 }
 
 test('several workers at once deliver once', async () => {
@@ -182,9 +181,10 @@ test('a try whose process was killed is made again', async () => {
   const { id } = await connected(url)
   const w = await told()
   const past = new Date(Date.now() - 3_600_000)
+  await db().accessSystem.update({ where: { id }, data: { leasedUntil: past } })
   await db().accessDelivery.updateMany({
     where: { systemId: id, grantId: w.grant },
-    data: { nextAt: past, leasedUntil: past, attempts: 1 },
+    data: { nextAt: past, attempts: 1 },
   })
   await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`
   const { tasks } = await import('@/lib/reactions/tasks')

@@ -57,6 +57,9 @@ export async function deliver(): Promise<void> {
 export const deliveriesTo = (systemId: string) =>
   db().accessDelivery.findMany({ where: { systemId }, include: { tries: true }, orderBy: { id: 'asc' } })
 
-/** Makes a delivery due now, as if its wait had passed. */
-export const afterTheWait = (systemId: string) =>
-  db().accessDelivery.updateMany({ where: { systemId }, data: { nextAt: new Date(0), leasedUntil: null } })
+/** Makes a system and all that waits for it due now, as if their waits had passed. */
+export async function afterTheWait(systemId: string): Promise<void> {
+  const past = new Date(0)
+  await db().accessSystem.update({ where: { id: systemId }, data: { nextAt: past, leasedUntil: null } })
+  await db().accessDelivery.updateMany({ where: { systemId }, data: { nextAt: past } })
+}

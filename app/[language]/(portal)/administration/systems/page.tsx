@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { SystemFields } from '@/components/access/systems/system-fields'
+import { SystemState } from '@/components/access/systems/system-state'
 import { ShownOnce } from '@/components/identity/shown-once'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
@@ -8,9 +9,9 @@ import { EmptyState, Notice } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
-import { StateBadge } from '@/components/ui/tag'
 import { type Systems, systems } from '@/lib/access/queries/systems'
 import { requestContext } from '@/lib/identity/session'
+import type { Language } from '@/lib/platform/messages'
 import { register } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: text(language)('systems.title') }
 }
 
-const columnsOf = (t: Text): Column<Systems[number]>[] => [
+const columnsOf = (t: Text, language: Language): Column<Systems[number]>[] => [
   {
     key: 'name',
     label: t('systems.name'),
@@ -32,9 +33,7 @@ const columnsOf = (t: Text): Column<Systems[number]>[] => [
   {
     key: 'state',
     label: t('systems.state'),
-    cell: ({ enabled }) => (
-      <StateBadge tone={enabled ? 'ok' : 'idle'}>{t(enabled ? 'systems.on' : 'systems.off')}</StateBadge>
-    ),
+    cell: (system) => <SystemState t={t} language={language} system={system} />,
   },
   { key: 'waiting', label: t('systems.waiting'), numeric: true, cell: ({ waiting }) => waiting },
   {
@@ -67,7 +66,7 @@ export default async function SystemsPage() {
           <Table
             caption={t('systems.title')}
             hideCaption
-            columns={columnsOf(t)}
+            columns={columnsOf(t, language)}
             rows={all}
             rowKey={({ id }) => id}
             empty={<EmptyState title={t('systems.none')}>{t('systems.none.how')}</EmptyState>}

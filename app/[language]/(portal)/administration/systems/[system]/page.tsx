@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { show } from '@/app/show'
 import { DeliveryTable } from '@/components/access/systems/delivery-table'
 import { SystemFields } from '@/components/access/systems/system-fields'
+import { SystemState } from '@/components/access/systems/system-state'
 import { ShownOnce } from '@/components/identity/shown-once'
 import { type Text, text } from '@/components/messages'
 import { ActionForm } from '@/components/ui/action-form'
@@ -10,7 +11,7 @@ import { EmptyState } from '@/components/ui/notice'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, WithAside } from '@/components/ui/panel'
-import { StateBadge, Tag } from '@/components/ui/tag'
+import { Tag } from '@/components/ui/tag'
 import { deliveries, type OneSystemRead, oneSystem } from '@/lib/access/queries/systems'
 import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
@@ -92,9 +93,7 @@ export default async function SystemPage({ params, searchParams }: Props) {
         title={system.name}
         state={
           <>
-            <StateBadge tone={system.enabled ? 'ok' : 'idle'}>
-              {t(system.enabled ? 'systems.on' : 'systems.off')}
-            </StateBadge>
+            <SystemState t={t} language={language} system={system} />
             <span className="break-all">{system.url}</span>
           </>
         }
