@@ -4,10 +4,18 @@ import type { Refusal } from '@/lib/platform/refusal'
 
 type Values = Record<string, string | number>
 
+type Said = { readonly t: Text; readonly language: Context['language']; readonly module: string; readonly name: string }
+
+/** Words that come in both languages, such as the title of a form. */
+const isBoth = (value: unknown): value is Record<Context['language'], string> =>
+  typeof value === 'object' && value !== null && 'en' in value && 'sv' in value
+
 /** A code that the refusal carries, in words where its module has some: `authority: 'delegate'` of `projects.…` is `projects.authority.delegate`. */
-function valueWords(t: Text, module: string, name: string, value: unknown): string | number | undefined {
+function valueWords(said: Said, value: unknown): string | number | undefined {
+  const { t, language, module, name } = said
   if (typeof value === 'number') return value
-  if (Array.isArray(value)) return value.map((one) => valueWords(t, module, name, one)).join(', ')
+  if (Array.isArray(value)) return value.map((one) => valueWords(said, one)).join(', ')
+  if (isBoth(value)) return value[language]
   if (typeof value !== 'string') return undefined
   const key = `${module}.${name}.${value}`
   return t.has(key) ? t(key) : value
@@ -19,7 +27,7 @@ export function sentenceOf({ code, details }: Refusal, { language }: Pick<Contex
   const [module = ''] = code.split('.')
   const values: Values = {}
   for (const [name, value] of Object.entries(details)) {
-    const words = valueWords(t, module, name, value)
+    const words = valueWords({ t, language, module, name }, value)
     if (words !== undefined) values[name] = words
   }
   return t(`refusal.${code}` as MessageKey, values)

@@ -6,6 +6,7 @@ import { formOperations } from './operations/access-forms'
 import { grantOperations } from './operations/access-grants'
 import { requestPeopleOperations } from './operations/access-people'
 import { queueOperations } from './operations/access-queue'
+import { requestFormOperations } from './operations/access-request-forms'
 import { requestOperations } from './operations/access-requests'
 import { statisticsOperations } from './operations/access-statistics'
 import { systemOperations } from './operations/access-systems'
@@ -62,6 +63,7 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...requestPeopleOperations,
   ...requestOperations,
+  ...requestFormOperations,
   ...grantOperations,
   ...visaOperations,
   ...requestEthicsOperations,

@@ -77,6 +77,8 @@ const named = [
   'turn',
   'processing',
   'name',
+  'form',
+  'was',
 ]
 const counted = ['rows', 'refused', 'created', 'changed', 'unchanged', 'slots', 'gpus', 'moved', 'displaced', 'cells']
 const unknown = {

@@ -15,6 +15,8 @@ export const stands = ({ id, reference, state, revision }: z.output<typeof Answe
   revision,
 })
 
+export const formAddress = z.string().nullable().meta({ description: 'The address of the form that it was made with' })
+
 const turn = z.enum(turns).meta({ description: 'Whose turn it is' })
 
 /** A processing state by its names. */
@@ -136,11 +138,15 @@ export const Whole = Listed.omit({ applicantId: true, applicant: true, datasets:
   externalId: z.string().nullable(),
   reason: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
+  formAddress,
   formVersion: z.int().nullable().meta({ description: 'The version of the form that it was made with, and keeps' }),
   formNow: z
-    .object({ number: z.int() })
+    .object({ form: z.string(), number: z.int(), isOther: z.boolean() })
     .nullable()
-    .meta({ description: 'A later version, where there is one: what new requests are asked' }),
+    .meta({ description: 'A later version, or of a draft another form: what new requests for its datasets are asked' }),
+  formsAsked: z
+    .array(z.object({ form: z.string(), datasets: z.array(z.string()) }))
+    .meta({ description: 'Of a draft: the forms that its datasets are asked with; more than one: divide it' }),
   items: z.array(Item),
   resting: z.array(Resting).meta({
     description: 'While it is judged, and once approved: what its grants would rest on, as it stands now',

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { createForm, discardFormDraft, saveFormDraft } from '@/lib/access/commands/form-drafts'
 import { publishForm, reinstateForm, retireForm } from '@/lib/access/commands/form-versions'
-import { publishedForm, publishedForms, publishedFormVersion } from '@/lib/access/queries/forms'
+import { formOfDataset, publishedForm, publishedForms, publishedFormVersion } from '@/lib/access/queries/forms'
 import { keptForm, keptForms } from '@/lib/access/queries/forms-kept'
 import { FormContent } from '@/lib/access/schema/forms'
 import {
   CreateForm,
+  DatasetAddress,
   DiscardFormDraft,
   OneForm,
   OneFormVersion,
@@ -69,6 +70,20 @@ export const readFormVersion = operation({
   door: publishedFormVersion,
 })
 
+export const readDatasetForm = operation({
+  ...open,
+  id: 'readDatasetForm',
+  path: '/api/v1/datasets/{slug}/form',
+  summary: 'The form that a request for this dataset is made with',
+  params: DatasetAddress,
+  answer: z.object({
+    form,
+    title: title.nullable().meta({ description: 'Null: none was published, so nothing is asked' }),
+    number: number.nullable(),
+  }),
+  door: formOfDataset,
+})
+
 export const listKeptForms = operation({
   ...read,
   id: 'listKeptForms',
@@ -107,6 +122,9 @@ export const readKeptForm = operation({
     draftBy: z.string().nullable(),
     current: asked.nullable(),
     versions: z.array(version),
+    workflows: z
+      .array(z.string())
+      .meta({ description: 'The workflows that ask with it; while there is one it is not retired' }),
     mayWrite: z.boolean(),
   }),
   door: keptForm,
@@ -175,7 +193,7 @@ export const endForm = operation({
   id: 'retireForm',
   method: 'post',
   path: `${kept}/retire`,
-  summary: 'Take a form out of use: no new requests are made with it',
+  summary: 'Take a form out of use: no workflow can ask with it, so none must do so now',
   body: RetireForm.omit(at),
   door: retireForm,
 })
@@ -195,6 +213,7 @@ export const formOperations = [
   listForms,
   readForm,
   readFormVersion,
+  readDatasetForm,
   listKeptForms,
   readKeptForm,
   makeForm,

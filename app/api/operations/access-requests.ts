@@ -29,7 +29,7 @@ import {
   SaveDraft,
 } from '@/lib/access/schema/requests'
 import { readUpload } from '@/lib/platform/storage'
-import { Answered, Listed, medians, stands, Whole } from './access-answers'
+import { Answered, formAddress, Listed, medians, stands, Whole } from './access-answers'
 
 const read = { tag: 'Data access', scope: 'requests:read', method: 'get' } as const
 const write = { tag: 'Data access', scope: 'requests:write' } as const
@@ -47,7 +47,7 @@ export const listOwnRequests = operation({
   path: all,
   summary: 'The data access requests that you take part in, or whose project you take part in, the newest first',
   query: RequestPage,
-  answer: z.object({ items: z.array(Listed), nextCursor: z.uuid().nullable(), medians }),
+  answer: z.object({ items: z.array(Listed.extend({ formAddress })), nextCursor: z.uuid().nullable(), medians }),
   door: ownRequests,
   render: ({ items, next, medians: days }: OwnRequests) => ({ items, nextCursor: next, medians: days }),
 })

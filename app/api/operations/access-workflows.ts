@@ -27,6 +27,7 @@ const example = {
   barsOwnInstitute: true,
   hidesHandlers: false,
   disabledVerbs: ['applicant/approved/hand-over'],
+  form: 'standard',
   processing: [
     { en: 'Being extracted', sv: 'Tas fram' },
     { en: 'Delivered', sv: 'Levererat' },
@@ -67,6 +68,7 @@ export const listWorkflows = operation({
       hidesHandlers: z.boolean().meta({ description: 'Those who ask are not told who of the hub did what' }),
       disabledVerbs: z.array(z.string()).meta({ description: 'What is switched off, as role/state/verb' }),
       processing: z.array(Processing).meta({ description: 'How far the hub can have come with a request, in order' }),
+      form: z.string().meta({ description: 'The address of the form that requests for its datasets are made with' }),
       isDefault: z.boolean(),
       createdAt: moment,
       revision: z.int(),

@@ -21,7 +21,8 @@ export type Told = {
 }
 
 function head({ t, language, request }: Told): Content[] {
-  const { reference, title, project, applicant, members, wantedUntil, optedOut, externalId, formVersion } = request
+  const { reference, title, project, applicant, members, wantedUntil, optedOut, externalId, form, formVersion } =
+    request
   const rows: [string, string | null][] = [
     [t('requests.column.state'), `${wordFor(t, 'state', request.state)}, ${formatDate(request.stateAt)}`],
     [t('requests.reason-given'), request.reason],
@@ -39,7 +40,12 @@ function head({ t, language, request }: Told): Content[] {
       optedOut === null ? null : t(optedOut ? 'requests.sharing.out' : 'requests.sharing.in'),
     ],
     [t('requests.fact.external'), externalId],
-    [t('archive.form'), formVersion === null ? null : t('archive.form.version', { version: formVersion })],
+    [
+      t('archive.form'),
+      form && formVersion !== null
+        ? t('archive.form.version', { title: form.title[language], version: formVersion })
+        : null,
+    ],
   ]
   return [{ text: reference, style: 'soft' }, { text: title || t('requests.untitled'), style: 'title' }, ...facts(rows)]
 }

@@ -74,10 +74,13 @@ function Act({ language, kept, action, word, about, grave }: ActProps): ReactNod
 /** What else can be done with a form: discard the draft, take the form out of use or into it again. */
 export function StatePanel({ acts, ...part }: Part & { acts: FormActs }) {
   const { t, kept } = part
-  const { draft, current, state, mayWrite } = kept
+  const { draft, current, state, workflows, mayWrite } = kept
   if (!mayWrite) return null
   return (
     <Panel title={t('forms.other')}>
+      {workflows.length > 0 && (
+        <p className="mb-3 text-sm text-soft">{t('forms.asked-by', { workflows: workflows.join(', ') })}</p>
+      )}
       <div className="flex flex-wrap gap-2">
         {draft && (
           <Act

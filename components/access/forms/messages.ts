@@ -121,6 +121,8 @@ export const messages = {
     'forms.reinstate': 'Take into use again',
     'forms.reinstate.text': 'New requests can be made with its newest version again.',
     'forms.reinstated': 'The form is in use again.',
+    'forms.asked-by':
+      'The requests of these workflows are made with it: {workflows}. Until an administrator has chosen another for them it cannot be retired.',
     'forms.versions': 'Versions',
     'forms.versions.none': 'None is published yet.',
     'forms.version': 'Version {version}',
@@ -251,6 +253,8 @@ export const messages = {
     'forms.reinstate': 'Ta i bruk igen',
     'forms.reinstate.text': 'Nya ansökningar kan åter göras med dess senaste version.',
     'forms.reinstated': 'Formuläret är åter i bruk.',
+    'forms.asked-by':
+      'De här arbetsflödenas ansökningar görs med det: {workflows}. Innan en administratör har valt ett annat för dem kan det inte tas ur bruk.',
     'forms.versions': 'Versioner',
     'forms.versions.none': 'Ingen är publicerad än.',
     'forms.version': 'Version {version}',

@@ -11,16 +11,40 @@ type Props = {
   slug: string
   drafts: OwnRequests['items']
   projects: OwnRequests['mayAskFor']
+  /** The form that a request for the dataset is made with. */
+  asked: { form: string; title: { en: string; sv: string } | null }
   begin: FormAction
   add: FormAction
 }
 
+/** Drafts that cannot take the dataset, as they are asked with another form. */
+function Apart({ t, drafts }: Pick<Props, 't' | 'drafts'>) {
+  if (drafts.length === 0) return null
+  return (
+    <p className="mb-4 max-w-[70ch] text-soft">
+      {t('requests.ask.apart')}{' '}
+      {drafts.map(({ id, title, reference }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <a href={`/requests/${id}`}>{title || reference}</a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** Puts a dataset into a draft that one has, or begins a request with it. */
-export function AskPanel({ t, language, slug, drafts, projects, begin, add }: Props) {
-  const open = drafts.filter(({ datasets }) => !datasets.some((one) => one.slug === slug))
+export function AskPanel({ t, language, slug, drafts, projects, asked, begin, add }: Props) {
+  const others = drafts.filter(({ datasets }) => !datasets.some((one) => one.slug === slug))
+  const fits = ({ formAddress, datasets }: Props['drafts'][number]) =>
+    formAddress === null || formAddress === asked.form || datasets.length === 0
+  const open = others.filter(fits)
   const inDraft = drafts.find(({ datasets }) => datasets.some((one) => one.slug === slug))
   return (
     <Panel title={t('requests.ask')}>
+      {asked.title && (
+        <p className="mb-4 max-w-[70ch] text-soft">{t('requests.ask.form', { title: asked.title[language] })}</p>
+      )}
       {inDraft && (
         <p className="mb-4">
           {t('requests.ask.already')} <a href={`/requests/${inDraft.id}`}>{inDraft.title || inDraft.reference}</a>
@@ -37,6 +61,7 @@ export function AskPanel({ t, language, slug, drafts, projects, begin, add }: Pr
           />
         </ActionForm>
       )}
+      <Apart t={t} drafts={others.filter((one) => !fits(one))} />
       <ActionForm action={begin} language={language} submit={t('requests.ask.begin')} look="primary">
         <input type="hidden" name="datasets" value={slug} />
         <TextInput name="title" label={t('requests.field.title')} hint={t('requests.hint.title')} optional />

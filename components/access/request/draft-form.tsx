@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/choice-fields'
 import { Panel } from '@/components/ui/panel'
 import { Select, TextInput } from '@/components/ui/text-fields'
 import type { WholeRequest } from '@/lib/access/queries/request'
+import { asksRecord } from '@/lib/access/rules/forms-named'
 import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { NewerForm } from './newer-form'
@@ -16,6 +17,7 @@ type Props = {
   language: Language
   request: WholeRequest
   save: FormAction
+  take: FormAction
 }
 
 /** Which of the project's ethics approvals it rests on. */
@@ -36,7 +38,7 @@ function ApprovalChoice({ t, request: { readiness, ethicsApprovalId } }: Pick<Pr
 }
 
 /** A draft to write in: saved by its button, and as one types where scripts run. */
-export function DraftForm({ t, language, request, save }: Props) {
+export function DraftForm({ t, language, request, save, take }: Props) {
   const { id, title, wantedUntil, optedOut, form, answers, attachments } = request
   const asks = (kind: string) => form?.fields.some((field) => field.kind === kind) ?? false
   const files = attachments.map((file) => ({ id: file.id, name: file.name }))
@@ -45,7 +47,7 @@ export function DraftForm({ t, language, request, save }: Props) {
   const asides = Object.fromEntries(marked.map((key) => [key, t('requests.field.mend')]))
   return (
     <Panel title={t('requests.draft')}>
-      <NewerForm t={t} language={language} request={request} />
+      <NewerForm t={t} language={language} request={request} {...(request.state === 'draft' && { take })} />
       <ActionForm action={save} language={language} submit={t('requests.draft.save')} done={t('requests.draft.saved')}>
         <input type="hidden" name="request" value={id} />
         <SaveAsTyped
@@ -70,7 +72,7 @@ export function DraftForm({ t, language, request, save }: Props) {
         />
         <ApprovalChoice t={t} request={request} />
         {form && <FormFields form={form} answers={answers} language={language} files={files} asides={asides} />}
-        {!form?.fields.some(({ key }) => key === 'public-record') && (
+        {!asksRecord(form) && (
           <Checkbox
             name="optedOut"
             label={t('requests.field.opted-out')}

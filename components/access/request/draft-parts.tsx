@@ -1,5 +1,4 @@
 import { TextBody } from '@/components/agreements/text-body'
-import { OneButtonForm } from '@/components/identity/one-button-form'
 import type { Text } from '@/components/messages'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -46,43 +45,6 @@ export function Missing({ t, language, request: { readiness, edits, items, form 
           </ul>
         </Disclosure>
       )}
-    </Panel>
-  )
-}
-
-/** The datasets of a draft, each of which can be taken out. */
-export function Cart({ t, request, action }: Props & { action: FormAction }) {
-  const there = request.items.filter(({ state }) => state !== 'removed')
-  return (
-    <Panel
-      title={t('requests.items')}
-      actions={
-        <a href="/datasets" className="text-sm">
-          {t('requests.cart.more')}
-        </a>
-      }
-    >
-      {there.length === 0 && <p className="text-soft">{t('requests.items.none')}</p>}
-      <ul className="grid gap-3">
-        {there.map(({ slug, title }) => (
-          <li key={slug} className="flex flex-wrap items-center justify-between gap-3">
-            <span className="min-w-0">
-              <a href={`/datasets/${slug}`}>{slug}</a>
-              <span className="block text-sm text-soft" lang="en">
-                {title}
-              </span>
-            </span>
-            <OneButtonForm
-              action={action}
-              name="remove"
-              value={slug}
-              also={{ request: request.id }}
-              label={t('requests.cart.remove')}
-              about={slug}
-            />
-          </li>
-        ))}
-      </ul>
     </Panel>
   )
 }

@@ -12,6 +12,19 @@ const en = {
   'requests.form.kept':
     'The request keeps version {version, number} of the form, with which it was made. A copy of it is asked what new requests are asked.',
   'requests.form.newer': 'What version {version, number} asks otherwise',
+  'requests.form.takeable':
+    'This draft was begun with version {version, number} of the form. There is a newer one: take it up, or go on as it is.',
+  'requests.form.take': 'Take up version {version, number}',
+  'requests.form.other':
+    'Its datasets are asked with another form by now, “{title}”. Take it up, or go on with the one that the draft was begun with. Your answers go along where both forms have the field; the others are kept among the changes of the draft.',
+  'requests.form.other.what': 'What “{title}” asks otherwise',
+  'requests.form.take.other': 'Take up the other form',
+  'requests.cart.forms':
+    'These datasets are asked with different forms by now. Begin a request of its own for those of one form: it says what this one says. What is not taken along stays here.',
+  'requests.cart.form': 'Asked with “{title}”',
+  'requests.cart.divide': 'Begin a request for these',
+  'requests.ask.form': 'A request for it is made with the form “{title}”.',
+  'requests.ask.apart': 'These drafts are made with another form, so it needs a request of its own:',
   'requests.verb.replace': 'Ask somebody else',
   'requests.about.replace':
     'Whoever has not answered is let off, and the person that you choose is asked in their place.',
@@ -129,6 +142,19 @@ const sv: typeof en = {
   'requests.form.kept':
     'Ansökan behåller version {version, number} av formuläret, som den gjordes med. I en kopia frågas det som nya ansökningar frågas.',
   'requests.form.newer': 'Vad version {version, number} frågar annorlunda',
+  'requests.form.takeable':
+    'Utkastet påbörjades med version {version, number} av formuläret. Det finns en nyare: byt till den, eller fortsätt som det är.',
+  'requests.form.take': 'Byt till version {version, number}',
+  'requests.form.other':
+    'Dess dataset har numera ett annat formulär, ”{title}”. Byt till det, eller fortsätt med det som utkastet påbörjades med. Dina svar följer med där båda formulären har fältet; de andra sparas bland utkastets ändringar.',
+  'requests.form.other.what': 'Vad ”{title}” frågar annorlunda',
+  'requests.form.take.other': 'Byt till det andra formuläret',
+  'requests.cart.forms':
+    'De här dataseten har numera olika formulär. Börja en egen ansökan för dem som har samma: den säger det som den här säger. Det som inte följer med blir kvar här.',
+  'requests.cart.form': 'Formulär: ”{title}”',
+  'requests.cart.divide': 'Börja en ansökan för dessa',
+  'requests.ask.form': 'En ansökan om det görs med formuläret ”{title}”.',
+  'requests.ask.apart': 'De här utkasten görs med ett annat formulär, så det behöver en egen ansökan:',
   'requests.verb.replace': 'Fråga någon annan',
   'requests.about.replace': 'Den som inte har svarat slipper, och den du väljer tillfrågas i stället.',
   'requests.verb.add-member': 'Lägg till någon',

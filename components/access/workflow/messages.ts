@@ -24,6 +24,10 @@ const en = {
   'workflows.hides': 'Those who ask are not told who of the hub did what',
   'workflows.hides.hint':
     'They read that it was the hub’s handlers, on every page, in mails and through REST. What is done while this is on stays so for good.',
+  'workflows.form': 'Form of its requests',
+  'workflows.form.hint':
+    'What is asked of those who ask for these datasets. Requests that were begun keep the form that they were made with; drafts are shown the other one.',
+  'workflows.form.standard': 'The hub’s standard form, once it is published',
   'workflows.off': '{count, plural, =0 {Switched off: nothing} other {Switched off: #}}',
   'workflows.off.term': 'Switched off',
   'workflows.off.hint':
@@ -84,6 +88,10 @@ const sv: typeof en = {
   'workflows.hides': 'De som ansöker får inte veta vem på hubben som gjorde vad',
   'workflows.hides.hint':
     'De läser att det var hubbens handläggare, på alla sidor, i brev och genom REST. Det som görs medan detta är på förblir så för gott.',
+  'workflows.form': 'Formulär för ansökningarna',
+  'workflows.form.hint':
+    'Vad den som söker de här dataseten får frågor om. Påbörjade ansökningar behåller det formulär som de gjordes med; utkast visar det andra.',
+  'workflows.form.standard': 'Hubbens standardformulär, när det har publicerats',
   'workflows.off': '{count, plural, =0 {Avstängt: inget} other {Avstängt: #}}',
   'workflows.off.term': 'Avstängt',
   'workflows.off.hint':

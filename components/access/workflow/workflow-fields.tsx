@@ -1,12 +1,16 @@
 import type { Text } from '@/components/messages'
 import { Checkbox, RadioGroup } from '@/components/ui/choice-fields'
-import { TextArea, TextInput } from '@/components/ui/text-fields'
+import { Select, TextArea, TextInput } from '@/components/ui/text-fields'
 import type { Workflows } from '@/lib/access/queries/workflows'
 import { deadlineRules, decisionRules } from '@/lib/access/rules/decision'
+import { formOfRequests } from '@/lib/access/rules/forms-standard'
+import type { Language } from '@/lib/platform/messages'
 import { ProcessingFields } from './processing-fields'
 import { SwitchedOffFields } from './switched-off-fields'
 
 type Workflow = Workflows[number]
+/** A form that can be chosen, by its address. */
+export type FormChoice = { form: string; title: { en: string; sv: string } }
 type Props = { t: Text; workflow: Workflow | null }
 
 const choices = <Value extends string>(t: Text, what: string, values: readonly Value[]) =>
@@ -23,6 +27,26 @@ function Datasets({ t, workflow }: Props) {
       rows={2}
       defaultValue={workflow?.datasets.join(' ')}
       optional
+    />
+  )
+}
+
+/** With which form requests for its datasets are made: the standard one can be chosen before it is published. */
+function AskedWith({ t, language, workflow, forms }: Props & { language: Language; forms: readonly FormChoice[] }) {
+  const standard = forms.some(({ form }) => form === formOfRequests)
+    ? []
+    : [{ value: formOfRequests, label: t('workflows.form.standard') }]
+  return (
+    <Select
+      name="form"
+      label={t('workflows.form')}
+      hint={t('workflows.form.hint')}
+      options={[
+        ...standard,
+        ...forms.map(({ form, title }) => ({ value: form, label: `${title[language]} · ${form}` })),
+      ]}
+      defaultValue={workflow?.form ?? formOfRequests}
+      width="long"
     />
   )
 }
@@ -54,7 +78,7 @@ function Conduct({ t, workflow }: Props) {
 }
 
 /** What a workflow says: who decides, by which rule, with which deadlines, for which datasets. */
-export function WorkflowFields({ t, workflow }: Props) {
+export function WorkflowFields({ t, language, workflow, forms }: Parameters<typeof AskedWith>[0]) {
   const days = { type: 'number', min: 1, max: 365, width: 'short' } as const
   return (
     <>
@@ -93,6 +117,7 @@ export function WorkflowFields({ t, workflow }: Props) {
       />
       <Conduct t={t} workflow={workflow} />
       <Datasets t={t} workflow={workflow} />
+      <AskedWith t={t} language={language} workflow={workflow} forms={forms} />
       <SwitchedOffFields t={t} disabled={workflow?.disabledVerbs ?? []} />
       <ProcessingFields t={t} states={workflow?.processing ?? []} />
     </>

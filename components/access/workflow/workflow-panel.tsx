@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/text-fields'
 import type { Workflows } from '@/lib/access/queries/workflows'
 import type { Language } from '@/lib/platform/messages'
 import { switchedOffWords } from './switched-off-fields'
-import { WorkflowFields } from './workflow-fields'
+import { type FormChoice, WorkflowFields } from './workflow-fields'
 
 type Workflow = Workflows[number]
 export type Candidate = { id: string; name: string; role: 'handler' | 'reviewer' | 'decider' }
@@ -17,6 +17,7 @@ type Props = {
   language: Language
   workflow: Workflow
   candidates: readonly Candidate[]
+  forms: readonly FormChoice[]
   acts: { edit: FormAction; assign: FormAction; unassign: FormAction }
 }
 
@@ -24,7 +25,7 @@ const roles = ['handler', 'reviewer', 'decider'] as const
 const roleWord = (t: Text, role: string) => t(`workflows.role.${role}` as 'workflows.role.handler')
 
 /** Who is assigned, each of whom can be let go. */
-function Assigned({ t, workflow, acts }: Omit<Props, 'candidates' | 'language'>) {
+function Assigned({ t, workflow, acts }: Pick<Props, 't' | 'workflow' | 'acts'>) {
   if (workflow.assignments.length === 0) return <p className="text-soft">{t('workflows.nobody')}</p>
   return (
     <ul className="grid gap-2.5">
@@ -50,8 +51,9 @@ function Assigned({ t, workflow, acts }: Omit<Props, 'candidates' | 'language'>)
 }
 
 /** One workflow: what it says, for which datasets, who is assigned, and the forms to change each. */
-export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props) {
+export function WorkflowPanel({ t, language, workflow, candidates, forms, acts }: Props) {
   const { name, decidedBy, rule, quorum, decisionDays, handlingDays, datasets, isDefault, id, revision } = workflow
+  const asked = forms.find(({ form }) => form === workflow.form)
   const off = switchedOffWords(t, workflow.disabledVerbs)
   const open = candidates.filter(
     (one) => !workflow.assignments.some(({ personId, role }) => personId === one.id && role === one.role),
@@ -67,6 +69,7 @@ export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props
     ...(workflow.processing.length > 0
       ? [{ term: t('workflows.processing'), detail: workflow.processing.map((one) => one[language]).join(', ') }]
       : []),
+    { term: t('workflows.form'), detail: asked ? `${asked.title[language]} (${workflow.form})` : workflow.form },
     { term: t('workflows.datasets'), detail: isDefault ? t('workflows.the-rest') : datasets.join(', ') },
   ]
   return (
@@ -91,7 +94,7 @@ export function WorkflowPanel({ t, language, workflow, candidates, acts }: Props
         <ActionForm action={acts.edit} language={language} submit={t('workflows.save')} done={t('requests.done')}>
           <input type="hidden" name="workflow" value={id} />
           <input type="hidden" name="expectedRevision" value={revision} />
-          <WorkflowFields t={t} workflow={workflow} />
+          <WorkflowFields t={t} language={language} workflow={workflow} forms={forms} />
         </ActionForm>
       </Disclosure>
     </Panel>

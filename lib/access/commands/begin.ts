@@ -14,9 +14,11 @@ import { type LockedProject, lockProject, standingIn } from '@/lib/projects/stor
 import { happened } from '../events/requests'
 import { mayBegin, mayRequestFor } from '../policy/requests'
 import { judgeAsked, mostDrafts } from '../rules/asked'
+import { judgeOneForm } from '../rules/asked-forms'
 import { BeginRequest } from '../schema/requests'
+import { type AskedForm, askedForms } from '../store/asked-forms'
 import { type AskedDataset, datasetsBySlug } from '../store/datasets'
-import { countDrafts, currentForm, insertRequest, nextReference } from '../store/drafts'
+import { countDrafts, insertRequest, nextReference } from '../store/drafts'
 
 /** Holds the making of a person's data access project, so that two first requests at once make one. */
 async function ownDataProject(tx: Tx, personId: string, now: Date): Promise<LockedProject | null> {
@@ -45,6 +47,7 @@ type Loaded = {
   slug: string
   reference: string
   datasets: readonly AskedDataset[]
+  forms: readonly AskedForm[]
   drafts: number
 }
 
@@ -53,6 +56,7 @@ async function load(tx: Tx, input: BeginRequest, { actor, now }: Context): Promi
   const named = input.project === null ? null : await lockProject(tx, input.project)
   if (input.project !== null && named === null) return null
   const project = named ?? (await ownDataProject(tx, actor.id, now))
+  const datasets = await datasetsBySlug(tx, input.datasets)
   return {
     person: actor,
     project,
@@ -60,23 +64,32 @@ async function load(tx: Tx, input: BeginRequest, { actor, now }: Context): Promi
     place: project ? null : await placeOf(tx, actor, input.institution),
     slug: project ? project.slug : await chooseSlug(tx, `Data access ${actor.name}`),
     reference: await nextReference(tx, now),
-    datasets: await datasetsBySlug(tx, input.datasets),
+    datasets,
+    forms: await askedForms(
+      tx,
+      datasets.map(({ id }) => id),
+    ),
     drafts: await countDrafts(tx, actor.id),
   }
 }
 
 const noPlace = () => refuse('platform.invalid', { fields: { institution: ['access.invalid.institution'] } })
 
-function judge({ project, place, drafts, datasets }: Loaded, wanted: readonly string[], now: Date): Refusal | null {
+function judge(
+  { project, place, drafts, datasets, forms }: Loaded,
+  wanted: readonly string[],
+  now: Date,
+): Refusal | null {
   if (project && lifeOf(project, now) === 'over') return refuse('projects.over')
   if (!project && !place) return noPlace()
   if (drafts >= mostDrafts) return refuse('access.too-many-drafts', { limit: mostDrafts })
-  return judgeAsked(wanted, datasets)
+  return judgeAsked(wanted, datasets) ?? judgeOneForm(forms)
 }
 
 /**
- * Begins a request for data, with a cart of datasets. Who has no project is given one for data access only with it. Refuses:
- * access.no-such-dataset, access.too-many-drafts, projects.over, platform.invalid where no institution is known.
+ * Begins a request for data, with a cart of datasets, made with the newest version of the form that these are asked with. Who has no
+ * project is given one for data access only with it. Refuses: access.no-such-dataset, access.different-forms, access.too-many-drafts,
+ * projects.over, platform.invalid where no institution is known.
  */
 export const beginRequest = command({
   name: 'access.begin-request',
@@ -100,9 +113,9 @@ export const beginRequest = command({
       { id, projectId, made, title: input.title ?? '' },
     )
   },
-  apply: async (tx, { id, projectId, made, title }, { person, datasets, reference }, ctx) => {
+  apply: async (tx, { id, projectId, made, title }, { person, datasets, reference, forms }, ctx) => {
     if (made) await insertDataProject(tx, ctx, made)
-    const formVersionId = await currentForm(tx)
+    const formVersionId = forms[0]?.version?.id ?? null
     const request = { id, reference, projectId, applicantId: person.id, title, formVersionId }
     await insertRequest(tx, request, datasets, ctx.now)
     return { id, reference, state: 'draft' as const, revision: 1 }

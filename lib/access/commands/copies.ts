@@ -10,44 +10,19 @@ import { type LockedProject, standingIn } from '@/lib/projects/store/standing'
 import { happened } from '../events/requests'
 import { mayAct, mayRequestFor } from '../policy/requests'
 import { mostDrafts } from '../rules/asked'
+import { judgeOneForm } from '../rules/asked-forms'
 import { allows } from '../rules/states'
 import { CopyAsNew, HandOver, OneRequest } from '../schema/requests'
-import { type AskedDataset, datasetsById } from '../store/datasets'
-import { countDrafts, currentForm, insertRequest, nextReference } from '../store/drafts'
-import { lockRequest, type RequestRow, type Seen } from '../store/requests'
+import { askedForms } from '../store/asked-forms'
+import { insertCopy, stillOpen, versionHandedOver } from '../store/copies'
+import type { AskedDataset } from '../store/datasets'
+import { countDrafts, nextReference } from '../store/drafts'
+import { lockRequest, type Seen } from '../store/requests'
 import { onRequest } from './on-request'
-
-/** Of the datasets of a request those that can still be asked for. */
-async function stillOpen(tx: Tx, { items }: RequestRow): Promise<AskedDataset[]> {
-  const asked = items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
-  return (await datasetsById(tx, asked)).filter(({ state }) => state === 'published')
-}
 
 const slugsOf = (datasets: readonly AskedDataset[]): string[] => datasets.map(({ slug }) => slug)
 
-/** A draft for this project that says what the other one says. */
-async function insertCopy(
-  tx: Tx,
-  { request, id, reference, projectId, personId, open }: Copy,
-  links: { copiedFromId: string | null; handedOverFromId: string | null },
-  now: Date,
-): Promise<void> {
-  const { title, answers, purposes, optedOut } = request
-  const same = projectId === request.projectId ? { ethicsApprovalId: request.ethicsApprovalId } : {}
-  const said = { title, answers: answers as object, purposes, optedOut, ...same, ...links }
-  const formVersionId = await currentForm(tx)
-  await insertRequest(tx, { id, reference, projectId, applicantId: personId, formVersionId, ...said }, open, now)
-}
-
-type Copy = {
-  request: RequestRow
-  id: string
-  reference: string
-  projectId: string
-  personId: string
-  /** The datasets that it asks for. */
-  open: readonly AskedDataset[]
-}
+const idsOf = (datasets: readonly AskedDataset[]): string[] => datasets.map(({ id }) => id)
 
 /** Null, or why no draft can be begun for this project. */
 function judgeBeginning(project: Parameters<typeof lifeOf>[0], drafts: number, now: Date): Refusal | null {
@@ -56,8 +31,8 @@ function judgeBeginning(project: Parameters<typeof lifeOf>[0], drafts: number, n
 }
 
 /**
- * Begins another request that says the same, whatever became of this one. Refuses: access.switched-off, projects.over,
- * access.too-many-drafts.
+ * Begins another request that says the same, whatever became of this one, made with the form that its datasets ask now. Refuses:
+ * access.switched-off, projects.over, access.too-many-drafts, access.different-forms.
  */
 export const copyAsNew = command({
   name: 'access.copy-as-new',
@@ -67,24 +42,27 @@ export const copyAsNew = command({
     const seen = await lockRequest(tx, id, ctx)
     const drafts = await countDrafts(tx, ctx.actor.id)
     const reference = await nextReference(tx, ctx.now)
-    return seen && { ...seen, drafts, reference, personId: ctx.actor.id, open: await stillOpen(tx, seen.request) }
+    if (!seen) return null
+    const open = await stillOpen(tx, seen.request)
+    return { ...seen, drafts, reference, personId: ctx.actor.id, open, forms: await askedForms(tx, idsOf(open)) }
   },
   authorize: ({ actor }, { standing }) => mayAct(actor, standing, 'copy-as-new'),
-  decide: ({ now }, { request, project, standing, off, drafts, reference, personId, open }) => {
+  decide: ({ now }, { request, project, standing, off, drafts, reference, personId, open, forms }) => {
     const { state } = request
     if (!allows(state, standing.roles, 'copy-as-new')) return notFound()
     if (!allows(state, standing.roles, 'copy-as-new', off))
       return refuse('access.switched-off', { state, verb: 'copy-as-new' })
-    const refused = judgeBeginning(project, drafts, now)
+    const refused = judgeBeginning(project, drafts, now) ?? judgeOneForm(forms)
     if (refused) return refused
     const id = newId()
     const from = { project: project.id, from: request.id, datasets: slugsOf(open) }
     const fact = happened.begun({ id, reference }, from)
     return { ...fact, onBehalfOf: personId === project.piId ? null : project.piId }
   },
-  apply: async (tx, { subjectId: id }, { request, project, reference, personId, open }, { now }) => {
+  apply: async (tx, { subjectId: id }, { request, project, reference, personId, open, forms }, { now }) => {
     const links = { copiedFromId: request.id, handedOverFromId: null }
-    await insertCopy(tx, { request, id, reference, projectId: project.id, personId, open }, links, now)
+    const copy = { request, id, reference, projectId: project.id, personId, open, version: forms[0]?.version ?? null }
+    await insertCopy(tx, copy, links, now)
     return { id, reference, state: 'draft' as const, revision: 1 }
   },
 })
@@ -102,20 +80,25 @@ async function receiving(tx: Tx, slug: string, { actor, now }: Context) {
 }
 
 /**
- * Begins the same request for a project at another institution; when that is approved, the grants of this one end and it is closed.
+ * Begins the same request for a project at another institution; when that is approved, the grants of this one end and it is closed. It is
+ * made with the form that its datasets ask now; where those are different ones, with its own, for nothing is to keep data from moving.
  * Refuses: access.no-receiving-project (there is none in which you may ask for data), access.same-project, projects.over.
  */
 export const handOver = onRequest({
   verb: 'hand-over',
   input: HandOver,
   besides: (tx, { project }) => projectAt(tx, project),
-  load: async (tx, { request, input, actor }, ctx) => ({
-    to: await receiving(tx, input.project, ctx),
-    open: await stillOpen(tx, request),
-    drafts: await countDrafts(tx, actor.id),
-    reference: await nextReference(tx, ctx.now),
-  }),
-  decide: ({ now }, { request, actor, more: { to, drafts, reference, open } }) => {
+  load: async (tx, { request, input, actor }, ctx) => {
+    const open = await stillOpen(tx, request)
+    return {
+      to: await receiving(tx, input.project, ctx),
+      open,
+      version: await versionHandedOver(tx, request, await askedForms(tx, idsOf(open))),
+      drafts: await countDrafts(tx, actor.id),
+      reference: await nextReference(tx, ctx.now),
+    }
+  },
+  decide: ({ now }, { request, actor, more: { to, drafts, reference, open, version } }) => {
     if (!to) return refuse('access.no-receiving-project')
     if (to.id === request.projectId) return refuse('access.same-project')
     const refused = judgeBeginning(to, drafts, now)
@@ -125,7 +108,7 @@ export const handOver = onRequest({
       happened.handedOver(request, { to: id }),
       happened.begun({ id, reference }, { project: to.id, from: request.id, datasets: slugsOf(open) }),
     ]
-    return { facts, copy: { request, id, reference, projectId: to.id, personId: actor.id, open } }
+    return { facts, copy: { request, id, reference, projectId: to.id, personId: actor.id, open, version } }
   },
   apply: async (tx, { copy }, { request }, { now }) => {
     await insertCopy(tx, copy, { copiedFromId: null, handedOverFromId: request.id }, now)

@@ -1,6 +1,7 @@
 import 'server-only'
+import type { Tx } from '@/lib/platform/db'
 import type { Happening } from '@/lib/platform/journal'
-import { refuse } from '@/lib/platform/refusal'
+import { isRefusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { judgeAsked, mostDatasets } from '../rules/asked'
 import { becameOf, reasonOf } from '../rules/became'
@@ -12,7 +13,8 @@ import { type AskedDataset, datasetsById, datasetsBySlug } from '../store/datase
 import { insertItems } from '../store/drafts'
 import { endGrants, type GrantRow, grantsOf } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
-import { type Seen, workflowsOf } from '../store/requests'
+import { type RequestRow, type Seen, workflowsOf } from '../store/requests'
+import { formsOfAdding, keepLeftBehind } from '../store/taking-form'
 import { onRequest } from './on-request'
 
 const isThere = (state: ItemState): boolean => state !== 'removed'
@@ -32,29 +34,35 @@ function left(
 const stateAfter = ({ request }: Seen, states: readonly Became[]): State =>
   request.state === 'draft' || request.state === 'returned' ? request.state : stateOfItems(states)
 
+/** Which datasets come and go, and what that means for the form of the request. */
+async function changeOf(tx: Tx, request: RequestRow, input: { add: readonly string[]; remove: readonly string[] }) {
+  const there = request.items.filter(({ state }) => isThere(state)).map(({ datasetId }) => datasetId)
+  const [wanted, had] = [await datasetsBySlug(tx, input.add), await datasetsById(tx, there)]
+  const added = wanted.filter(({ id }) => !there.includes(id))
+  const removed = had.filter(({ slug }) => input.remove.includes(slug))
+  const kept = had.filter((one) => !removed.includes(one))
+  return { wanted, added, removed, form: await formsOfAdding(tx, request, kept, added) }
+}
+
 /**
  * Puts datasets into a request and takes others out; of what was submitted the handler of those datasets does, and a grant ends with
- * its dataset. Refuses: access.no-such-dataset, access.too-many-datasets, access.no-datasets, access.not-your-datasets.
+ * its dataset. All that a request asks for is asked with one form; a draft without datasets takes up that of its first. Refuses:
+ * access.no-such-dataset, access.too-many-datasets, access.no-datasets, access.not-your-datasets, access.different-forms.
  */
 export const changeDatasets = onRequest({
   verb: 'change-datasets',
   input: ChangeDatasets,
   load: async (tx, { request, input }) => ({
-    wanted: await datasetsBySlug(tx, input.add),
-    had: await datasetsById(
-      tx,
-      request.items.map(({ datasetId }) => datasetId),
-    ),
+    ...(await changeOf(tx, request, input)),
     grants: await grantsOf(tx, request.id),
     before: await lockPredecessor(tx, request.handedOverFromId),
   }),
   decide: (_, on) => {
     const { request, standing, input, actor, more } = on
-    const there = new Set(request.items.filter(({ state }) => isThere(state)).map(({ datasetId }) => datasetId))
-    const added = more.wanted.filter(({ id }) => !there.has(id))
-    const removed = more.had.filter(({ id, slug }) => there.has(id) && input.remove.includes(slug))
+    const { added, removed, form } = more
     const refused = judgeAsked(input.add, more.wanted)
     if (refused) return refused
+    if (isRefusal(form)) return form
     const gone = new Set(removed.map(({ id }) => id))
     const states = left(on, more.grants, added, gone)
     if (states.length > mostDatasets) return refuse('access.too-many-datasets', { limit: mostDatasets })
@@ -79,7 +87,9 @@ export const changeDatasets = onRequest({
     const decided = request.state === 'submitted' && state !== 'submitted'
     const approves = decided && state === 'approved'
     if (approves) facts.push(...(more.before?.facts ?? []))
-    const change = { state, ...(state === 'revoked' && { reason: reasonOf(state, request.items, more.grants) }) }
+    if (form) facts.push(form.fact)
+    const reason = state === 'revoked' && { reason: reasonOf(state, request.items, more.grants) }
+    const change = { state, ...reason, ...form?.change }
     return { ...none, facts, change, ended, decided, approves }
   },
   apply: async (tx, { added, removed, ended, byId, decided, approves }, { request, more }, { now }) => {
@@ -107,6 +117,7 @@ export const changeDatasets = onRequest({
     else await tx.accessItem.updateMany({ where, data: { state: 'removed', decidedAt: now, decidedById: byId } })
     if (decided) await endAsking(tx, requestId, now)
     if (approves) await more.before?.close(byId, now)
+    if (more.form && !isRefusal(more.form)) await keepLeftBehind(tx, more.form, request, byId, now)
     return undefined
   },
 })

@@ -9,6 +9,7 @@ import { termsOfPurpose } from '../rules/duo-match'
 import { answerFields, carriedAlong, changesOf, type Edit, mergedAnswers, movesGrants } from '../rules/edits'
 import { fieldsOfFindings } from '../rules/forms-finding'
 import { descriptionOf } from '../rules/forms-judge'
+import { optedOutBy } from '../rules/forms-named'
 import type { Answers } from '../schema/forms-answers'
 import { SaveDraft } from '../schema/requests'
 import { judgedAnswers } from '../store/answers'
@@ -30,9 +31,6 @@ const standing = ({ title, wantedUntil, ethicsApprovalId, optedOut, answers }: R
   optedOut,
   ...answerFields(answers as Answers),
 })
-
-/** Where the standard form asks whether the public record of sharing may name the recipient. */
-const recordField = 'public-record'
 
 const named = { title: 'title', wantedUntil: 'wantedUntil', ethicsApprovalId: 'ethicsApproval', optedOut: 'optedOut' }
 
@@ -86,11 +84,11 @@ export const saveDraft = onRequest({
     if (unstorable.length > 0) return refuse('platform.invalid', { fields: fieldsOfFindings(unstorable) })
     const { answers } = judgement
     const called = input.title === undefined && form !== null ? descriptionOf(form, answers) : null
-    const record = input.answers && answers[recordField]
+    const out = input.answers ? optedOutBy(form, answers) : null
     const columns = {
       ...columnsOf(input),
       ...(called !== null && { title: called }),
-      ...(typeof record === 'string' && { optedOut: record === 'unnamed' }),
+      ...(out !== null && { optedOut: out }),
     }
     const given = input.answers === undefined ? {} : answerFields(answers)
     const gone = Object.keys(request.answers as Answers).filter((key) => input.answers && !(key in answers))

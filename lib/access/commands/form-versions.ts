@@ -6,9 +6,9 @@ import { isRefusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/forms'
 import { mayKeepForms } from '../policy/forms'
 import { asksTheSame } from '../rules/forms-difference'
-import { formOfRequests } from '../rules/forms-standard'
 import { isAnswered } from '../schema/forms'
 import { PublishForm, ReinstateForm, RetireForm } from '../schema/forms-inputs'
+import { workflowsAsking } from '../store/asked-forms'
 import { changeForm, insertFormVersion, lockForm } from '../store/forms'
 import { formAt } from './form-at'
 
@@ -45,17 +45,18 @@ export const publishForm = command({
 })
 
 /**
- * Takes a form out of use. Refuses: access.form-moved-on, access.form-retired, access.form-in-use (new requests are made with it).
+ * Takes a form out of use. Refuses: access.form-moved-on, access.form-retired, access.form-in-use (workflows ask with it). Whoever
+ * chooses it for a workflow holds the form as this does.
  */
 export const retireForm = command({
   name: 'access.retire-form',
   input: RetireForm,
-  load: lockForm,
+  load: async (tx, input) => ({ ...(await lockForm(tx, input)), workflows: await workflowsAsking(tx, input.form) }),
   authorize,
-  decide: (_, { form: found }, { expectedRevision }) => {
+  decide: (_, { form: found, workflows }, { expectedRevision }) => {
     const form = formAt(found, expectedRevision, 'active')
     if (isRefusal(form)) return form
-    if (form.slug === formOfRequests) return refuse('access.form-in-use')
+    if (workflows.length > 0) return refuse('access.form-in-use', { form: form.slug, workflows })
     return happened.formRetired(form.id, { slug: form.slug, revision: form.revision + 1 })
   },
   apply: async (tx, { subjectId, data }, _, ctx) => {

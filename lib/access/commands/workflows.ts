@@ -8,9 +8,11 @@ import { afterDay } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { isAssignee, mayKeepWorkflows } from '../policy/requests'
 import { hubRoles } from '../rules/assignments'
+import { formOfRequests } from '../rules/forms-standard'
 import { leavesDecision } from '../rules/switched-off'
 import type { ProcessingGiven } from '../schema/processing'
 import { Assign, EditWorkflow, MakeWorkflow, OneAssignment, SetAway } from '../schema/workflows'
+import { type ChosenForm, chosenForm } from '../store/asked-forms'
 import { currentProcessing, keepProcessing } from '../store/processing'
 import { moveHandlersDue } from '../store/turns'
 
@@ -51,6 +53,10 @@ function judgeOptions({ disabledVerbs, decidedBy, processing }: Options, known: 
   return strange ? refuse('access.no-such-processing-state') : null
 }
 
+/** Null, or that no workflow can ask with this form: there is none, it is retired, or it was never published. */
+const judgeForm = ({ isInUse, slug }: ChosenForm): Refusal | null =>
+  isInUse ? null : refuse('access.form-not-in-use', { form: slug })
+
 async function keepGroup(tx: Tx, workflowId: string, ids: readonly string[]): Promise<void> {
   await tx.accessWorkflowDataset.deleteMany({ where: { workflowId } })
   await tx.accessWorkflowDataset.createMany({ data: ids.map((datasetId) => ({ datasetId, workflowId })) })
@@ -58,50 +64,74 @@ async function keepGroup(tx: Tx, workflowId: string, ids: readonly string[]): Pr
 
 /**
  * Makes a group of datasets with a workflow of its own. Refuses: access.name-taken, access.no-such-dataset, access.in-another-group,
- * access.deciders-are-asked (where they decide, asking them cannot be switched off), access.no-such-processing-state.
+ * access.deciders-are-asked (where they decide, asking them cannot be switched off), access.no-such-processing-state,
+ * access.form-not-in-use.
  */
 export const makeWorkflow = command({
   name: 'access.make-workflow',
   input: MakeWorkflow,
-  load: async (tx, { datasets, name }) => groupFor(tx, datasets, name, null),
+  load: async (tx, { datasets, name, form }) => ({
+    group: await groupFor(tx, datasets, name, null),
+    asks: await chosenForm(tx, form),
+  }),
   authorize: ({ actor }) => mayKeepWorkflows(actor),
-  decide: (_, group, { datasets: __, processing, ...columns }) => {
+  decide: (_, { group, asks }, { datasets: __, processing, form, ...columns }) => {
     const id = newId()
-    const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, [])
-    return refused ?? { ...happened.workflowMade(id, id, {}), columns, processing }
+    const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, []) ?? judgeForm(asks)
+    if (refused) return refused
+    const chosen = form === formOfRequests ? [] : [happened.workflowFormChosen(id, id, { form, was: formOfRequests })]
+    return Object.assign([happened.workflowMade(id, id, {}), ...chosen], { id, columns, processing })
   },
-  apply: async (tx, { subjectId: id, columns, processing }, { ids }, { now }) => {
-    await tx.accessWorkflow.create({ data: { ...columns, id, createdAt: now }, select: { id: true } })
-    await keepGroup(tx, id, ids)
+  apply: async (tx, { id, columns, processing }, { group, asks }, { now }) => {
+    const data = { ...columns, id, formId: asks.id, createdAt: now }
+    await tx.accessWorkflow.create({ data, select: { id: true } })
+    await keepGroup(tx, id, group.ids)
     await keepProcessing(tx, id, processing, now)
     return { id, revision: 1 }
   },
 })
 
-/** Changes a workflow; rounds that run keep the rule they were opened with, turns of handlers that run get the new days at once. Refuses: access.moved-on, and as making one does. */
+/**
+ * Changes a workflow; rounds that run keep the rule they were opened with, requests the form they were made with; turns of handlers that
+ * run get the new days at once. Refuses: access.moved-on, and as making one does.
+ */
 export const editWorkflow = command({
   name: 'access.edit-workflow',
   input: EditWorkflow,
-  load: async (tx, { workflow: id, datasets, name }) => {
+  load: async (tx, { workflow: id, datasets, name, form }) => {
     const group = await groupFor(tx, datasets, name, id)
+    const asks = await chosenForm(tx, form)
     const found = await tx.accessWorkflow.findUnique({
       where: { id },
-      select: { revision: true, isDefault: true, handlingDays: true },
+      select: { revision: true, isDefault: true, handlingDays: true, form: { select: { slug: true } } },
     })
-    return { group, found, known: await currentProcessing(tx, id) }
+    return { group, asks, found, known: await currentProcessing(tx, id) }
   },
   authorize: ({ actor }) => mayKeepWorkflows(actor),
-  decide: (_, { group, found, known }, { workflow, expectedRevision, datasets, processing, ...columns }) => {
+  decide: (
+    _,
+    { group, asks, found, known },
+    { workflow: id, expectedRevision, datasets, processing, form, ...columns },
+  ) => {
     if (!found) return notFound()
     if (found.revision !== expectedRevision)
       return refuse('access.moved-on', { expected: expectedRevision, revision: found.revision })
     if (found.isDefault && datasets.length > 0) return refuse('access.default-has-the-rest')
     const revision = found.revision + 1
-    const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, known)
-    return refused ?? { ...happened.workflowEdited(workflow, workflow, { revision }), columns, processing }
+    const refused = judgeGroup(group) ?? judgeOptions({ ...columns, processing }, known) ?? judgeForm(asks)
+    if (refused) return refused
+    const was = found.form?.slug ?? formOfRequests
+    const chosen = form === was ? [] : [happened.workflowFormChosen(id, id, { form, was })]
+    return Object.assign([happened.workflowEdited(id, id, { revision }), ...chosen], {
+      id,
+      revision,
+      columns,
+      processing,
+    })
   },
-  apply: async (tx, { subjectId: id, columns, processing, data: { revision } }, { group, found }, { now }) => {
-    await tx.accessWorkflow.update({ where: { id }, data: { ...columns, revision }, select: { id: true } })
+  apply: async (tx, { id, revision, columns, processing }, { group, asks, found }, { now }) => {
+    const data = { ...columns, formId: asks.id, revision }
+    await tx.accessWorkflow.update({ where: { id }, data, select: { id: true } })
     await keepGroup(tx, id, group.ids)
     await keepProcessing(tx, id, processing, now)
     if (columns.handlingDays !== found?.handlingDays) await moveHandlersDue(tx, id)

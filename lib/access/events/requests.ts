@@ -41,6 +41,7 @@ type At = { state: State }
 export const happened = {
   begun: request<{ project: string; from: string; datasets: readonly string[] }>()('request-begun'),
   draftSaved: request<{ edit: string; fields: readonly string[] }>()('draft-saved'),
+  formTaken: request<{ form: string; version: number; edit: string }>()('form-taken'),
   datasetsChanged: request<{ added: readonly string[]; removed: readonly string[] }>()('datasets-changed'),
   attached: request<{ attachment: string }>()('file-attached'),
   detached: request<{ attachment: string }>()('file-detached'),
@@ -110,6 +111,7 @@ export const happened = {
   termsAccepted: about<{ subject: string; version: number }>('acceptances')('terms-accepted'),
   workflowMade: about<Record<string, never>>('access-workflow')('workflow-made'),
   workflowEdited: about<{ revision: number }>('access-workflow')('workflow-edited'),
+  workflowFormChosen: about<{ form: string; was: string }>('access-workflow')('workflow-form-chosen'),
   assigned: about<{ person: string; role: string }>('access-workflow')('workflow-assigned'),
   unassigned: about<{ person: string; role: string }>('access-workflow')('assignment-ended'),
   filterSaved: about<Record<string, never>>('queue-filters')('filter-saved'),

@@ -27,8 +27,6 @@ const own = {
     'refusal.access.form-nothing-new': 'The draft asks what version {version, number} asks already.',
     'refusal.access.form-empty': 'A form asks something: add a field that is answered.',
     'refusal.access.form-no-note': 'Say what has changed since the version before: applicants and handlers read it.',
-    'refusal.access.form-in-use':
-      'Requests are made with this form: without it they would ask for nothing. Publish a version that asks for less instead.',
     'refusal.access.form-retired': 'The form is retired. Take it into use again first.',
     'refusal.access.form-active': 'The form is in use already.',
     'event.access.form-created': 'Made a draft of a new form, {slug}',
@@ -79,8 +77,6 @@ const own = {
     'refusal.access.form-nothing-new': 'Utkastet frågar redan det som version {version, number} frågar.',
     'refusal.access.form-empty': 'Ett formulär frågar något: lägg till ett fält som besvaras.',
     'refusal.access.form-no-note': 'Säg vad som har ändrats sedan förra versionen: sökande och handläggare läser det.',
-    'refusal.access.form-in-use':
-      'Ansökningar görs med det här formuläret: utan det skulle de inte fråga efter något. Publicera hellre en version som frågar efter mindre.',
     'refusal.access.form-retired': 'Formuläret är taget ur bruk. Ta det i bruk igen först.',
     'refusal.access.form-active': 'Formuläret är redan i bruk.',
     'event.access.form-created': 'Skapade ett utkast till ett nytt formulär, {slug}',

@@ -7,6 +7,7 @@ import { isRefusal, notFound, type Refusal } from '@/lib/platform/refusal'
 import { mayKeepForms, maySeeFormDrafts } from '../policy/forms'
 import { FormContent } from '../schema/forms'
 import { OneForm } from '../schema/forms-inputs'
+import { workflowsAsking } from '../store/asked-forms'
 import type { FormState } from '../store/forms'
 
 /** The stewards' pages of forms: who may see drafts, and whether they may change them. */
@@ -77,6 +78,8 @@ export const keptForm = query({
       draftBy: by ? by.name : null,
       current,
       versions: versions.map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),
+      /** The workflows whose requests are made with it. */
+      workflows: await workflowsAsking(db(), slug),
       mayWrite,
     }
   },

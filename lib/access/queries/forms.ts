@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
 import { FormContent } from '../schema/forms'
-import { OneForm, OneFormVersion } from '../schema/forms-inputs'
+import { DatasetAddress, OneForm, OneFormVersion } from '../schema/forms-inputs'
+import { askedForms } from '../store/asked-forms'
 import type { FormState } from '../store/forms'
 
 const published = { number: true, changeNote: true, publishedAt: true, content: true } as const
@@ -70,5 +71,17 @@ export const publishedFormVersion = query({
       before: found.versions[at + 1] ?? null,
       newest: found.versions[0]?.number ?? number,
     }
+  },
+})
+
+/** The form that a request for this dataset is made with. Whatever is not in the catalogue reads "not found". */
+export const formOfDataset = query({
+  name: 'access.form-of-dataset',
+  input: DatasetAddress,
+  scope: () => 'public' as const,
+  read: async (_, { slug }) => {
+    const dataset = await db().dataset.findUnique({ where: { slug, state: 'published' }, select: { id: true } })
+    const [asked] = dataset ? await askedForms(db(), [dataset.id]) : []
+    return asked ? { form: asked.form, title: asked.title, number: asked.version?.number ?? null } : null
   },
 })

@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { actingProjectsOf } from '@/lib/projects/store/acting'
 import { readerScope } from '../policy/requests'
 import { RequestPage } from '../schema/reading'
+import { formsMadeWith } from '../store/asked-forms'
 import { medianDays, newestRequests } from '../store/listed'
 
 const pageSize = 50
@@ -33,7 +34,12 @@ export const ownRequests = query({
       medianDays(db(), now),
       projectsFor(id, now),
     ])
-    const items = rows.slice(0, pageSize)
+    const page = rows.slice(0, pageSize)
+    const forms = await formsMadeWith(
+      db(),
+      page.map((one) => one.id),
+    )
+    const items = page.map((row) => ({ ...row, formAddress: forms.get(row.id) ?? null }))
     const next = rows.length > pageSize ? (items.at(-1)?.id ?? null) : null
     return { items, next, medians: Object.fromEntries(medians), mayAskFor }
   },

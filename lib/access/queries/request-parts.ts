@@ -10,7 +10,8 @@ import { restingOn } from '../rules/resting'
 import { retentionStage } from '../rules/retention'
 import { isWithheld } from '../rules/withheld'
 import type { Answers } from '../schema/forms-answers'
-import { formNumber, formOf, newerForm } from '../store/answers'
+import { formNamed, formOf, newerForm } from '../store/answers'
+import { askedForms } from '../store/asked-forms'
 import type { Details } from '../store/details'
 import { datasetsNamed, peopleNamed } from '../store/details'
 import { approvalNamed, approvalsToName, coverageOf } from '../store/ethics'
@@ -95,13 +96,33 @@ export async function grantsListed(
   }))
 }
 
+/**
+ * What is asked by now, where that is not what the request was made with: of a draft the form of its datasets, which it can take up; of
+ * what was submitted a newer version of its own. `formsAsked`: the forms that the datasets of a draft are asked with, more than one
+ * where that has changed since it was begun.
+ */
+async function askedNow({ request }: Seen, own: string | null) {
+  const newer = await newerForm(db(), request.formVersionId)
+  if (request.state !== 'draft') return { formNow: newer, formsAsked: [] }
+  const there = request.items.filter(({ state }) => state !== 'removed').map(({ datasetId }) => datasetId)
+  const forms = await askedForms(db(), there)
+  const formsAsked = forms.map(({ version: _, ...asked }) => asked)
+  const version = forms[0]?.version ?? null
+  if (forms.length > 1) return { formNow: newer, formsAsked }
+  if (version === null || version.id === request.formVersionId) return { formNow: null, formsAsked }
+  const { form, number, content } = version
+  return { formNow: { form, number, content, isOther: form !== own }, formsAsked }
+}
+
 /** The form and the answers as far as the reader may see them, and what is asked by now: who only reviews sees no private field. */
-export async function answersSeen({ request, standing }: Seen) {
+export async function answersSeen(seen: Seen) {
+  const { request, standing } = seen
   const form = await formOf(db(), request.formVersionId)
   const answers = request.answers as Answers
-  const formVersion = await formNumber(db(), request.formVersionId)
-  if (form && standing.reviewsOnly) return { ...answersForReviewer(form, answers), formVersion, formNow: null }
-  return { form, answers, formVersion, formNow: await newerForm(db(), request.formVersionId) }
+  const made = await formNamed(db(), request.formVersionId)
+  if (form && standing.reviewsOnly)
+    return { ...answersForReviewer(form, answers), ...made, formNow: null, formsAsked: [] }
+  return { form, answers, ...made, ...(await askedNow(seen, made.formAddress)) }
 }
 
 /** Which terms that the datasets of a request demand were accepted by whom of its members, in which version and when. */

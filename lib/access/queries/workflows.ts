@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db'
 import { isRefusal, notFound, type Refusal } from '@/lib/platform/refusal'
 import { mayKeepWorkflows } from '../policy/requests'
 import { type Assignment, holding } from '../rules/assignments'
+import { formOfRequests } from '../rules/forms-standard'
 import { peopleNamed } from '../store/details'
 import { holdersAmong } from '../store/holders'
 
@@ -25,6 +26,7 @@ export const workflows = query({
     const rows = await db().accessWorkflow.findMany({
       include: {
         datasets: { select: { datasetId: true } },
+        form: { select: { slug: true } },
         assignments: { where: { endedAt: null }, orderBy: { id: 'asc' } },
         processing: {
           where: { retiredAt: null },
@@ -48,8 +50,10 @@ export const workflows = query({
       db(),
       people.filter((id) => id !== ''),
     )
-    return rows.map(({ datasets, assignments, processing, ...workflow }) => ({
+    return rows.map(({ datasets, assignments, processing, form, formId: _, ...workflow }) => ({
       ...workflow,
+      /** The address of the form that requests for its datasets are made with. */
+      form: form?.slug ?? formOfRequests,
       processing: processing.map(({ id, nameEn, nameSv }) => ({ id, en: nameEn, sv: nameSv })),
       datasets: datasets.map(({ datasetId }) => slugOf.get(datasetId) ?? '').toSorted(),
       assignments: assignments.map(({ personId, deputyId, role, awayUntil }) => ({

@@ -125,7 +125,7 @@ const sharing: readonly FieldWritten[] = [
   ),
 ]
 
-/** The form that requests are made with. */
+/** The form of every workflow that has chosen none. */
 export const formOfRequests = 'standard'
 
 /** The hub's standard form: what its practice asks of a data access request. Stewards begin from it and change what they like. */

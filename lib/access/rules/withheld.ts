@@ -2,6 +2,7 @@
 export const askersFacts: readonly string[] = [
   'access.request-begun',
   'access.draft-saved',
+  'access.form-taken',
   'access.file-attached',
   'access.file-detached',
   'access.member-invited',

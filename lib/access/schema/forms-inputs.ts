@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Slug } from '@/lib/catalogue/schema/record'
 import { lines } from '@/lib/identity/schema/text'
 import { FormContent, FormSlug } from './forms'
 
@@ -9,6 +10,9 @@ const at = { form: FormSlug, expectedRevision: ExpectedRevision }
 
 /** One form by its address. */
 export const OneForm = z.object({ form: FormSlug })
+
+/** The dataset that somebody thinks of asking for. */
+export const DatasetAddress = z.object({ slug: Slug })
 
 /** One published version of it. */
 export const OneFormVersion = OneForm.extend({ number: z.coerce.number().int().min(1).max(9999) })

@@ -61,6 +61,9 @@ export const SaveDraft = z.object({
 })
 export type SaveDraft = z.output<typeof SaveDraft>
 
+/** Some of a draft's datasets, to be asked for by a request of their own. */
+export const SomeDatasets = z.object({ ...on, datasets })
+
 export const ChangeDatasets = z.object({ ...on, add: datasets.default([]), remove: datasets.default([]) })
 
 /** What can be handed in with a request: documents, and tables that are searched for personal numbers. */

@@ -4,7 +4,9 @@ import { line, lines, optional } from '@/lib/identity/schema/text'
 import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
 import { day } from '@/lib/projects/schema/fields'
 import { deadlineRules, decisionRules } from '../rules/decision'
+import { formOfRequests } from '../rules/forms-standard'
 import { switchable } from '../rules/switched-off'
+import { FormSlug } from './forms'
 import { ProcessingStates } from './processing'
 
 const choice = 'access.invalid.choice'
@@ -42,6 +44,7 @@ const workflow = {
     .default([])
     .meta({ description: 'What is switched off, as role/state/verb' }),
   processing: ProcessingStates,
+  form: FormSlug.default(formOfRequests).meta({ description: 'The form that requests for its datasets are made with' }),
   /** The datasets of its group; none for the default workflow, which has all others. */
   datasets: z
     .preprocess(

@@ -12,11 +12,13 @@ export async function formOf(tx: Tx, formVersionId: string | null): Promise<Form
   return FormContent.parse(version.content)
 }
 
-/** Which version of its form that is; null where the request was made with none. */
-export async function formNumber(tx: Tx, formVersionId: string | null): Promise<number | null> {
-  if (formVersionId === null) return null
+/** The address of the form and which version of it that is; null where the request was made with none. */
+export async function formNamed(tx: Tx, formVersionId: string | null) {
+  if (formVersionId === null) return { formAddress: null, formVersion: null }
   const where = { id: formVersionId }
-  return (await tx.accessFormVersion.findUniqueOrThrow({ where, select: { number: true } })).number
+  const select = { number: true, form: { select: { slug: true } } } as const
+  const { number, form } = await tx.accessFormVersion.findUniqueOrThrow({ where, select })
+  return { formAddress: form.slug, formVersion: number }
 }
 
 /** The newest version of the form that a request was made with, where that is a later one than the request's; null: there is none. */
@@ -24,18 +26,19 @@ export async function newerForm(tx: Tx, formVersionId: string | null) {
   if (formVersionId === null) return null
   const own = await tx.accessFormVersion.findUniqueOrThrow({
     where: { id: formVersionId },
-    select: { number: true, formId: true },
+    select: { number: true, formId: true, form: { select: { slug: true } } },
   })
   const newest = await tx.accessFormVersion.findFirst({
     where: { formId: own.formId, number: { gt: own.number } },
     orderBy: { number: 'desc' },
     select: { number: true, content: true },
   })
-  return newest && { number: newest.number, content: FormContent.parse(newest.content) }
+  const form = own.form.slug
+  return newest && { form, number: newest.number, content: FormContent.parse(newest.content), isOther: false }
 }
 
 /** The files of a request that were not redacted, as answers may name them: those of remarks answer nothing. */
-const filesOf = async (tx: Tx, requestId: string): Promise<ReadonlySet<string>> => {
+export const filesOf = async (tx: Tx, requestId: string): Promise<ReadonlySet<string>> => {
   const where = { requestId, redactedAt: null, remarkId: null }
   return new Set((await tx.accessAttachment.findMany({ where, select: { id: true } })).map(({ id }) => id))
 }

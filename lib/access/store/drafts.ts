@@ -1,7 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
-import { formOfRequests } from '../rules/forms-standard'
 import type { AskedDataset } from './datasets'
-import { newestFormVersion } from './forms'
 import { beginTurn } from './turns'
 
 /** The next number of a request, with the year in which it is begun: 2026-0041. */
@@ -9,10 +7,6 @@ export async function nextReference(tx: Tx, now: Date): Promise<string> {
   const [row] = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('access_request_number') AS n`
   return `${now.getUTCFullYear()}-${String(row?.n ?? 0).padStart(4, '0')}`
 }
-
-/** The version of the standard form that a new request is made with; null where none is in use. */
-export const currentForm = async (tx: Tx): Promise<string | null> =>
-  (await newestFormVersion(tx, formOfRequests))?.id ?? null
 
 export type NewRequest = {
   id: string

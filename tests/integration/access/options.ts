@@ -8,13 +8,16 @@ type Options = {
   processing?: readonly { id?: string; en?: string; sv?: string; at?: number }[]
   decidedBy?: string
   datasets?: readonly string[]
+  form?: string
 }
 
 /** Edits the workflow of a world: what is not named stays as it is, but for its options, which are these. */
 export async function withOptions(w: Pick<World, 'admin' | 'workflow' | 'slugs'>, options: Options) {
-  const row = await db().accessWorkflow.findUniqueOrThrow({ where: { id: w.workflow } })
+  const form = { select: { slug: true } } as const
+  const row = await db().accessWorkflow.findUniqueOrThrow({ where: { id: w.workflow }, include: { form } })
   const { name, decidedBy, rule, quorum, decisionDays, reviewDays, handlingDays, onDeadline, revision } = row
-  const same = { name, decidedBy, rule, quorum, decisionDays, reviewDays, handlingDays, onDeadline }
+  const asks = row.form ? { form: row.form.slug } : {}
+  const same = { name, decidedBy, rule, quorum, decisionDays, reviewDays, handlingDays, onDeadline, ...asks }
   const wish = { ...same, workflow: w.workflow, expectedRevision: revision, datasets: w.slugs, ...options }
   await editWorkflow(w.admin, wish)
 }

@@ -8,6 +8,7 @@ import { submitRequest } from '@/lib/access/commands/submission'
 import type { Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { publishedFormOf } from '../access/forms'
 import { approvalOf, datasets, rowOf, workflowOf } from '../access/requests'
 import { pdf } from '../agreements/files'
 import { projectOf } from '../agreements/projects'
@@ -36,6 +37,17 @@ export async function drafted(petra: Person) {
   const { id: request } = await beginRequest(now(petra), wish)
   await saveDraft(now(petra), { request, wantedUntil: until, ethicsApproval })
   return { request, project, petra }
+}
+
+/** A draft for a dataset whose workflow asks with another form by now. */
+export async function askedAnew(petra: Person) {
+  const slugs = await datasets(1)
+  const { workflow } = await workflowOf(slugs)
+  const project = await projectOf(petra.id, { type: 'data-access' })
+  const { id: request } = await beginRequest(now(petra), { project: project.slug, datasets: slugs, title: 'Nodes' })
+  const form = { connect: { slug: await publishedFormOf() } }
+  await db().accessWorkflow.update({ where: { id: workflow }, data: { form } })
+  return { request }
 }
 
 export async function sent(petra: Person) {

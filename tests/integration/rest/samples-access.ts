@@ -37,6 +37,7 @@ export const accessSamples: Readonly<Record<string, SampleOf>> = {
   listForms: { sample: () => ({}) },
   readForm: { sample: async () => on(await publishedFormOf()) },
   readFormVersion: { sample: async () => ({ params: { form: await publishedFormOf(), number: '1' } }) },
+  readDatasetForm: { sample: async () => ({ params: { slug: await someDataset() } }) },
   listKeptForms: stewards(() => ({})),
   readKeptForm: stewards(async () => on(await draftedForm())),
   createForm: stewards(() => ({ body: { form: `f${newId()}`, content: contentOf() as object } })),

@@ -8,7 +8,22 @@ import { formed } from '../access/formed'
 import { rowOf } from '../access/requests'
 import { projectOf } from '../agreements/projects'
 import { somebody } from '../identity/people'
-import { asked, dayIn, drafted, granted, handles, hubs, now, on, own, reason, sent, shared, until } from './asked-for'
+import {
+  asked,
+  askedAnew,
+  dayIn,
+  drafted,
+  granted,
+  handles,
+  hubs,
+  now,
+  on,
+  own,
+  reason,
+  sent,
+  shared,
+  until,
+} from './asked-for'
 import type { SampleOf } from './samples'
 import { extraTerms, grantSamples, peopleSamples, workflowSamples } from './samples-requests-kept'
 
@@ -62,6 +77,8 @@ export const requestSamples: Readonly<Record<string, SampleOf>> = {
     return made
   }, {}),
   copyRequest: own(drafted),
+  takeForm: own(askedAnew, {}),
+  divideRequest: { sample: async (me) => on(await drafted(me), { datasets: [(await shared).slugs[0]] }) },
   remarkOnRequest: own(sent, { text: 'When will it be decided?' }),
   askRenewal: own(granted, { until: dayIn(600), reason }),
   closeOutRequest: own(granted, { outcome: 'completed', report: 'It worked' }),

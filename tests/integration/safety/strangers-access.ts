@@ -20,6 +20,8 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.begin-request': { project: of.project.slug },
   'access.save-draft': { ...onRequest, title: 'Mine now' },
   'access.change-datasets': { ...onRequest, add: [slug] },
+  'access.take-form': onRequest,
+  'access.divide-draft': { ...onRequest, datasets: [slug] },
   'access.delete-draft': onRequest,
   'access.copy-as-new': onRequest,
   'access.hand-over': { ...onRequest, project: of.project.slug },

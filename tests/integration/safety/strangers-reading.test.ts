@@ -60,6 +60,7 @@ const open: Readonly<Record<string, unknown>> = {
   'access.form': { form },
   'access.form-version': { form, number: 1 },
   'access.forms': {},
+  'access.form-of-dataset': { slug },
   'access.match-data-use': { dataset: slug, aim: 'DUO:0000006' },
   'access.terms': {},
   'agreements.text': { kind: 'user-terms', version: 1 },

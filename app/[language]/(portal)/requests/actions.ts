@@ -6,7 +6,9 @@ import { submit } from '@/app/submit'
 import { uploadedFile } from '@/app/uploaded-file'
 import { beginRequest } from '@/lib/access/commands/begin'
 import { changeDatasets } from '@/lib/access/commands/datasets'
+import { divideDraft } from '@/lib/access/commands/divide'
 import { acceptAccessInvitation } from '@/lib/access/commands/members'
+import { takeForm } from '@/lib/access/commands/take-form'
 import { acceptAccessTerms } from '@/lib/access/commands/terms'
 import { type FormState, fieldsOf } from '@/lib/platform/form'
 import { Refused, refuse } from '@/lib/platform/refusal'
@@ -52,6 +54,24 @@ export async function addToDraft(_: FormState, form: FormData): Promise<FormStat
 export async function changeCart(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, async (ctx) => {
     await changeDatasets(ctx, fieldsOf(form))
+    revalidatePath('/requests', 'layout')
+    return { done: 'requests.done' }
+  })
+}
+
+/** Begins a request of its own for some datasets of a draft, and shows it. */
+export async function divide(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    const { to } = (await divideDraft(ctx, fieldsOf(form))) as unknown as { to: { id: string } }
+    revalidatePath('/requests', 'layout')
+    redirect(`/requests/${to.id}`)
+  })
+}
+
+/** Makes a draft with the form that its datasets are asked with now. */
+export async function takeUp(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, async (ctx) => {
+    await takeForm(ctx, fieldsOf(form))
     revalidatePath('/requests', 'layout')
     return { done: 'requests.done' }
   })

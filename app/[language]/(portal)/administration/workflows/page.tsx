@@ -7,6 +7,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Breadcrumbs, PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
+import { publishedForms } from '@/lib/access/queries/forms'
 import { workflowCandidates, workflows } from '@/lib/access/queries/workflows'
 import { requestContext } from '@/lib/identity/session'
 import { assign, edit, make, unassign } from './actions'
@@ -22,7 +23,12 @@ export default async function WorkflowsPage() {
   const ctx = await requestContext()
   const { language } = ctx
   const t = text(language)
-  const [all, candidates] = await Promise.all([show(workflows(ctx, {}), here), show(workflowCandidates(ctx, {}), here)])
+  const [all, candidates, published] = await Promise.all([
+    show(workflows(ctx, {}), here),
+    show(workflowCandidates(ctx, {}), here),
+    show(publishedForms(ctx, {}), here),
+  ])
+  const forms = published.filter(({ state }) => state === 'active')
   const crumbs = [{ href: '/administration', label: t('identity.administration.title') }]
   return (
     <>
@@ -39,13 +45,14 @@ export default async function WorkflowsPage() {
             language={language}
             workflow={workflow}
             candidates={candidates}
+            forms={forms}
             acts={{ edit, assign, unassign }}
           />
         ))}
         <Panel title={t('workflows.make')}>
           <Disclosure summary={t('workflows.make.open')}>
             <ActionForm action={make} language={language} submit={t('workflows.make')} look="primary">
-              <WorkflowFields t={t} workflow={null} />
+              <WorkflowFields t={t} language={language} workflow={null} forms={forms} />
             </ActionForm>
           </Disclosure>
         </Panel>

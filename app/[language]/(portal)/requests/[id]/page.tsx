@@ -4,8 +4,9 @@ import { show } from '@/app/show'
 import { FormAnswers } from '@/components/access/form/form-answers'
 import { ActionPanel } from '@/components/access/request/action-panel'
 import { Asked, Invited } from '@/components/access/request/asked'
+import { Cart } from '@/components/access/request/cart'
 import { DraftForm } from '@/components/access/request/draft-form'
-import { Cart, Missing, OwedTerms } from '@/components/access/request/draft-parts'
+import { Missing, OwedTerms } from '@/components/access/request/draft-parts'
 import { Attachments, CloseOutPanel, TakeAll } from '@/components/access/request/files'
 import { NewerForm } from '@/components/access/request/newer-form'
 import { Renewals } from '@/components/access/request/renewals'
@@ -24,7 +25,7 @@ import { requestHistory } from '@/lib/access/queries/history'
 import { oneRequest, type WholeRequest } from '@/lib/access/queries/request'
 import { requestContext } from '@/lib/identity/session'
 import type { Language } from '@/lib/platform/messages'
-import { acceptTerms, act, changeCart, save } from '../actions'
+import { acceptTerms, act, changeCart, divide, save, takeUp } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string }> }
 
@@ -81,8 +82,8 @@ function Writing(props: Part) {
   return (
     <>
       <Missing {...props} />
-      <Cart {...props} action={changeCart} />
-      <DraftForm t={t} language={language} request={request} save={save} />
+      <Cart {...props} action={changeCart} divide={divide} />
+      <DraftForm t={t} language={language} request={request} save={save} take={takeUp} />
     </>
   )
 }

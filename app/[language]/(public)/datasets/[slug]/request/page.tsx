@@ -7,6 +7,7 @@ import { VerdictPanel } from '@/components/access/request/verdict-panel'
 import { RequestPage } from '@/components/catalogue/dataset/request-page'
 import { text } from '@/components/messages'
 import { Panel } from '@/components/ui/panel'
+import { formOfDataset } from '@/lib/access/queries/forms'
 import { ownRequests } from '@/lib/access/queries/own-requests'
 import { accessVerdict } from '@/lib/access/queries/verdict'
 import { datasetPage } from '@/lib/catalogue/queries/dataset-page'
@@ -34,9 +35,10 @@ export default async function Page({ params }: Props) {
   const here = `/datasets/${slug}/request`
   if (!isPerson(ctx.actor)) redirect(`/sign-in?${new URLSearchParams({ next: here })}`)
   const t = text(language)
-  const [{ verdict }, { items, mayAskFor }] = await Promise.all([
+  const [{ verdict }, { items, mayAskFor }, asked] = await Promise.all([
     show(accessVerdict(ctx, { dataset: slug }), here),
     show(ownRequests(ctx, { state: 'draft' }), here),
+    show(formOfDataset(ctx, { slug }), here),
   ])
   return (
     <RequestPage language={language} page={page}>
@@ -49,6 +51,7 @@ export default async function Page({ params }: Props) {
         slug={slug}
         drafts={items}
         projects={mayAskFor}
+        asked={asked}
         begin={begin}
         add={addToDraft}
       />

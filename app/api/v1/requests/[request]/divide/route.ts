@@ -1,0 +1,5 @@
+import { divide } from '@/app/api/operations/access-request-forms'
+import { serve } from '@/app/api/serve'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(divide)
