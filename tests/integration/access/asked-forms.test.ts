@@ -180,7 +180,7 @@ test('a draft whose datasets are asked with different forms by now is divided, a
   const { to } = (await divideDraft(ctx, { request, datasets: [w.second] })) as unknown as { to: { id: string } }
   const [left, made] = [await seen(w.petra, request), await seen(w.petra, to.id)]
   expect(left.items.map(({ slug }) => slug)).toEqual([w.first])
-  expect(left).toMatchObject({ formAddress: w.small, formNow: null, answers, title: 'Grading of nodes' })
+  expect(left).toMatchObject({ formAddress: w.small, formNow: null, answers, title: 'Nodes' })
   expect(made.items.map(({ slug }) => slug)).toEqual([w.second])
   expect(made).toMatchObject({ formAddress: w.large, answers, copiedFromId: request, ethicsApprovalId: w.approval })
   expect(await factsOf(to.id)).toEqual(['request-begun'])
