@@ -52,10 +52,12 @@ export async function told<Answer = unknown>(
   return (answer.status() === 204 ? null : await answer.json()) as Answer
 }
 
-/** Presses a button that sends a form, and ends when the server has answered. */
+/** Presses a button that sends a form, with scripts or before they run, and ends when the server has answered. */
 export async function send(page: Page, button: Locator): Promise<void> {
   await Promise.all([
-    page.waitForResponse((one) => one.request().headers()['next-action'] !== undefined),
+    page.waitForResponse(
+      (one) => one.request().method() === 'POST' && new URL(one.url()).pathname === new URL(page.url()).pathname,
+    ),
     button.click(),
   ])
 }

@@ -1,21 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
 import { test } from '@/tests/support/own-portal'
 import { signIn } from '@/tests/support/sign-in'
 import { expect } from '@/tests/support/test'
-
-/** Opens the request of this name from a list. */
-const open = async (page: Page, name: string) => {
-  await page.getByRole('link', { name }).first().click()
-  await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
-}
-
-/** Opens the dialog of a verb. */
-async function dialogOf(page: Page, verb: string): Promise<Locator> {
-  await page.getByRole('button', { name: `${verb}…` }).click()
-  return page.getByRole('dialog', { name: verb })
-}
-
-const state = (page: Page, word: string) => page.locator('header').getByText(word, { exact: true })
+import { dayIn, dialogOf, open, state } from './acting'
 
 test('a researcher submits a draft, the handler returns it, and it is mended and approved', async ({
   page,
@@ -53,7 +39,7 @@ test('a handler approves and then revokes; the verdict follows at once, with its
   await signIn(hub, 'hanna', '/requests/queue')
   await open(hub, 'Lesions of the skin')
   const approving = await dialogOf(hub, 'Approve')
-  await approving.getByLabel('Last day').fill('2027-12-31')
+  await approving.getByLabel('Last day').fill(dayIn(300))
   await approving.getByRole('button', { name: 'Approve' }).click()
   await expect(state(hub, 'Approved')).toBeVisible()
   await page.reload()
