@@ -14,6 +14,7 @@ import * as access from './tasks/access'
 import { mailHandedMember, mailHandlersOfMember } from './tasks/access-members'
 import { accessReminders, mailReminder } from './tasks/access-reminders'
 import { accessRetention, mailRetention } from './tasks/access-retention'
+import * as said from './tasks/access-said'
 import * as use from './tasks/access-use'
 import * as agreements from './tasks/agreements'
 import { bookingTasks } from './tasks/booking'
@@ -59,6 +60,10 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-confirmation-reminder': projects.mailConfirmationReminder,
   'mail-request': access.mailRequest,
   'mail-asked': access.mailAsked,
+  'mail-asked-no-more': said.mailAskedNoMore,
+  'mail-remark': said.mailRemark,
+  'mail-review': said.mailReview,
+  'mail-askers': said.mailAskers,
   'mail-grant': access.mailGrant,
   'mail-reminder': mailReminder,
   'mail-retention': mailRetention,

@@ -133,7 +133,7 @@ function standingOfRound(round: RoundRow, now: Date, task?: { id: string; answer
 
 async function closeRound(tx: Tx, roundId: string, outcome: Exclude<Outcome, 'open'>, now: Date): Promise<void> {
   await tx.accessRound.update({ where: { id: roundId }, data: { outcome, closedAt: now }, select: { id: true } })
-  await tx.accessTask.updateMany({ where: { roundId, state: 'open' }, data: { state: 'withdrawn' } })
+  await tx.accessTask.updateMany({ where: { roundId, state: 'open' }, data: { state: 'withdrawn', endedAt: now } })
 }
 
 /**

@@ -61,6 +61,21 @@ export async function requestToTell(id: string, now: Date) {
   return { ...request, members, handlers, tasks: tasks.filter((task) => mayAnswer(task, holders)) }
 }
 
+/** A remark, as far as it decides who is told of it. For reactions only. */
+export const remarkToTell = (id: string) =>
+  db().accessRemark.findUnique({ where: { id }, select: { authorId: true, isPublic: true } })
+
+/** Who was asked about a request and is asked no more since this moment, but for whom it did not concern any longer. For reactions only. */
+export async function askedNoMore(requestId: string, endedAt: Date): Promise<string[]> {
+  const select = { personId: true, kind: true, invited: true } as const
+  const ended = await db().accessTask.findMany({ where: { requestId, state: 'withdrawn', endedAt }, select })
+  const holders = await holdersAmong(
+    db(),
+    ended.map(({ personId }) => personId),
+  )
+  return ended.filter((task) => mayAnswer(task, holders)).map(({ personId }) => personId)
+}
+
 /** What somebody is called. For reactions only. */
 export async function nameOf(id: string): Promise<string> {
   const where = { id: { in: id === '' ? [] : [id] } }

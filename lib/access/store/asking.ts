@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/platform/db'
 
 /** Takes back whatever was asked of reviewers and deciders and has not come: the request has left their hands. */
 export async function endAsking(tx: Tx, requestId: string, now: Date): Promise<void> {
-  await tx.accessTask.updateMany({ where: { requestId, state: 'open' }, data: { state: 'withdrawn' } })
+  await tx.accessTask.updateMany({ where: { requestId, state: 'open' }, data: { state: 'withdrawn', endedAt: now } })
   const open = { requestId, closedAt: null }
   await tx.accessRound.updateMany({ where: open, data: { outcome: 'undecided', closedAt: now } })
   await tx.accessInvitation.updateMany({

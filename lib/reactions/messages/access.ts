@@ -20,6 +20,25 @@ const en = {
     'the round of deciders on {reference} ({title}) is over: {outcome, select, approve {they approve} reject {they reject} other {it ended without an outcome}}. It is your turn.',
   'mail.access.deadline':
     'the deciders of {reference} ({title}) have missed their deadline. Nothing was approved by that.',
+  'mail.access.remark.hub':
+    'AIDA Data Hub has written to you about the data access request {reference} ({title}). Read it there; if it asks something of you, answer it there with a remark.',
+  'mail.access.remark.member':
+    'somebody who takes part in the data access request {reference} ({title}) has written a remark on it.',
+  'mail.access.remark.asking':
+    'those who ask have written a remark on the data access request {reference} ({title}), or answered one.',
+  'mail.access.remark.inside':
+    'somebody of the hub has written a remark on the data access request {reference} ({title}).',
+  'mail.access.review':
+    'a review of the data access request {reference} ({title}) has come. {awaited, plural, =0 {No other is awaited} one {# more is awaited} other {# more are awaited}}.',
+  'mail.access.asked-no-more':
+    'you were asked about the data access request {reference} ({title}). Your answer is not awaited any more.',
+  'mail.access.withdrawn': 'the data access request {reference} ({title}) was taken back by those who ask.',
+  'mail.access.closed-out':
+    'the data access request {reference} ({title}) was closed out by those who used the data: their report has come, and what it granted has ended.',
+  'mail.access.handed-over':
+    'those who ask are handing the data access request {reference} ({title}) over to another project. Once that project’s request is approved, what this one grants ends.',
+  'mail.access.leads': 'you now lead the data access request {reference} ({title}).',
+  'mail.access.applicant': '{person} now leads the data access request {reference} ({title}).',
   'mail.access.returned':
     'the data access request {reference} ({title}) was returned to be mended.\n\nThe hub writes: {reason}',
   'mail.access.approved': 'datasets of the data access request {reference} ({title}) were approved: {datasets}.',
@@ -92,6 +111,22 @@ const sv: typeof en = {
     'Omröstningen om {reference} ({title}) är över: {outcome, select, approve {de godkänner} reject {de avslår} other {den slutade utan utfall}}. Det är din tur.',
   'mail.access.deadline':
     'Beslutsfattarna för {reference} ({title}) har missat sin tidsgräns. Ingenting godkändes av det.',
+  'mail.access.remark.hub':
+    'AIDA Data Hub har skrivit till dig om dataansökan {reference} ({title}). Läs det där, och svara där med en kommentar om du får en fråga.',
+  'mail.access.remark.member': 'Någon som deltar i dataansökan {reference} ({title}) har skrivit en kommentar i den.',
+  'mail.access.remark.asking':
+    'De som söker har skrivit en kommentar i dataansökan {reference} ({title}), eller besvarat en.',
+  'mail.access.remark.inside': 'Någon på hubben har skrivit en kommentar i dataansökan {reference} ({title}).',
+  'mail.access.review':
+    'En granskning av dataansökan {reference} ({title}) har kommit. {awaited, plural, =0 {Ingen mer väntas} one {# till väntas} other {# till väntas}}.',
+  'mail.access.asked-no-more': 'Du har tillfrågats om dataansökan {reference} ({title}). Ditt svar väntas inte längre.',
+  'mail.access.withdrawn': 'Dataansökan {reference} ({title}) har tagits tillbaka av dem som söker.',
+  'mail.access.closed-out':
+    'Dataansökan {reference} ({title}) har slutredovisats av dem som använde data: deras rapport har kommit, och det ansökan gav har upphört.',
+  'mail.access.handed-over':
+    'De som söker lämnar över dataansökan {reference} ({title}) till ett annat projekt. När det projektets ansökan godkänns upphör det som den här ger.',
+  'mail.access.leads': 'Du leder nu dataansökan {reference} ({title}).',
+  'mail.access.applicant': '{person} leder nu dataansökan {reference} ({title}).',
   'mail.access.returned':
     'Dataansökan {reference} ({title}) har återlämnats för komplettering.\n\nHubben skriver: {reason}',
   'mail.access.approved': 'Dataset i dataansökan {reference} ({title}) har beviljats: {datasets}.',
