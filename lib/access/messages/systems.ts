@@ -51,7 +51,6 @@ export const messages = {
     'refusal.access.system-off': 'The system is switched off. Switch it on, and what waits is sent.',
     'access.invalid.address':
       'Write an https address on the internet, without a name or password in it. Hosts of a private network are allowed by a setting of the portal.',
-    'access.invalid.events': 'Choose what the system is told.',
   },
   sv: {
     'event.access.visa-key-made': 'Lät en annan nyckel signera visum ({occasion})',
@@ -102,6 +101,5 @@ export const messages = {
     'refusal.access.system-off': 'Systemet är avstängt. Slå på det, så skickas det som väntar.',
     'access.invalid.address':
       'Skriv en https-adress på internet, utan namn eller lösenord i. Värdar på ett privat nät tillåts med en inställning i portalen.',
-    'access.invalid.events': 'Välj vad systemet ska få veta.',
   },
 } as const satisfies Messages

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { callWithNews, isEnding, mayCall, nextCall, nextTry, outcomeOf, stateOfDelivery } from './deliveries'
+import { callWithNews, completed, isEnding, mayCall, nextCall, nextTry, outcomeOf, stateOfDelivery } from './deliveries'
 import { newsKinds } from './use'
 
 const now = new Date('2026-11-28T12:00:00Z')
@@ -60,6 +60,18 @@ it.each([
 
 it('knows what ends something', () => {
   expect(newsKinds.filter(isEnding)).toEqual(['grant.suspended', 'grant.withdrawn'])
+})
+
+it.each([
+  [[], ['grant.suspended', 'grant.withdrawn']],
+  [['grant.given'], ['grant.given', 'grant.suspended', 'grant.withdrawn']],
+  [
+    ['grant.withdrawn', 'grant.changed'],
+    ['grant.changed', 'grant.suspended', 'grant.withdrawn'],
+  ],
+  [[...newsKinds], [...newsKinds]],
+] as const)('of %j a system is told %j', (wanted, told) => {
+  expect(completed(wanted)).toEqual(told)
 })
 
 it('says where it stands', () => {

@@ -1,3 +1,5 @@
+import { type NewsKind, newsKinds } from './use'
+
 const [second, minute, hour] = [1000, 60_000, 3_600_000]
 /** How long to wait after each failed try; after the last of these, for ever at its pace. */
 const waits = [10 * second, 30 * second, 2 * minute, 10 * minute, 30 * minute, hour, 3 * hour, 6 * hour]
@@ -15,6 +17,10 @@ export const nextCall = (faults: number, now: Date): Date => new Date(now.getTim
 /** What ends something is tried before what gives something. */
 export const endingKinds = ['grant.suspended', 'grant.withdrawn'] as const
 export const isEnding = (kind: string): boolean => (endingKinds as readonly string[]).includes(kind)
+
+/** What a system is told that wants these kinds: of what ends something every one, whatever it says. */
+export const completed = (wanted: readonly NewsKind[]): NewsKind[] =>
+  newsKinds.filter((kind) => wanted.includes(kind) || isEnding(kind))
 
 /** When a system is called with fresh news: at once, or soon where it is out of reach; what ends something waits least. */
 export function callWithNews(nextAt: Date | null, ends: boolean, now: Date): Date {

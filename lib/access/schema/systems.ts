@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '@/lib/identity/schema/text'
 import { addressHoldsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
+import { completed } from '../rules/deliveries'
 import { newsKinds } from '../rules/use'
 
 const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
@@ -20,9 +21,13 @@ const system = {
   events: z
     .preprocess(
       (given) => [given ?? []].flat().filter((one) => one !== ''),
-      z.array(z.enum(newsKinds, choice)).min(1, 'access.invalid.events').max(newsKinds.length, choice),
+      z.array(z.enum(newsKinds, choice)).max(newsKinds.length, choice),
     )
-    .meta({ description: 'Of which news it is told; systems that hand out data need all four' }),
+    .transform(completed)
+    .meta({
+      description:
+        'Of which news it is told; of grant.suspended and grant.withdrawn always. Systems that hand out data need all four',
+    }),
 }
 
 export const RegisterSystem = z.object(system)

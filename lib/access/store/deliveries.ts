@@ -41,7 +41,10 @@ const bodyOf = ({ kind, grant, request, slug, person, until, ...news }: News, no
     },
   })
 
-/** Puts news into the outbox of every system that wants its kind; what was not acknowledged yet of the same use is overtaken by it. */
+/**
+ * Puts news into the outbox of every system that wants its kind; what such a system has not acknowledged yet of the same use is
+ * overtaken by it. What takes no place of its own overtakes nothing.
+ */
 export async function tellSystems(tx: Tx, of: Uses, told: readonly Settled[], now: Date): Promise<void> {
   if (told.length === 0) return
   const systems = await lockSystems(tx)
@@ -64,8 +67,9 @@ export async function tellSystems(tx: Tx, of: Uses, told: readonly Settled[], no
       now,
     )
     const about = { grantId: grant.id, personId }
+    const systemId = { in: wanting.map(({ id }) => id) }
     await tx.accessDelivery.updateMany({
-      where: { ...about, acknowledgedAt: null, supersededAt: null },
+      where: { ...about, systemId, acknowledgedAt: null, supersededAt: null },
       data: { supersededAt: now },
     })
     rows.push(
