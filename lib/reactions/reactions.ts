@@ -89,7 +89,7 @@ export const reactions = {
   'access.member-invited': ['mail-access-invitation'],
   'access.member-invited-by-hub': ['mail-access-invitation', 'mail-handed-member'],
   'access.reviewer-invited': ['mail-access-invitation'],
-  'access.decider-invited': ['mail-access-invitation'],
+  'access.decider-invited': ['mail-access-invitation', 'mail-round-grew'],
   'access.grant-given': ['settle-access'],
   'access.grant-ended': ['settle-access'],
   'access.member-joined': ['mail-handlers-of-member', 'settle-access'],

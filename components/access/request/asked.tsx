@@ -39,7 +39,8 @@ function Replace({ task, ...props }: Props & { task: Task }) {
 
 function Rounds(props: Props) {
   const { t, language, request } = props
-  const invites = (round: Round) => round.outcome === null && request.may.includes('invite-decider')
+  const invites = (round: Round) =>
+    round.outcome === null && round.answered === 0 && request.may.includes('invite-decider')
   return (
     <ul className="mb-3 grid gap-2">
       {request.rounds.map((round) => (

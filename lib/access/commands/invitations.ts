@@ -7,6 +7,7 @@ import { newId } from '@/lib/platform/id'
 import { limited } from '@/lib/platform/limited'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
+import { takesMore } from '../rules/panel'
 import type { AccessStanding } from '../rules/roles'
 import { offAmong } from '../rules/switched-off'
 import { Invite, InviteDecider, OneInvitation } from '../schema/requests'
@@ -97,7 +98,10 @@ export const inviteReviewer = limited(
   counts,
 )
 
-/** Invites somebody by mail to decide in a running round. Refuses: access.round-over, access.already-invited, access.too-many-invitations. */
+/**
+ * Invites somebody by mail to decide in a running round, until the first of it has answered. Refuses: access.round-over,
+ * access.round-answered, access.already-invited, access.too-many-invitations.
+ */
 export const inviteDecider = limited(
   onRequest({
     verb: 'invite-decider',
@@ -112,9 +116,10 @@ export const inviteDecider = limited(
       if (!more.running) return refuse('access.round-over')
       if (offAmong(workflowsOf(request), request.state, 'invite-decider').includes(more.running.workflowId))
         return refuse('access.switched-off', { state: request.state, verb: 'invite-decider' })
+      const { round } = on.input
+      if (!takesMore(request.tasks, round)) return refuse('access.round-answered')
       const refused = judgeInviting(on.more)
       if (refused) return refused
-      const { round } = on.input
       const invitation = row(on, 'decider', round)
       const data = { invitation: invitation.id, language, round }
       return { facts: [happened.deciderInvited(on.request, data)], invitation }

@@ -9,6 +9,7 @@ import { delegatedIn } from '@/lib/projects/store/standing'
 import { happened } from '../events/requests'
 import { mayBegin } from '../policy/requests'
 import { conflictOf } from '../rules/conflict'
+import { mayComeToDecide } from '../rules/panel'
 import { worksOn } from '../rules/works-on'
 import { OneMember, OneRequest, Ticket } from '../schema/requests'
 import { organisationsOf } from '../store/asking'
@@ -101,6 +102,8 @@ function judgeJoining({ open, seen, round, person }: Invited): Refusal | null {
     return open.byHub && worksOn(seen, person.id) ? refuse('access.works-on-it', { status: 403 }) : null
   }
   if (request.state !== 'submitted' || (open.kind === 'decider' && !round)) return refuse('access.round-over')
+  const coming = { id: person.id, invitedById: open.invitedById, assignments: seen.assignments }
+  if (open.kind === 'decider' && !mayComeToDecide(coming)) return refuse('access.handles-it', { status: 403 })
   const memberIds = new Set(request.members.map(({ personId }) => personId))
   const bars = request.items.some(({ workflow }) => workflow.barsOwnInstitute)
   const askers = { memberIds, projectIds: seen.projectIds, institution: seen.project.institution }
@@ -131,7 +134,8 @@ function joining({ open, seen, round, person }: Invited, now: Date) {
 
 /**
  * Makes whoever follows a mailed link a member, a reviewer or a decider, signed in by whatever address: the link is the permission.
- * Refuses: access.invitation-over, access.already-member, access.works-on-it, access.already-asked, access.round-over, access.conflict.
+ * Refuses: access.invitation-over, access.already-member, access.works-on-it, access.already-asked, access.round-over, access.handles-it,
+ * access.conflict.
  */
 export const acceptAccessInvitation = command({
   name: 'access.accept-invitation',

@@ -9,6 +9,7 @@ import { happened } from '../events/requests'
 import { isClock } from '../policy/requests'
 import { actingIn } from '../rules/assignments'
 import { type DeadlineRule, type DecisionRule, type Answer as Given, judgeRound, type Outcome } from '../rules/decision'
+import { isHandlerAmong } from '../rules/panel'
 import { offAmong } from '../rules/switched-off'
 import { Answer, RequestDecision } from '../schema/requests'
 import { withoutConflict } from '../store/askable'
@@ -137,7 +138,8 @@ async function closeRound(tx: Tx, roundId: string, outcome: Exclude<Outcome, 'op
 }
 
 /**
- * Gives one's answer in a round; once the rule is met the system records the outcome and tells the handler. Refuses: access.task-over.
+ * Gives one's answer in a round; once the rule is met the system records the outcome and tells the handler. Refuses: access.task-over,
+ * access.handles-it.
  */
 export const decide = onRequest({
   verb: 'decide',
@@ -147,6 +149,8 @@ export const decide = onRequest({
     const { request, actor, input, more: rounds } = on
     const task = ownTask(on, input.task, actor.id, 'decision')
     if (!('id' in task)) return task
+    // Who came by a link and handles the request since: whoever asks does not decide.
+    if (task.invited && isHandlerAmong(on.assignments, actor.id)) return refuse('access.handles-it', { status: 403 })
     const round = rounds.find(({ id, closedAt }) => id === task.roundId && closedAt === null)
     if (!round) return refuse('access.task-over')
     const outcome = standingOfRound(round, now, { id: task.id, answer: input.answer })

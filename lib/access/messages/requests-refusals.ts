@@ -29,6 +29,10 @@ export const messages = {
       'This person handles, reviews or decides the request, and does not use data by it. Nobody who works on a request comes into it by the hub’s own doing.',
     'refusal.access.already-asked': 'They were asked already.',
     'refusal.access.round-over': 'The round is over.',
+    'refusal.access.round-answered':
+      'Somebody of the round has answered, so nobody is added to it any more. Wait for its outcome, or ask in another round.',
+    'refusal.access.handles-it':
+      'You handle datasets of this request, or sent the invitation yourself. Whoever asks others to decide does not decide by a link.',
     'refusal.access.round-open': 'The deciders have been asked and the round still runs.',
     'refusal.access.nobody-to-ask':
       'There is nobody to ask: no one is assigned without an interest of their own. An administrator can assign somebody, or invite by e-mail.',
@@ -124,6 +128,10 @@ export const messages = {
       'Personen handlägger, granskar eller beslutar om ansökan, och använder inga data genom den. Ingen som arbetar med en ansökan kommer in i den genom hubbens egen försorg.',
     'refusal.access.already-asked': 'De har redan tillfrågats.',
     'refusal.access.round-over': 'Omröstningen är över.',
+    'refusal.access.round-answered':
+      'Någon i omgången har svarat, så ingen läggs till i den längre. Vänta på utfallet, eller fråga i en ny omgång.',
+    'refusal.access.handles-it':
+      'Du handlägger dataset i den här ansökan, eller skickade inbjudan själv. Den som ber andra besluta beslutar inte via en länk.',
     'refusal.access.round-open': 'Beslutsfattarna är tillfrågade och omröstningen pågår.',
     'refusal.access.nobody-to-ask':
       'Det finns ingen att fråga: ingen är utsedd som inte är jävig. En administratör kan utse någon, eller bjud in med e-post.',

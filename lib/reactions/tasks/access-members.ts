@@ -36,3 +36,13 @@ export async function mailHandedMember({ id, type, subjectId, data }: Fact): Pro
   const { name, email } = invitation
   await tell(id, [applicantId], request, 'mail.access.hub-invited', { person: name ? `${name} (${email})` : email })
 }
+
+/** Tells who was asked to decide that somebody more was invited into their round; which handler did that is not said. */
+export async function mailRoundGrew({ id, subjectId, data }: Fact): Promise<void> {
+  const request = await requestToTell(subjectId, readClock())
+  const invitation = await accessInvitationToMail(String(data.invitation), readClock())
+  if (!request || !invitation) return
+  const { name, email } = invitation
+  const panel = request.tasks.filter(({ roundId }) => roundId === data.round).map(({ personId }) => personId)
+  await tell(id, panel, request, 'mail.access.round-grew', { person: name ? `${name} (${email})` : email })
+}
