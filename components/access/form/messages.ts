@@ -10,7 +10,8 @@ export const messages = {
     'answers.choose.none': 'No answer',
     'answers.files.kept': 'Files that are there; untick one to take it out',
     'answers.files.add': 'Add files',
-    'answers.files.hint': 'PDF, or tables as CSV, of at most 10 MB each. Tables with personal numbers are refused.',
+    'answers.files.hint':
+      'PDF, or tables as CSV, of at most 10 MB each, and 50 files or 200 MB in the request. Tables with personal numbers are refused.',
     'answers.files.none': 'No file yet.',
     'answers.private': 'Reviewers do not see this.',
     'answers.none': 'Not answered',
@@ -51,7 +52,8 @@ export const messages = {
     'answers.choose.none': 'Inget svar',
     'answers.files.kept': 'Filer som finns; avmarkera en för att ta bort den',
     'answers.files.add': 'Lägg till filer',
-    'answers.files.hint': 'PDF, eller tabeller som CSV, på högst 10 MB var. Tabeller med personnummer tas inte emot.',
+    'answers.files.hint':
+      'PDF, eller tabeller som CSV, på högst 10 MB var, och högst 50 filer eller 200 MB i ansökan. Tabeller med personnummer tas inte emot.',
     'answers.files.none': 'Ingen fil än.',
     'answers.private': 'Granskare ser inte detta.',
     'answers.none': 'Inte besvarat',

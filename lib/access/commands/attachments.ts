@@ -7,10 +7,11 @@ import { notFound, Refused, refuse } from '@/lib/platform/refusal'
 import { fileContent, forgetFile, storeFile } from '@/lib/platform/storage'
 import { happened } from '../events/requests'
 import { maySeeRequest } from '../policy/requests'
+import { judgeFiling } from '../rules/file-limits'
 import { namesFields } from '../rules/forms-named'
 import { Attach, OneAttachment } from '../schema/requests'
 import { formOf } from '../store/answers'
-import { filesFor } from '../store/files'
+import { filedIn, filesFor } from '../store/files'
 import { seenRequest } from '../store/requests'
 import { onRequest } from './on-request'
 
@@ -20,13 +21,21 @@ const attachmentIn = (tx: Tx, requestId: string, id: string, only: { remarkId?: 
     select: { id: true, fileId: true },
   })
 
-/** Adds a file to a draft, in answer to a field or besides. Refuses: access.no-such-field where that is no field for files of its form. */
+/**
+ * Adds a file to a draft, in answer to a field or besides. Refuses: access.no-such-field where that is no field for files of its form,
+ * access.too-many-files, access.files-too-large.
+ */
 export const attachFile = onRequest({
   verb: 'attach',
   input: Attach,
-  load: (tx, { request }) => formOf(tx, request.formVersionId),
-  decide: (_, { request, more: form, input: { fieldKey, file }, actor }) => {
+  load: async (tx, { request }) => ({
+    form: await formOf(tx, request.formVersionId),
+    filed: await filedIn(tx, request.id),
+  }),
+  decide: (_, { request, more: { form, filed }, input: { fieldKey, file }, actor }) => {
     if (fieldKey !== null && !namesFields(form, [fieldKey], 'attachment')) return refuse('access.no-such-field')
+    const refused = judgeFiling(filed, file.bytes.byteLength, false)
+    if (refused) return refused
     const about = { name: file.name, size: file.bytes.byteLength, fieldKey, byId: actor.id }
     const row = { ...about, id: newId(), requestId: request.id, fileId: newId() }
     return { facts: [happened.attached(request, { attachment: row.id })], row }

@@ -2,19 +2,23 @@ import 'server-only'
 import { newId } from '@/lib/platform/id'
 import { storeFile } from '@/lib/platform/storage'
 import { happened } from '../events/requests'
+import { judgeFiling } from '../rules/file-limits'
 import { Remark } from '../schema/requests'
-import { nothingMore, onRequest } from './on-request'
+import { filedIn } from '../store/files'
+import { onRequest } from './on-request'
 
 /**
  * Writes a remark, with a file if there is one. What somebody who asks writes is seen by everybody; what the hub writes, by the applicant
- * only where it says so; the file by who sees the remark.
+ * only where it says so; the file by who sees the remark. Refuses: access.too-many-files, access.files-too-large.
  */
 export const remark = onRequest({
   verb: 'remark',
   input: Remark,
-  load: nothingMore,
-  decide: (_, { request, standing, hides, actor, input: { text, isPublic, file } }) => {
+  load: (tx, { request }) => filedIn(tx, request.id),
+  decide: (_, { request, standing, hides, actor, more: filed, input: { text, isPublic, file } }) => {
     const asks = standing.side === 'asking'
+    const refused = file ? judgeFiling(filed, file.bytes.byteLength, !asks) : null
+    if (refused) return refused
     const shown = { isPublic: asks || isPublic, withheld: hides && !asks }
     const row = { id: newId(), requestId: request.id, authorId: actor.id, text, ...shown, fields: [] }
     const [id, fileId] = [newId(), newId()]

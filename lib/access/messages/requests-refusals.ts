@@ -49,6 +49,10 @@ export const messages = {
     'refusal.access.incomplete': 'The request is not complete. What is missing stands in its checklist.',
     'refusal.access.grants-run':
       'Some of the datasets are granted already, so the request cannot be taken back. It can be closed out.',
+    'refusal.access.too-many-files':
+      'The request holds {limit, number} files, which is the most. Take one out, or put several into one.',
+    'refusal.access.files-too-large':
+      'The files of the request would come to more than {limit, number} MB together. Take one out, or make them smaller.',
     'refusal.access.no-such-file': 'There is no such file, or it was redacted.',
     'refusal.access.no-such-field': 'The form of this request has no such field.',
     'refusal.access.nothing-due': 'Nothing is due.',
@@ -148,6 +152,10 @@ export const messages = {
     'refusal.access.incomplete': 'Ansökan är inte komplett. Vad som saknas står i checklistan.',
     'refusal.access.grants-run':
       'Några av dataseten är redan beviljade, så ansökan kan inte tas tillbaka. Den kan slutredovisas.',
+    'refusal.access.too-many-files':
+      'Ansökan har {limit, number} filer, vilket är det högsta antalet. Ta bort en, eller slå ihop flera.',
+    'refusal.access.files-too-large':
+      'Ansökans filer skulle tillsammans bli större än {limit, number} MB. Ta bort en, eller gör dem mindre.',
     'refusal.access.no-such-file': 'Filen finns inte, eller har maskerats.',
     'refusal.access.no-such-field': 'Ansökans formulär har inget sådant fält.',
     'refusal.access.nothing-due': 'Ingenting ska göras nu.',

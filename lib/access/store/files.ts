@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
+import type { Filed } from '../rules/file-limits'
 import { type Reviewed, reviewedOf, seesFile } from '../rules/files'
 import type { Answers } from '../schema/forms-answers'
 import { formOf } from './answers'
@@ -12,6 +13,13 @@ const columns = {
   remarkId: true,
   remark: { select: { isPublic: true } },
 } as const
+
+/** What the files of a request come to that were not redacted. Counted under the request's lock. */
+export async function filedIn(tx: Tx, requestId: string): Promise<Filed> {
+  const where = { requestId, redactedAt: null }
+  const { _count, _sum } = await tx.accessAttachment.aggregate({ where, _count: true, _sum: { size: true } })
+  return { files: _count, bytes: _sum.size ?? 0 }
+}
 
 type Reading = Pick<Seen, 'request' | 'standing'>
 
