@@ -2,8 +2,9 @@ import 'server-only'
 import { beginDownload, noteBytes } from '@/lib/delivery/commands/links'
 import { type FileToSend, isStillSent } from '@/lib/delivery/queries/file-by-link'
 import { partFor, tagOf } from '@/lib/delivery/rules/ranges'
+import { isStillSignedIn } from '@/lib/identity/session'
 import { readClock } from '@/lib/platform/clock'
-import type { Context } from '@/lib/platform/context'
+import { type Context, isPerson } from '@/lib/platform/context'
 import { readData } from '@/lib/platform/data-storage'
 import { asAttachment } from '@/lib/platform/file-name'
 import { log } from '@/lib/platform/log'
@@ -15,13 +16,17 @@ const askEvery = 15_000
 
 type Parts = AsyncIterable<Uint8Array<ArrayBuffer>>
 
+/** Whether who fetches a file is still signed in by what they came with, and may still have it. */
+const mayStill = async (file: FileToSend, request: Told, ctx: Context, now: Date): Promise<boolean> =>
+  isPerson(ctx.actor) && (await isStillSignedIn(request, ctx.actor, now)) && (await isStillSent(ctx, file, now))
+
 /** The same bytes, broken off once who fetches them may no longer. */
-async function* whileAllowed(parts: Parts, file: FileToSend, ctx: Context) {
+async function* whileAllowed(parts: Parts, file: FileToSend, request: Told, ctx: Context) {
   let asked = ctx.now.getTime()
   for await (const part of parts) {
     const now = readClock()
     if (now.getTime() - asked >= askEvery) {
-      if (!(await isStillSent(ctx, file, now))) throw new Error('the right to the file ended while it was sent')
+      if (!(await mayStill(file, request, ctx, now))) throw new Error('the right to the file ended while it was sent')
       asked = now.getTime()
     }
     yield part
@@ -93,6 +98,6 @@ export async function sentFile(file: FileToSend, request: Told, ctx: Context): P
   if (part.status === 206) headers['content-range'] = `bytes ${part.first}-${part.last}/${file.size}`
   if (request.method === 'HEAD') return { status: part.status, headers, body: null }
   const begun = await beginDownload(ctx, { file: file.id, link: file.link })
-  const body = bodyOf(whileAllowed(readData(file.place, part), file, ctx), (bytes) => noteBytes(begun, bytes))
+  const body = bodyOf(whileAllowed(readData(file.place, part), file, request, ctx), (bytes) => noteBytes(begun, bytes))
   return { status: part.status, headers, body }
 }

@@ -58,11 +58,14 @@ export const requestContext = cache(async (): Promise<Context> => {
   return contextFor(found ? personOf(found, found.id, null) : anonymous, now, head.get('x-request-id'), language)
 })
 
+/** Where a credential is shown. */
+type Shown = { readonly headers: Pick<Headers, 'get'> }
+
 /** What a context is read from: a Request, or a request of `node:http` in its form. */
 export type Asking = { readonly method: string; readonly headers: Pick<Headers, 'get' | 'has'> }
 
 /** The value of one cookie of a request, or undefined. */
-export function cookieOf(request: Pick<Asking, 'headers'>, name: string): string | undefined {
+export function cookieOf(request: Shown, name: string): string | undefined {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const at = pair.indexOf('=')
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
@@ -78,7 +81,7 @@ function demandOwnOrigin(request: Asking): void {
   throw new Refused(refuse('platform.wrong-origin'))
 }
 
-const bearerOf = (request: Asking): string | undefined =>
+const bearerOf = (request: Shown): string | undefined =>
   /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
 
 async function actorOf(request: Asking, now: Date): Promise<Actor> {
@@ -94,6 +97,18 @@ async function actorOf(request: Asking, now: Date): Promise<Actor> {
   if (!found) return anonymous
   demandOwnOrigin(request)
   return personOf(found, found.id, null)
+}
+
+/**
+ * Whether the credential that a request came with still holds, and for the same person: for what goes on long after it was asked for. A
+ * session that is asked about is in use, and does not end by idleness meanwhile.
+ */
+export async function isStillSignedIn(request: Shown, { id }: Person, now: Date): Promise<boolean> {
+  const isProgram = request.headers.get('authorization') !== null
+  const token = isProgram ? bearerOf(request) : cookieOf(request, sessionCookie())
+  if (!token) return false
+  const found = isProgram ? await findToken(token, now) : await findSession(token, now)
+  return found?.person_id === id
 }
 
 /**

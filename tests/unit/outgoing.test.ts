@@ -115,7 +115,7 @@ describe('a call', () => {
 
 it('is signed as Standard Webhooks have it', () => {
   const key = Buffer.alloc(32, 7)
-  const headers = sign(`whsec_${key.toString('base64')}`, 'msg_1', '{"a":1}', new Date('2026-11-28T12:00:00.900Z'))
+  const headers = sign([`whsec_${key.toString('base64')}`], 'msg_1', '{"a":1}', new Date('2026-11-28T12:00:00.900Z'))
   const expected = createHmac('sha256', key).update('msg_1.1795867200.{"a":1}').digest('base64')
   expect(headers).toMatchObject({
     'webhook-id': 'msg_1',

@@ -4,7 +4,14 @@ import { replayDelivery } from '@/lib/access/commands/deliveries'
 import { editSystem, registerSystem, removeSystem, renewSecret } from '@/lib/access/commands/systems'
 import { type Deliveries, deliveries, oneSystem, systems } from '@/lib/access/queries/systems'
 import { newsKinds } from '@/lib/access/rules/use'
-import { DeliveryPage, EditSystem, OneDelivery, OneSystem, RegisterSystem } from '@/lib/access/schema/systems'
+import {
+  DeliveryPage,
+  EditSystem,
+  OneDelivery,
+  OneSystem,
+  RegisterSystem,
+  RenewSecret,
+} from '@/lib/access/schema/systems'
 import { moment } from './identity-answers'
 
 const keep = { tag: 'Connected systems', scope: 'admin' } as const
@@ -100,8 +107,11 @@ export const renew = operation({
   method: 'post',
   id: 'renewSystemSecret',
   path: `${one}/secret`,
-  summary: 'Give a connected system another secret; what is sent from now on is signed with it',
+  summary: 'Give a connected system another secret; for a day what is sent is signed with both',
+  description:
+    'The header webhook-signature then holds two signatures, with a space between them; either is enough. What waits is tried at once.',
   params: OneSystem,
+  body: RenewSecret.omit({ system: true }).meta({ example: { withdraw: false } }),
   answer: z.object({ secret }),
   door: renewSecret,
   render: ({ token }: Made) => ({ secret: token }),

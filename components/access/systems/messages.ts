@@ -49,7 +49,10 @@ const en = {
   'systems.save': 'Save',
   'systems.secret': 'Its secret, shown this once',
   'systems.secret.renew': 'Give it another secret',
-  'systems.secret.text': 'What is sent from then on is signed with the new one: change it there at the same time.',
+  'systems.secret.text':
+    'What is sent from then on is signed with the new one, and for 24 hours with the old one as well: change it there within that time. What waits is tried at once.',
+  'systems.secret.withdraw': 'Others may know the old one: sign no more with it',
+  'systems.secret.withdraw.hint': 'What is sent fails there until it has the new one, and is tried again.',
   'systems.remove': 'Disconnect it',
   'systems.remove.text': 'It is told nothing more. What it has not acknowledged waits for it no longer.',
   'systems.remove.sure': 'I know that it will not hear of withdrawals',
@@ -158,7 +161,10 @@ const sv: typeof en = {
   'systems.save': 'Spara',
   'systems.secret': 'Dess hemlighet, visas bara nu',
   'systems.secret.renew': 'Ge det en annan hemlighet',
-  'systems.secret.text': 'Det som skickas därefter signeras med den nya: byt där samtidigt.',
+  'systems.secret.text':
+    'Det som skickas därefter signeras med den nya, och i 24 timmar även med den gamla: byt där under den tiden. Det som väntar försöks genast.',
+  'systems.secret.withdraw': 'Andra kan känna till den gamla: signera inte mer med den',
+  'systems.secret.withdraw.hint': 'Det som skickas misslyckas där tills systemet har den nya, och försöks igen.',
   'systems.remove': 'Koppla bort det',
   'systems.remove.text': 'Det får inte veta mer. Det som inte är kvitterat väntar inte längre på det.',
   'systems.remove.sure': 'Jag vet att det inte får veta om återkallelser',

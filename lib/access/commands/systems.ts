@@ -9,11 +9,13 @@ import { isCallable, ownReach } from '@/lib/platform/outgoing'
 import { notFound, type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/systems'
 import { mayKeepSystems } from '../policy/systems'
-import { EditSystem, OneSystem, RegisterSystem } from '../schema/systems'
+import { overlap } from '../rules/deliveries'
+import { EditSystem, OneSystem, RegisterSystem, RenewSecret } from '../schema/systems'
 import { tellWhatStands } from '../store/deliveries'
 import { secretPurpose, tryAllOf } from '../store/systems-called'
 
 const atMost = 50
+const noFormer = { sealedFormer: null, formerUntil: null } as const
 
 /** The systems under one lock, and what stands of the one that is meant. */
 async function load(tx: Tx, id: string | null, name: string | null) {
@@ -89,17 +91,25 @@ export const editSystem = command({
   },
 })
 
-/** Gives a system another secret, shown this once; what is sent from now on is signed with it. */
+/**
+ * Gives a system another secret, shown this once. What is sent is signed with it from now on, and for a day with the one before as well,
+ * unless that is withdrawn. What waits is tried at once.
+ */
 export const renewSecret = command({
   name: 'access.renew-system-secret',
-  input: OneSystem,
+  input: RenewSecret,
   load: (tx, { system }) => load(tx, system, null),
   authorize: ({ actor }) => mayKeepSystems(actor),
-  decide: (_, { found }, { system }) => (found ? happened.secretRenewed(system, {}) : notFound()),
-  apply: async (tx, { subjectId: id }) => {
+  decide: (_, { found }, { system, withdraw }) =>
+    found ? happened.secretRenewed(system, { former: withdraw ? 'withdrawn' : 'signs' }) : notFound(),
+  apply: async (tx, { subjectId: id, data: { former } }, { found }, { now }) => {
     const token = newSecret()
-    const sealedSecret = encrypt(token, secretPurpose(id))
-    await tx.accessSystem.update({ where: { id }, data: { sealedSecret }, select: { id: true } })
+    const { sealedSecret: before } = await tx.accessSystem.findUniqueOrThrow({ where: { id } })
+    const kept =
+      former === 'signs' ? { sealedFormer: before, formerUntil: new Date(now.getTime() + overlap) } : noFormer
+    const data = { sealedSecret: encrypt(token, secretPurpose(id)), ...kept }
+    await tx.accessSystem.update({ where: { id }, data, select: { id: true } })
+    if (found?.enabled) await tryAllOf(tx, id, now)
     return { id, token }
   },
 })
@@ -112,7 +122,7 @@ export const removeSystem = command({
   authorize: ({ actor }) => mayKeepSystems(actor),
   decide: (_, { found }, { system }) => (found ? happened.systemRemoved(system, {}) : notFound()),
   apply: async (tx, { subjectId: id }, _, { now }) => {
-    const data = { removedAt: now, enabled: false, sealedSecret: '' }
+    const data = { removedAt: now, enabled: false, sealedSecret: '', ...noFormer }
     await tx.accessSystem.update({ where: { id }, data, select: { id: true } })
     return { id }
   },

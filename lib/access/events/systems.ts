@@ -39,7 +39,7 @@ export const happened = {
   endsSoon: use<{ days: number; until: string; ending: string }>()('use-ends-soon'),
   systemRegistered: system<{ standing: number }>()('system-registered'),
   systemEdited: system<{ revision: number; enabled: Answer }>()('system-edited'),
-  secretRenewed: system()('system-secret-renewed'),
+  secretRenewed: system<{ former: 'signs' | 'withdrawn' }>()('system-secret-renewed'),
   systemRemoved: system()('system-removed'),
   replayed: system<{ delivery: string }>()('delivery-replayed'),
   acknowledged: system<{ delivery: string; grant: string; person: string; kind: string }>()('delivery-acknowledged'),

@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest'
-import { callWithNews, completed, isEnding, mayCall, nextCall, nextTry, outcomeOf, stateOfDelivery } from './deliveries'
+import {
+  callWithNews,
+  completed,
+  isEnding,
+  mayCall,
+  nextCall,
+  nextTry,
+  outcomeOf,
+  secretsOf,
+  stateOfDelivery,
+} from './deliveries'
 import { newsKinds } from './use'
 
 const now = new Date('2026-11-28T12:00:00Z')
@@ -56,6 +66,14 @@ it.each([
   [null, 'certificate', 'out-of-reach'],
 ])('an answer of %s (%s) is %s', (status, fault, expected) => {
   expect(outcomeOf({ status, fault })).toBe(expected)
+})
+
+it.each([
+  ['alone', null, null, ['new']],
+  ['with the one before, for a while', 'old', after(1), ['new', 'old']],
+  ['alone once that is over', 'old', now, ['new']],
+])('a secret signs %s', (_, sealedFormer, formerUntil, expected) => {
+  expect(secretsOf({ sealedSecret: 'new', sealedFormer, formerUntil }, now)).toEqual(expected)
 })
 
 it('knows what ends something', () => {

@@ -51,6 +51,21 @@ export function mayCall({ enabled, removedAt, nextAt, leasedUntil }: Called, now
   return (nextAt === null || nextAt <= now) && (leasedUntil === null || leasedUntil <= now)
 }
 
+/** How long the secret before signs as well, so that the other side can be given the new one in peace. */
+export const overlap = 24 * hour
+
+type Secrets = {
+  readonly sealedSecret: string
+  readonly sealedFormer: string | null
+  readonly formerUntil: Date | null
+}
+
+/** By which secrets what is sent now is signed, the newest first. */
+export function secretsOf({ sealedSecret, sealedFormer, formerUntil }: Secrets, now: Date): string[] {
+  const former = sealedFormer !== null && formerUntil !== null && now < formerUntil ? [sealedFormer] : []
+  return [sealedSecret, ...former]
+}
+
 /** What came of a try: `refused` tells of this news alone, `out-of-reach` of the system, so that other news would fare no better. */
 export type Outcome = 'acknowledged' | 'refused' | 'out-of-reach'
 

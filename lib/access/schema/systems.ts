@@ -38,6 +38,9 @@ export const EditSystem = z.object({
   enabled: ticked.default(false),
 })
 export const OneSystem = z.object({ system: z.uuid() })
+export const RenewSecret = OneSystem.extend({
+  withdraw: ticked.default(false).meta({ description: 'Sign no more with the one before: others may know it' }),
+})
 export const OneDelivery = z.object({ delivery: z.uuid() })
 export const DeliveryPage = z.object({
   system: z.uuid(),

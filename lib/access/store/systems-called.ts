@@ -1,7 +1,7 @@
 import { decrypt } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
 import { schedule } from '@/lib/platform/jobs'
-import { callWithNews, isEnding, leaseLength, mayCall } from '../rules/deliveries'
+import { callWithNews, isEnding, leaseLength, mayCall, secretsOf } from '../rules/deliveries'
 
 export const secretPurpose = (systemId: string): string => `access-system:${systemId}`
 
@@ -71,7 +71,8 @@ export async function takeNext(tx: Tx, systemId: string, now: Date) {
     data,
     select: { body: true, attempts: true },
   })
-  return { id, body, number: attempts, url: system.url, secret: decrypt(system.sealedSecret, secretPurpose(systemId)) }
+  const secrets = secretsOf(system, now).map((sealed) => decrypt(sealed, secretPurpose(systemId)))
+  return { id, body, number: attempts, url: system.url, secrets }
 }
 
 /** Makes everything open of a system due at a moment, also where it was out of reach. */
@@ -95,4 +96,10 @@ export async function callForgotten(tx: Tx, now: Date): Promise<void> {
     orderBy: { id: 'asc' },
   })
   for (const { id } of rows) await callAt(tx, id, now)
+}
+
+/** Erases secrets that sign no more. */
+export async function forgetFormer(tx: Tx, now: Date): Promise<void> {
+  const data = { sealedFormer: null, formerUntil: null }
+  await tx.accessSystem.updateMany({ where: { formerUntil: { lte: now } }, data })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { noteAnswer } from '@/lib/access/commands/deliveries'
 import { turnLength } from '@/lib/access/rules/deliveries'
-import { callAt, callForgotten, takeNext } from '@/lib/access/store/systems-called'
+import { callAt, callForgotten, forgetFormer, takeNext } from '@/lib/access/store/systems-called'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { ownReach, postOut } from '@/lib/platform/outgoing'
@@ -13,9 +13,9 @@ import { clockContext } from './clock'
 async function tryNext(system: string): Promise<boolean> {
   const taken = await db().$transaction((tx) => takeNext(tx, system, readClock()))
   if (!taken) return false
-  const { id: delivery, url, body, number, secret } = taken
+  const { id: delivery, url, body, number, secrets } = taken
   const began = readClock()
-  const called = await postOut(url, { headers: sign(secret, delivery, body, began), body }, ownReach())
+  const called = await postOut(url, { headers: sign(secrets, delivery, body, began), body }, ownReach())
   const milliseconds = readClock().getTime() - began.getTime()
   try {
     const { outcome } = await noteAnswer(clockContext(), { delivery, number, ...called, milliseconds })
@@ -39,5 +39,9 @@ export async function webhook(payload: unknown): Promise<void> {
   }
 }
 
-/** What the clock brings: systems that a killed process left in the middle of a try. */
-export const webhooks = (): Promise<void> => db().$transaction((tx) => callForgotten(tx, readClock()))
+/** What the clock brings: systems that a killed process left in the middle of a try, and secrets whose time is over. */
+export const webhooks = (): Promise<void> =>
+  db().$transaction(async (tx) => {
+    await callForgotten(tx, readClock())
+    await forgetFormer(tx, readClock())
+  })

@@ -235,3 +235,40 @@ test('what is told of a use is told once, and by the reactions to what happened'
   await db().accessGrant.deleteMany({ where: { requestId } })
   expect(await codeOf(settle(requestId))).toBe('access.nothing-due')
 })
+
+test('for a day what is sent is signed with the secret before as well, unless that is withdrawn; what waits is tried at once', async () => {
+  const { heard, url, answer } = await listener()
+  const { id, secret, admin } = await connected(url)
+  await deliver()
+  const by = (one: string, { headers, body }: (typeof heard)[number]) => {
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
+    return `v1,${createHmac('sha256', Buffer.from(one.slice(6), 'base64'))
+      .update(signed)
+      .digest('base64')}`
+  }
+  const signaturesOf = () => String(heard.at(-1)?.headers['webhook-signature']).split(' ')
+  const last = () => {
+    const one = heard.at(-1)
+    if (!one) throw new Error('nothing was heard')
+    return one
+  }
+  answer((response) => response.writeHead(401).end())
+  const w = await told()
+  await deliver()
+  expect((await deliveriesTo(id)).find(({ grantId }) => grantId === w.grant)).toMatchObject({ acknowledgedAt: null })
+  answer((response) => response.end())
+  const { token } = await renewSecret(admin, { system: id })
+  await deliver()
+  expect(last().said.data.grant).toBe(w.grant)
+  expect(signaturesOf()).toEqual([by(token, last()), by(secret, last())])
+  const { token: third } = await renewSecret(admin, { system: id, withdraw: true })
+  const mine = (await deliveriesTo(id)).find(({ grantId }) => grantId === w.grant)
+  await replayDelivery(admin, { delivery: mine?.id })
+  await deliver()
+  expect(signaturesOf()).toEqual([by(third, last())])
+  await renewSecret(admin, { system: id })
+  await db().accessSystem.update({ where: { id }, data: { formerUntil: new Date() } })
+  const { tasks } = await import('@/lib/reactions/tasks')
+  await tasks['due:webhooks']?.({}, undefined as never)
+  expect(await db().accessSystem.findUnique({ where: { id } })).toMatchObject({ sealedFormer: null, formerUntil: null })
+})

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readFile } from '@/app/api/operations/delivery'
 import { uploadFile } from '@/app/api/operations/delivery-stewardship'
 import { rest } from '@/app/api/rest'
@@ -106,4 +106,21 @@ test('a steward’s upload is streamed in, whatever its length, and refused befo
   expect((await put('large.bin', unread())).status).toBe(409)
   expect((await put('x', unread(), await bearer(await somebody(), ['catalogue:write']))).status).toBe(404)
   expect(read).toBe(false)
+})
+
+test('what is sent breaks off once the token that fetches it is revoked, or its person may no longer', async () => {
+  const { get, petra } = await fetching()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
+  try {
+    const later = () => vi.setSystemTime(new Date(Date.now() + 20_000))
+    const whole = await get()
+    later()
+    expect(await whole.text()).toBe(words)
+    const broken = await get()
+    await db().apiToken.updateMany({ where: { personId: petra.id }, data: { revokedAt: new Date() } })
+    later()
+    await expect(broken.text()).rejects.toThrow()
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -67,7 +67,7 @@ export const systemSamples: Readonly<Record<string, SampleOf>> = {
   readSystem: onSystem(),
   editSystem: onSystem(() => wish({ expectedRevision: 1, enabled: true })),
   removeSystem: onSystem(),
-  renewSystemSecret: onSystem(),
+  renewSystemSecret: onSystem(() => ({})),
   listDeliveries: onSystem(),
   replayDelivery: { sample: someDelivery, needsRole: true },
   replaceVisaKey: { sample: () => ({ body: {} }), needsRole: true },

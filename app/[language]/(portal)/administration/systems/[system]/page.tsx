@@ -49,6 +49,7 @@ function Acts({ t, language, system }: Part) {
         <p className="mb-4 text-soft">{t('systems.secret.text')}</p>
         <ActionForm action={renew} language={language} submit={t('systems.secret.renew')} look="plain">
           {which}
+          <Checkbox name="withdraw" label={t('systems.secret.withdraw')} hint={t('systems.secret.withdraw.hint')} />
           <ShownOnce words={words} />
         </ActionForm>
       </Panel>
