@@ -5,6 +5,7 @@ import { asks, choice, type FormWritten } from '../../../lib/access/rules/forms-
 import { stateDataUse } from '../../../lib/catalogue/commands/state-data-use'
 import type { PrismaClient } from '../../generated/client'
 import { as } from '../stewardship'
+import { technicalContent, technicalForm } from './technical-form'
 
 const health = { term: 'DUO:0000006' }
 const ethics = { term: 'DUO:0000021' }
@@ -38,12 +39,14 @@ const next: FormWritten = {
   ],
 }
 
-/** The hub's standard form in its first version, a draft of its second, and the data use of some datasets. */
+/** The hub's standard form in its first version, a draft of its second; a short form; and the data use of some datasets. */
 export async function seedForms(db: PrismaClient, now: Date): Promise<void> {
   const form = 'standard'
   await createForm(as('sten', now, 420), { form, content: standardForm })
   await publishForm(as('sten', now, 418), { form, expectedRevision: 1 })
   await saveFormDraft(as('sten', now, 3), { form, expectedRevision: 2, content: next })
+  await createForm(as('sten', now, 416), { form: technicalForm, content: technicalContent })
+  await publishForm(as('sten', now, 415), { form: technicalForm, expectedRevision: 1 })
   // What somebody has hidden, withdrawn or stated meanwhile is theirs.
   const where = { slug: { in: Object.keys(uses) }, state: 'published', dataUse: { none: {} } }
   const open = await db.dataset.findMany({ where, select: { slug: true } })

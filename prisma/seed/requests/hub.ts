@@ -2,6 +2,7 @@ import { assignToWorkflow, editWorkflow, makeWorkflow } from '../../../lib/acces
 import type { Context } from '../../../lib/platform/context'
 import { newId } from '../../../lib/platform/id'
 import type { PrismaClient } from '../../generated/client'
+import { technicalForm } from '../access/technical-form'
 import { personaId } from '../people'
 import { as } from '../stewardship'
 
@@ -15,6 +16,9 @@ const others = [
 
 /** Which datasets the deciders decide on; every other belongs to the default workflow, where the handler decides. */
 export const decided = ['lnco', 'lnco2', 'ctpa']
+
+/** Collections that are asked for with the short form. */
+export const technical = ['micromen']
 
 /** How far the hub can have come with a request of the default workflow, in order. */
 export const processing = [
@@ -44,7 +48,15 @@ async function seedDeciders(db: PrismaClient, at: Date): Promise<void> {
   }
 }
 
-/** Who handles, reviews and decides which datasets, and by which rule. */
+/** The workflow of technical collections: its handlers decide, and requests for them are made with a form of their own. */
+async function seedTechnical(db: PrismaClient, ada: Context): Promise<string> {
+  const known = await db.dataset.findMany({ where: { slug: { in: technical } }, select: { slug: true } })
+  const rule = { decidedBy: 'handler', rule: 'one', quorum: 1, decisionDays: 7, reviewDays: 7, handlingDays: 7 }
+  const wish = { name: 'Technical collections', onDeadline: 'remind', form: technicalForm, ...rule }
+  return (await makeWorkflow(ada, { ...wish, datasets: known.map(({ slug }) => slug) })).id
+}
+
+/** Who handles, reviews and decides which datasets, by which rule, and with which form requests for them are made. */
 export async function seedWorkflows(db: PrismaClient, now: Date): Promise<void> {
   const ada = as('ada', now, 410)
   await seedDeciders(db, ada.now)
@@ -56,7 +68,7 @@ export async function seedWorkflows(db: PrismaClient, now: Date): Promise<void> 
   const { name, decidedBy, rule: by, quorum, decisionDays, reviewDays, handlingDays, onDeadline, revision } = standard
   const same = { name, decidedBy, rule: by, quorum, decisionDays, reviewDays, handlingDays, onDeadline }
   await editWorkflow(ada, { ...same, workflow: standard.id, expectedRevision: revision, processing })
-  for (const workflow of [id, standard.id]) {
+  for (const workflow of [id, standard.id, await seedTechnical(db, ada)]) {
     const assign = (person: string, role: string) => assignToWorkflow(ada, { workflow, person, role })
     await assign(personaId('hanna'), 'handler')
     await assign(personaId('rut'), 'reviewer')

@@ -66,7 +66,8 @@ async function seedMoving(stage: Stage): Promise<void> {
   ]
   const of = { by: 'gustav', datasets: ['brln', 'ctpel'], ends: 400 } as const
   const approval = await seedApproval(now, { ...of, project: from, number: '2025-01877-01', daysAgo: 95 })
-  const own = await seedApproval(now, { ...of, project: to, number: '2025-02266-01', daysAgo: 60 })
+  const wish = { ...of, datasets: [...of.datasets, 'micromen'], project: to, number: '2025-02266-01', daysAgo: 60 }
+  const own = await seedApproval(now, wish)
   const study: Made = (over) => ({ by: 'gustav', project: from, approval, ...over })
   const renewed = await submitted(stage, study({ title: 'Vessels of the brain', datasets: ['brln'], daysAgo: 88 }))
   await approveDatasets(hanna(stage, 85), { request: renewed, datasets: ['brln'], until: dayIn(stage, -12) })
@@ -84,9 +85,21 @@ async function seedMoving(stage: Stage): Promise<void> {
   await approveDatasets(hanna(stage, 24), { request, datasets: ['ctpel'], until: dayIn(stage, 150) })
 }
 
+/** What Gustav asks for with the short form of technical collections, at his own institution: it waits for its handler. */
+async function seedTechnicalRequest(stage: Stage): Promise<void> {
+  const project = await projectOf(stage, 'gustav', 'KTH Royal Institute of Technology')
+  const { id: approval } = await stage.db.ethicsApproval.findFirstOrThrow({
+    where: { number: '2025-02266-01' },
+    select: { id: true },
+  })
+  const about = { title: 'Tissue and its diffusion', datasets: ['micromen'], daysAgo: 1.5 }
+  await submitted(stage, { by: 'gustav', project, approval, ...about })
+}
+
 /** The stages that a request comes to later: reopened, renewed, lapsed with its ethics approval, closed out, handed over. */
 export async function seedLaterStages(stage: Stage, study: Made, shared: string): Promise<void> {
   await seedReopened(stage, study)
   await seedDanas(stage, shared)
   await seedMoving(stage)
+  await seedTechnicalRequest(stage)
 }

@@ -101,6 +101,12 @@ export const studies: Readonly<Record<string, StudyWords>> = {
     selection: [{ examination: 'Skin biopsy', sex: 'any', tissue: 'Skin' }],
     parameters: [row('Diagnosis', 'It is what is tested'), row('Laboratory', 'It is what differs')],
   },
+  'Tissue and its diffusion': {
+    aims: 'Diffusion in tissue is read as the density of its cells. We ask how far that holds, cell by cell, in slides of the same tissue.',
+    data: 'All maps with their slides.',
+    selection: [{ examination: 'Ex vivo MR', sex: 'any', tissue: 'Meningioma' }],
+    parameters: [row('Stain', 'It says what is counted')],
+  },
   'Chest and its rims': {
     aims: 'Findings at the rim of an examination are read less often. We ask how many there are, and whether a second look by a model finds them.',
     data: 'All series, whole, since the rims are what we look at.',

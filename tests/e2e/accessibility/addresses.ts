@@ -208,7 +208,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       '/datasets/ctpa/purpose?purpose.countries=Narnia',
     ],
   },
-  '/[language]/datasets/[slug]/request': { as: 'petra', at: ['/datasets/ctpa/request'] },
+  '/[language]/datasets/[slug]/request': { as: 'petra', at: ['/datasets/ctpa/request', '/datasets/micromen/request'] },
   '/[language]/datasets/[slug]/versions/[number]': { at: ['/datasets/ctpa/versions/1.0'] },
   '/[language]/ethics': { as: 'eva', at: ['/ethics'] },
   '/[language]/ethics/[id]': { at: [], lead: toApproval('petra', '2025-01234-01') },

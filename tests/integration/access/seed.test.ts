@@ -19,6 +19,24 @@ test('the demonstration tells of requests at every stage', async () => {
   expect(await db().accessGrant.count({ where: { endedAt: null, endsAt: { gt: now } } })).toBeGreaterThan(2)
 })
 
+test('one workflow asks with a form of its own, with which a request waits', async () => {
+  const workflow = await db().accessWorkflow.findFirstOrThrow({
+    where: { name: 'Technical collections' },
+    include: { form: true },
+  })
+  expect(workflow.form?.slug).toBe('technical-collections')
+  const items = await db().accessItem.findMany({ where: { workflowId: workflow.id }, include: { request: true } })
+  expect(items.map(({ request }) => [request.state, request.title])).toEqual([
+    ['submitted', 'Tissue and its diffusion (demonstration)'],
+  ])
+  const { formVersionId } = items[0]?.request ?? {}
+  const version = await db().accessFormVersion.findUniqueOrThrow({
+    where: { id: formVersionId ?? '' },
+    include: { form: true },
+  })
+  expect([version.form.slug, version.number]).toEqual(['technical-collections', 1])
+})
+
 test('it says that it is made up', async () => {
   const titles = await db().accessRequest.findMany({ select: { title: true } })
   expect(titles.filter(({ title }) => !title.includes('demonstration'))).toEqual([])
