@@ -46,7 +46,8 @@ export const divideDraft = onRequest({
       happened.begun({ id, reference }, { project: project.id, from: request.id, datasets: there }),
     ]
     const version = forms[0]?.version ?? null
-    const copy = { request, id, reference, projectId: project.id, personId: actor.id, open, version }
+    const { wantedUntil } = request
+    const copy = { request, id, reference, projectId: project.id, personId: actor.id, open, version, wantedUntil }
     return { facts, change: {}, copy }
   },
   apply: async (tx, { copy }, { request, actor }, { now }) => {

@@ -22,6 +22,8 @@ export type Copy = {
   personId: string
   /** The datasets that it asks for. */
   open: readonly AskedDataset[]
+  /** The last day that is wished for; a copy names its own. */
+  wantedUntil?: Date | null
   /** The form that it is made with. */
   version: FormVersion | null
 }
@@ -32,6 +34,7 @@ type Links = { copiedFromId: string | null; handedOverFromId: string | null }
 export async function insertCopy(tx: Tx, copy: Copy, links: Links, now: Date): Promise<void> {
   const { request, id, reference, projectId, personId, open, version } = copy
   const { title, optedOut } = request
+  const { wantedUntil = null } = copy
   const { answers, purposes } = carriedTo(version?.content ?? null, request.answers as Answers)
   const same = projectId === request.projectId ? { ethicsApprovalId: request.ethicsApprovalId } : {}
   const said = {
@@ -39,6 +42,7 @@ export async function insertCopy(tx: Tx, copy: Copy, links: Links, now: Date): P
     answers: answers as object,
     purposes: purposes ?? request.purposes,
     optedOut,
+    wantedUntil,
     ...same,
     ...links,
   }

@@ -19,6 +19,7 @@ export type NewRequest = {
   purposes?: string[]
   ethicsApprovalId?: string | null
   optedOut?: boolean
+  wantedUntil?: Date | null
   copiedFromId?: string | null
   handedOverFromId?: string | null
 }
