@@ -80,6 +80,7 @@ export const readDatasetForm = operation({
     form,
     title: title.nullable().meta({ description: 'Null: none was published, so nothing is asked' }),
     number: number.nullable(),
+    asks: z.array(title).meta({ description: 'What everybody has to answer, in the words of the form' }),
   }),
   door: formOfDataset,
 })

@@ -9,11 +9,19 @@ import { Terms } from './terms'
 
 const needs = ['study', 'ethics', 'selection', 'people', 'terms'] as const
 
-type Props = { language: Language; page: DatasetPage; children: ReactNode }
+type Props = {
+  language: Language
+  page: DatasetPage
+  /** What its form asks of everybody; null: the standard form. */
+  asks: readonly string[] | null
+  children: ReactNode
+}
 
 /** Asking for a dataset: whether one may use it already and how to ask (`children`), what a request needs, and its terms. */
-export function RequestPage({ language, page, children }: Props) {
+export function RequestPage({ language, page, asks, children }: Props) {
   const t = text(language)
+  const inWords = (need: (typeof needs)[number]) => t(`dataset.request.need.${need}`)
+  const list = asks === null ? needs.map(inWords) : [...asks, inWords('ethics'), inWords('terms')]
   const { record } = page.version
   const crumbs = [
     { href: '/datasets', label: t('dataset.crumb') },
@@ -31,8 +39,8 @@ export function RequestPage({ language, page, children }: Props) {
         {children}
         <Panel title={t('dataset.request.need')}>
           <ol className="grid list-decimal gap-1.5 pl-5">
-            {needs.map((need) => (
-              <li key={need}>{t(`dataset.request.need.${need}`)}</li>
+            {list.map((words) => (
+              <li key={words}>{words}</li>
             ))}
           </ol>
         </Panel>

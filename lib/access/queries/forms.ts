@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/platform/command'
 import { db } from '@/lib/platform/db'
-import { FormContent } from '../schema/forms'
+import { FormContent, isAnswered } from '../schema/forms'
 import { DatasetAddress, OneForm, OneFormVersion } from '../schema/forms-inputs'
 import { askedForms } from '../store/asked-forms'
 import type { FormState } from '../store/forms'
@@ -82,6 +82,10 @@ export const formOfDataset = query({
   read: async (_, { slug }) => {
     const dataset = await db().dataset.findUnique({ where: { slug, state: 'published' }, select: { id: true } })
     const [asked] = dataset ? await askedForms(db(), [dataset.id]) : []
-    return asked ? { form: asked.form, title: asked.title, number: asked.version?.number ?? null } : null
+    if (!asked) return null
+    const { form, title, version } = asked
+    const answered = (version?.content.fields ?? []).filter((field) => isAnswered(field) && !field.optional)
+    const asks = answered.filter(({ visibleIf }) => visibleIf === null).map(({ label }) => label)
+    return { form, title, number: version?.number ?? null, asks }
   },
 })

@@ -72,6 +72,7 @@ test('a request is made with the newest version of the form of its datasets; dif
     form: w.large,
     title: both('Another form'),
     number: 2,
+    asks: ['Name of the study', 'How will the data be shared?', 'Why'].map(both),
   })
   expect(await codeOf(formOfDataset(stranger(), { slug: 'never-was' }))).toBe('platform.not-found')
   const { items } = await ownRequests(as(w.petra), {})

@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel'
 import { formOfDataset } from '@/lib/access/queries/forms'
 import { ownRequests } from '@/lib/access/queries/own-requests'
 import { accessVerdict } from '@/lib/access/queries/verdict'
+import { formOfRequests } from '@/lib/access/rules/forms-standard'
 import { datasetPage } from '@/lib/catalogue/queries/dataset-page'
 import { requestContext } from '@/lib/identity/session'
 import { isPerson } from '@/lib/platform/context'
@@ -40,8 +41,9 @@ export default async function Page({ params }: Props) {
     show(ownRequests(ctx, { state: 'draft' }), here),
     show(formOfDataset(ctx, { slug }), here),
   ])
+  const asks = asked.form === formOfRequests ? null : asked.asks.map((label) => label[language])
   return (
-    <RequestPage language={language} page={page}>
+    <RequestPage language={language} page={page} asks={asks}>
       <Panel title={t('requests.verdict')}>
         <VerdictPanel t={t} language={language} verdict={verdict} />
       </Panel>
