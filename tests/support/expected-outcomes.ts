@@ -8,6 +8,7 @@ const permission = 'no rule beyond the permission'
 export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> = {
   'access.act-on-many': { journalled: 'the command of each request writes its own entry' },
   'access.download-attachment': { refused: permission },
+  'access.keep-terms-document': { refused: permission },
   'access.replace-visa-key': { refused: permission },
   'access.download-certificate': { refused: permission },
   'access.read-ethics-document': { refused: permission },

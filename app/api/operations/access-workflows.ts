@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { operation } from '@/app/api/operation'
 import { acceptAccessTerms, publishTerms } from '@/lib/access/commands/terms'
+import { keepTermsDocument } from '@/lib/access/commands/terms-documents'
 import { assignToWorkflow, editWorkflow, endAssignment, makeWorkflow, setAway } from '@/lib/access/commands/workflows'
 import { ownAssignments } from '@/lib/access/queries/assignments'
-import { accessTerms } from '@/lib/access/queries/terms'
+import { accessTerms, termsDocument } from '@/lib/access/queries/terms'
 import { workflows } from '@/lib/access/queries/workflows'
-import { Assign, EditWorkflow, MakeWorkflow, OneTerms, PublishTerms, SetAway } from '@/lib/access/schema/workflows'
+import {
+  Assign,
+  EditWorkflow,
+  MakeWorkflow,
+  OneTerms,
+  PublishTerms,
+  SetAway,
+  TermsDocument,
+  termsDocumentTypes,
+} from '@/lib/access/schema/workflows'
+import { readUpload } from '@/lib/platform/storage'
 import { Processing } from './access-answers'
 import { moment } from './identity-answers'
 
@@ -163,6 +174,9 @@ export const listOwnAssignments = operation({
 
 const words = { titleEn: 'Terms', titleSv: 'Villkor', bodyEn: 'Keep the data safe.', bodySv: 'Förvara data säkert.' }
 
+const Document = z.object({ id: z.uuid(), name: z.string(), size: z.int(), sha256: z.string() })
+const part = 'Part of what is accepted, and never changed; null: there is none in this language'
+
 export const listTerms = operation({
   tag,
   scope: null,
@@ -179,6 +193,10 @@ export const listTerms = operation({
       titleSv: z.string(),
       bodyEn: z.string(),
       bodySv: z.string(),
+      linkEn: z.url().nullable().meta({ description: 'Where the terms stand elsewhere' }),
+      linkSv: z.url().nullable(),
+      documentEn: Document.nullable().meta({ description: part }),
+      documentSv: Document.nullable().meta({ description: part }),
       changeNote: z.string(),
       publishedAt: moment,
       bindsFrom: moment,
@@ -198,6 +216,37 @@ export const publish = operation({
   answer: z.object({ id: z.uuid(), version: z.int(), bindsFrom: moment }),
   status: 201,
   door: publishTerms,
+})
+
+export const keepDocument = operation({
+  tag,
+  scope: 'catalogue:write',
+  method: 'post',
+  id: 'keepTermsDocument',
+  path: '/api/v1/access-terms/documents',
+  summary: 'Add a PDF of at most 10 MB to publish with terms of access within a day, by its id',
+  query: z.object({ fileName: z.string().max(1000).optional() }),
+  uploads: termsDocumentTypes,
+  answer: Document,
+  status: 201,
+  prepare: async ({ upload, fileName: name, ...said }) =>
+    upload instanceof Uint8Array
+      ? { ...said, file: await readUpload({ name: String(name ?? ''), bytes: upload }, termsDocumentTypes) }
+      : said,
+  door: keepTermsDocument,
+})
+
+export const readTermsDocument = operation({
+  tag,
+  scope: null,
+  method: 'get',
+  id: 'readTermsDocument',
+  path: '/api/v1/access-terms/{terms}/documents/{language}',
+  summary: 'The document of a version of terms of access, as it was published',
+  params: TermsDocument,
+  file: true,
+  answer: z.string().meta({ description: 'The PDF' }),
+  door: termsDocument,
 })
 
 export const accept = operation({
@@ -223,5 +272,7 @@ export const workflowOperations = [
   listOwnAssignments,
   listTerms,
   publish,
+  keepDocument,
+  readTermsDocument,
   accept,
 ]

@@ -1,3 +1,4 @@
+import { hasParts, TermsParts } from '@/components/access/terms/terms-parts'
 import { TextBody } from '@/components/agreements/text-body'
 import type { Text } from '@/components/messages'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
@@ -69,6 +70,8 @@ export function OwedTerms({ t, language, request: { owedTerms }, action }: Props
           <Disclosure summary={t('requests.terms.read')} className="my-2">
             <TextBody text={language === 'sv' ? terms.bodySv : terms.bodyEn} lang={language} />
           </Disclosure>
+          <TermsParts t={t} language={language} terms={terms} />
+          {hasParts(terms) && <p className="mb-2 text-sm text-soft">{t('terms.all-parts')}</p>}
           <ActionForm action={action} language={language} submit={t('requests.terms.accept')} look="plain">
             <input type="hidden" name="terms" value={terms.id} />
           </ActionForm>

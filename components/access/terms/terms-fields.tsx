@@ -1,5 +1,5 @@
 import type { Text } from '@/components/messages'
-import { RadioGroup } from '@/components/ui/choice-fields'
+import { Checkbox, RadioGroup } from '@/components/ui/choice-fields'
 import { TextArea, TextInput } from '@/components/ui/text-fields'
 import type { AccessTermsVersion } from '@/lib/access/queries/terms'
 
@@ -21,6 +21,42 @@ function Subject({ t, subject }: Pick<Props, 't' | 'subject'>) {
         defaultValue="dataset"
       />
       <TextInput name="subject" label={t('terms.subject')} hint={t('terms.subject.hint')} optional />
+    </>
+  )
+}
+
+type Part = { t: Text; lang: 'En' | 'Sv'; newest: AccessTermsVersion | null }
+
+/** What may come with the text of one language: where the terms stand elsewhere, and a document; that of the version before can stay. */
+function Parts({ t, lang, newest }: Part) {
+  const before = newest?.[`document${lang}`]
+  const of = lang === 'En' ? 'en' : 'sv'
+  return (
+    <>
+      <TextInput
+        name={`link${lang}`}
+        type="url"
+        label={t(`terms.link-${of}`)}
+        hint={t('terms.link.hint')}
+        defaultValue={newest?.[`link${lang}`] ?? undefined}
+        optional
+      />
+      {before && (
+        <Checkbox
+          name={`document${lang}Kept`}
+          value={before.id}
+          label={t(`terms.document-${of}.keep`, { name: before.name })}
+          defaultChecked
+        />
+      )}
+      <TextInput
+        name={`document${lang}`}
+        type="file"
+        label={t(`terms.document-${of}`)}
+        hint={t('terms.document.hint')}
+        accept="application/pdf,.pdf"
+        optional
+      />
     </>
   )
 }
@@ -50,6 +86,8 @@ export function TermsFields({ t, subject, newest }: Props) {
         rows={12}
         lang="sv"
       />
+      <Parts t={t} lang="En" newest={newest} />
+      <Parts t={t} lang="Sv" newest={newest} />
       {(newest || !subject) && (
         <TextArea name="changeNote" label={t('terms.note')} hint={t('terms.note.hint')} rows={2} optional={!newest} />
       )}

@@ -6,6 +6,7 @@ import { formatDate } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import type { AccessTermsVersion } from '@/lib/access/queries/terms'
 import type { Language } from '@/lib/platform/messages'
+import { TermsParts } from './terms-parts'
 
 type Version = AccessTermsVersion
 type Props = { t: Text; language: Language; now: Date }
@@ -33,6 +34,7 @@ function OneVersion({ t, language, now, version: one }: Props & { version: Versi
       <Disclosure summary={t('terms.read', { version })}>
         <TextBody text={language === 'sv' ? bodySv : bodyEn} lang={language} />
       </Disclosure>
+      <TermsParts t={t} language={language} terms={one} />
     </li>
   )
 }

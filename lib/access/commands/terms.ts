@@ -9,6 +9,7 @@ import { mayAcceptTerms, mayPublishTerms } from '../policy/requests'
 import { newestTerms } from '../rules/terms'
 import { OneTerms, PublishTerms } from '../schema/workflows'
 import { acceptedTerms, termsOf } from '../store/terms'
+import { documentsThere } from '../store/terms-documents'
 
 const dayLength = 86_400_000
 
@@ -19,28 +20,54 @@ async function keptSubject(tx: Tx, subject: string): Promise<string | null> {
   return (await tx.dataset.findUnique({ where, select: { id: true } }))?.id ?? null
 }
 
+type Documents = { readonly documentEn: string | null; readonly documentSv: string | null }
+
+/** What a version has besides its text. */
+const partsOf = ({
+  linkEn,
+  linkSv,
+  documentEn,
+  documentSv,
+}: Documents & { linkEn: string | null; linkSv: string | null }) =>
+  Object.entries({ 'link-en': linkEn, 'link-sv': linkSv, 'document-en': documentEn, 'document-sv': documentSv })
+    .filter(([, part]) => part !== null)
+    .map(([name]) => name)
+
+/** Null, or which fields name a document that is not there. */
+function missingFields(named: Documents, there: ReadonlySet<string>): Record<string, string[]> | null {
+  const gone = Object.entries(named).filter(([, id]) => id !== null && !there.has(id))
+  return gone.length === 0
+    ? null
+    : Object.fromEntries(gone.map(([field]) => [field, ['access.invalid.terms-document']]))
+}
+
 /**
  * Publishes the next version of terms; the first binds at once unless said otherwise, a later one after its notice. Refuses:
- * access.no-such-dataset, platform.invalid where a later version says not what changed.
+ * access.no-such-dataset, platform.invalid where a later version says not what changed, or names a document that is not there.
  */
 export const publishTerms = command({
   name: 'access.publish-terms',
   input: PublishTerms,
-  load: async (tx, { subject }) => {
+  load: async (tx, { subject, documentEn, documentSv }) => {
     await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('access-terms:' || ${subject}, 0))`
     const kept = await keptSubject(tx, subject)
-    return { kept, newest: kept === null ? null : newestTerms(await termsOf(tx, [kept]), kept) }
+    const there = await documentsThere(tx, [documentEn, documentSv])
+    return { kept, there, newest: kept === null ? null : newestTerms(await termsOf(tx, [kept]), kept) }
   },
   authorize: ({ actor }) => mayPublishTerms(actor),
-  decide: ({ now, actor }, { kept, newest }, { noticeDays, changeNote, subject: _, ...words }) => {
+  decide: ({ now, actor }, { kept, newest, there }, { noticeDays, changeNote, subject: _, ...said }) => {
+    const { documentEn, documentSv, ...words } = said
     if (kept === null) return refuse('access.no-such-dataset', { datasets: [] })
+    const gone = missingFields({ documentEn, documentSv }, there)
+    if (gone) return refuse('platform.invalid', { fields: gone })
     if (newest && changeNote === null)
       return refuse('platform.invalid', { fields: { changeNote: ['access.invalid.change-note'] } })
     const version = (newest?.version ?? 0) + 1
     const bindsFrom = new Date(now.getTime() + noticeDays * dayLength)
     const dates = { publishedAt: now, bindsFrom, publishedBy: isPerson(actor) ? actor.id : null }
-    const row = { ...words, ...dates, id: newId(), subject: kept, version, changeNote: changeNote ?? '' }
-    const data = { subject: kept, version, binds: bindsFrom.toISOString().slice(0, 10) }
+    const documents = { documentEnId: documentEn, documentSvId: documentSv }
+    const row = { ...words, ...documents, ...dates, id: newId(), subject: kept, version, changeNote: changeNote ?? '' }
+    const data = { subject: kept, version, binds: bindsFrom.toISOString().slice(0, 10), parts: partsOf(said) }
     return { ...happened.termsPublished(kept, row.id, data), row }
   },
   apply: async (tx, { row }) => {

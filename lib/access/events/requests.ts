@@ -107,7 +107,11 @@ export const happened = {
   retentionSettled: request<{ grant: string; outcome: string }>()('retention-settled'),
   closedOut: request<{ outcome: string }>()('request-closed-out'),
   handedOver: request<{ to: string }>()('request-handed-over'),
-  termsPublished: about<{ subject: string; version: number; binds: string }>('access-terms')('terms-published'),
+  /** `parts`: what there is besides the text, by language. */
+  termsPublished: about<{ subject: string; version: number; binds: string; parts: readonly string[] }>('access-terms')(
+    'terms-published',
+  ),
+  termsDocumentKept: about<{ sha256: string }>('access-terms')('terms-document-kept'),
   termsAccepted: about<{ subject: string; version: number }>('acceptances')('terms-accepted'),
   workflowMade: about<Record<string, never>>('access-workflow')('workflow-made'),
   workflowEdited: about<{ revision: number }>('access-workflow')('workflow-edited'),

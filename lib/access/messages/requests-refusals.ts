@@ -103,6 +103,8 @@ export const messages = {
     'access.invalid.days': 'Write a whole number of days, from 1 to 365.',
     'access.invalid.notice': 'Write a whole number of days, from 0 to 365.',
     'access.invalid.quorum': 'Write a whole number, from 1 to 50.',
+    'access.invalid.https': 'Write an address that begins with https://.',
+    'access.invalid.terms-document': 'There is no such document any more: choose the file again.',
     'access.invalid.change-note': 'Say what has changed since the version before.',
   },
   sv: {
@@ -205,6 +207,8 @@ export const messages = {
     'access.invalid.days': 'Skriv ett helt antal dagar, från 1 till 365.',
     'access.invalid.notice': 'Skriv ett helt antal dagar, från 0 till 365.',
     'access.invalid.quorum': 'Skriv ett heltal, från 1 till 50.',
+    'access.invalid.https': 'Skriv en adress som börjar med https://.',
+    'access.invalid.terms-document': 'Dokumentet finns inte längre: välj filen igen.',
     'access.invalid.change-note': 'Skriv vad som har ändrats sedan förra versionen.',
   },
 } as const satisfies Messages

@@ -76,6 +76,10 @@ export async function askedNoMore(requestId: string, endedAt: Date): Promise<str
   return ended.filter((task) => mayAnswer(task, holders)).map(({ personId }) => personId)
 }
 
+/** Whom an invitation was sent to, whatever has become of it. For reactions only. */
+export const invitedPerson = (id: string) =>
+  db().accessInvitation.findUnique({ where: { id }, select: { name: true, email: true } })
+
 /** What somebody is called. For reactions only. */
 export async function nameOf(id: string): Promise<string> {
   const where = { id: { in: id === '' ? [] : [id] } }

@@ -21,6 +21,7 @@ import type { Seen } from '../store/requests'
 import { restingFacts } from '../store/resting'
 import { retentionOf } from '../store/retention'
 import { subjectsOf, termsFor } from '../store/terms'
+import { withDocuments } from '../store/terms-documents'
 import { usesNow } from './request-use'
 
 /** The datasets of a request, with what became of each, what stands against approving it, and its grants. */
@@ -155,7 +156,8 @@ export async function termsOwed({ request }: Seen, personId: string, now: Date) 
   const { owed, toCome } = await termsFor(db(), personId, { requestId: request.id, datasetIds }, now)
   const rows = await db().accessTerms.findMany({
     where: { id: { in: [...owed, ...toCome].map(({ id }) => id) } },
-    omit: { changeNote: true, publishedAt: true, publishedBy: true },
+    omit: { changeNote: true, publishedAt: true, publishedBy: true, documentEnId: true, documentSvId: true },
+    include: withDocuments,
     orderBy: [{ bindsFrom: 'asc' }, { id: 'asc' }],
   })
   return rows.map((row) => ({ ...row, binds: row.bindsFrom <= now }))

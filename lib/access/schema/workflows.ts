@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/catalogue/schema/record'
+import { webAddress } from '@/lib/catalogue/schema/text'
 import { line, lines, optional } from '@/lib/identity/schema/text'
 import { holdsPersonalNumber } from '@/lib/platform/identifiers/personal-number'
+import { Upload } from '@/lib/platform/upload'
 import { day } from '@/lib/projects/schema/fields'
 import { deadlineRules, decisionRules } from '../rules/decision'
 import { formOfRequests } from '../rules/forms-standard'
@@ -79,6 +81,20 @@ export const SetAway = z.object({
 
 const texts = { titleEn: line(200), titleSv: line(200), bodyEn: lines(60_000), bodySv: lines(60_000) }
 
+/** Where terms stand elsewhere, in one language. */
+const link = optional(webAddress.refine((address) => address.startsWith('https://'), 'access.invalid.https')).default(
+  null,
+)
+/** A document that was added before, by its id. */
+const document = optional(z.uuid('access.invalid.terms-document')).default(null)
+
+export const termsLanguages = ['en', 'sv'] as const
+export const termsDocumentTypes = ['application/pdf'] as const
+export const KeepTermsDocument = z.object({
+  file: z.instanceof(Upload, { error: 'platform.invalid.file-missing' }),
+})
+export const TermsDocument = z.object({ terms: z.uuid(), language: z.enum(termsLanguages) })
+
 /** Terms of `standard`, of a dataset by its slug (`dataset:<slug>`), or of `extra:<name>`. They bind after so many days of notice. */
 export const PublishTerms = z.object({
   subject: z
@@ -86,6 +102,10 @@ export const PublishTerms = z.object({
     .regex(/^(standard|dataset:[a-z0-9-]{2,64}|extra:[a-z0-9-]{1,60})$/, choice)
     .refine((subject) => !holdsPersonalNumber(subject), 'identity.invalid.personal-number'),
   ...texts,
+  linkEn: link,
+  linkSv: link,
+  documentEn: document,
+  documentSv: document,
   changeNote: optional(lines(2000)).default(null),
   noticeDays: z.coerce
     .number('access.invalid.notice')

@@ -13,12 +13,13 @@ export const personColumn =
 const secretColumn = /(^|_)(hash|secret)$/
 
 /**
- * Who at the hub answered a wish, redacted a file, or stopped a grant: theirs, not of the person whose row it is, who may not even be told
+ * Who at the hub answered a wish, redacted a file, stopped a grant, or invited to a request: theirs, not of the person whose row it is, who may not even be told
  * (lib/access, anonymised handling). They find it in their own data.
  */
 const ofTheHub: Readonly<Record<string, readonly string[]>> = {
   access_attachment: ['redacted_by_id'],
   access_bar: ['by_id', 'lifted_by_id'],
+  access_invitation: ['invited_by_id'],
   access_renewal: ['answered_by_id'],
 }
 

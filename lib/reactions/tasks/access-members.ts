@@ -1,5 +1,5 @@
 import 'server-only'
-import { accessInvitationToMail, nameOf, requestToTell } from '@/lib/access/queries/for-reactions'
+import { accessInvitationToMail, invitedPerson, nameOf, requestToTell } from '@/lib/access/queries/for-reactions'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { tell } from './access'
@@ -31,7 +31,7 @@ export async function mailHandedMember({ id, type, subjectId, data }: Fact): Pro
     await tell(id, [person], request, 'mail.access.added')
     return tell(id, [applicantId], request, 'mail.access.hub-added', { person: await nameOf(person) })
   }
-  const invitation = await accessInvitationToMail(String(data.invitation), readClock())
+  const invitation = await invitedPerson(String(data.invitation))
   if (!invitation) return
   const { name, email } = invitation
   await tell(id, [applicantId], request, 'mail.access.hub-invited', { person: name ? `${name} (${email})` : email })

@@ -5,7 +5,7 @@ import { changeDatasets } from '@/lib/access/commands/datasets'
 import { approveDatasets, closeRequest, rejectDatasets, returnRequest } from '@/lib/access/commands/decisions'
 import { askRenewal, declineRenewal } from '@/lib/access/commands/grants'
 import { inviteMember, revokeInvitation } from '@/lib/access/commands/invitations'
-import { leaveRequest, removeMember } from '@/lib/access/commands/members'
+import { acceptAccessInvitation, leaveRequest, removeMember } from '@/lib/access/commands/members'
 import { changeProcessingState } from '@/lib/access/commands/processing'
 import { remark } from '@/lib/access/commands/remarks'
 import { requestReview, review } from '@/lib/access/commands/reviews'
@@ -14,6 +14,7 @@ import { decide, requestDecision } from '@/lib/access/commands/rounds'
 import { reopenRequest, submitRequest } from '@/lib/access/commands/submission'
 import { requestHistory } from '@/lib/access/queries/history'
 import { oneRequest } from '@/lib/access/queries/request'
+import { accessTicket } from '@/lib/access/store/invitations'
 import { takeOwnData } from '@/lib/identity/commands/take-own-data'
 import { journal } from '@/lib/identity/queries/journal'
 import type { Person } from '@/lib/platform/context'
@@ -127,7 +128,12 @@ test('nobody who asks learns through any door who of the hub did what; the hub s
   const w = await world({ n: 2, flow: { rule: 'majority', quorum: 2 } })
   await withOptions(w, { hidesHandlers: true, processing: progress })
   const request = await everything(w)
-  for (const who of [w.petra, w.emil])
+  // Somebody who came by a link of the hub's.
+  await react('access.member-invited-by-hub')
+  const gunnar = await somebody({ name: 'Gunnar Guest' })
+  const { id } = await db().accessInvitation.findFirstOrThrow({ where: { requestId: request, revokedAt: null } })
+  await acceptAccessInvitation(as(gunnar, later(minute * 90)), { ticket: accessTicket(id) })
+  for (const who of [w.petra, w.emil, gunnar])
     for (const [door, text] of Object.entries(await throughDoors(who, request))) {
       expect(text.length, door).toBeGreaterThan(10)
       expect(told(w, text), `${who.name}: ${door}`).toEqual([])
@@ -146,7 +152,15 @@ test('nobody who asks learns through any door who of the hub did what; the hub s
   const { entries } = await requestHistory(as(w.handler), { request })
   expect(entries.filter(({ actorKind }) => actorKind === 'withheld')).toEqual([])
   expect(new Set(entries.map(({ actor }) => actor))).toEqual(
-    new Set(['Petra PI', 'Emil Example', 'Hanna Handler', 'Rut Reviewer', 'Dan Decider', 'Disa Decider']),
+    new Set([
+      'Petra PI',
+      'Emil Example',
+      'Gunnar Guest',
+      'Hanna Handler',
+      'Rut Reviewer',
+      'Dan Decider',
+      'Disa Decider',
+    ]),
   )
 }, 180_000)
 

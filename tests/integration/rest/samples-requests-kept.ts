@@ -4,6 +4,7 @@ import { suspendGrant } from '@/lib/access/commands/revocations'
 import { requestDecision } from '@/lib/access/commands/rounds'
 import { submitRequest } from '@/lib/access/commands/submission'
 import { publishTerms } from '@/lib/access/commands/terms'
+import { keepTermsDocument } from '@/lib/access/commands/terms-documents'
 import { makeWorkflow } from '@/lib/access/commands/workflows'
 import { accessTicket } from '@/lib/access/store/invitations'
 import { db } from '@/lib/platform/db'
@@ -36,6 +37,13 @@ const words = { titleEn: 'Terms', titleSv: 'Villkor', bodyEn: 'Keep it safe', bo
 export const extraTerms = async () => {
   const subject = `extra:${newId().slice(-8)}`
   return { subject, id: id(await publishTerms(await steward(), { subject, ...words, noticeDays: 0 }), 'id') }
+}
+/** Terms with a document in English. */
+async function termsWithDocument(): Promise<string> {
+  const ctx = await steward()
+  const document = id(await keepTermsDocument(ctx, { file: await pdf() }), 'id')
+  const wish = { subject: `extra:${newId().slice(-8)}`, ...words, documentEn: document, noticeDays: 0 }
+  return id(await publishTerms(ctx, wish), 'id')
 }
 const flow = async () => ({
   name: `Flow ${newId()}`,
@@ -88,6 +96,14 @@ export const workflowSamples: Readonly<Record<string, SampleOf>> = {
     needsRole: true,
     sample: () => ({ body: { subject: `extra:${newId().slice(-8)}`, ...words } }),
   },
+  keepTermsDocument: {
+    needsRole: true,
+    sample: () => ({
+      query: 'fileName=licence.pdf',
+      upload: { type: 'application/pdf', bytes: pdfSaying('A licence') },
+    }),
+  },
+  readTermsDocument: { sample: async () => ({ params: { terms: await termsWithDocument(), language: 'en' } }) },
   listOwnAssignments: { sample: () => ({}) },
   acceptAccessTerms: { sample: async () => ({ params: { terms: (await extraTerms()).id } }) },
 }

@@ -77,6 +77,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.close-out': { ...onRequest, outcome: 'completed', report: 'Done' },
   'access.tell-grant-end': { grant: (await grantOf(await world())).id, days: 7 },
   'access.publish-terms': { subject: 'extra:more', ...terms },
+  'access.keep-terms-document': { file: await pdf() },
   'access.accept-terms': { terms: newId() },
   'access.make-workflow': { name: 'Mine', ...flow },
   'access.edit-workflow': { name: 'Mine', ...flow, workflow: newId(), expectedRevision: 1 },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { publishTerms } from '@/lib/access/commands/terms'
+import { keepTermsDocument } from '@/lib/access/commands/terms-documents'
 import { bookWeeks } from '@/lib/booking/commands/book-weeks'
 import { saveSearch } from '@/lib/catalogue/commands/keep-searches'
 import { proposeCollection } from '@/lib/catalogue/commands/propose-collection'
@@ -11,6 +13,7 @@ import { Refused } from '@/lib/platform/refusal'
 import { doorsOf, nameOf } from '../../support/doors'
 import { publishedFormOf } from '../access/forms'
 import { world as accessWorld, approved as grantedRequest } from '../access/requests'
+import { pdf } from '../agreements/files'
 import { projectOf as signingProject } from '../agreements/projects'
 import { publishedText } from '../agreements/texts'
 import { projectOf } from '../booking/acting'
@@ -41,6 +44,14 @@ await proposeCollection(as(other), {
   organ: '',
 })
 
+const document = (await keepTermsDocument(as(other), { file: await pdf() })).id
+const said = { titleEn: 'Terms', titleSv: 'Villkor', bodyEn: 'Keep it safe', bodySv: 'Förvara säkert' }
+const { id: terms } = await publishTerms(as(other), {
+  subject: 'extra:read-by-strangers',
+  ...said,
+  documentEn: document,
+})
+
 const machine = await machineOf([4])
 const project = await projectOf({ name: 'Theirs alone', hidden: true }, other)
 const shown = await projectOf({ name: 'Shown to all' })
@@ -64,6 +75,7 @@ const open: Readonly<Record<string, unknown>> = {
   'access.form-of-dataset': { slug },
   'access.match-data-use': { dataset: slug, aim: 'DUO:0000006' },
   'access.terms': {},
+  'access.terms-document': { terms, language: 'en' },
   'agreements.text': { kind: 'user-terms', version: 1 },
   'agreements.texts': {},
   'catalogue.addresses': {},
