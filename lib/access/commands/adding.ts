@@ -6,6 +6,7 @@ import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { worksOn } from '../rules/works-on'
 import { AddMember } from '../schema/requests'
+import { verifiersOf } from '../store/ethics'
 import { onRequest } from './on-request'
 
 /** As mails do, attempts count: nobody finds out by many of them which addresses have accounts. */
@@ -16,20 +17,27 @@ const counts = (_: unknown, { actor }: Context) =>
 
 /**
  * A handler makes somebody who has an account a member, named by the address that they sign in with; they are told, and so is the
- * applicant. Refuses: access.no-such-account, access.takes-part, access.works-on-it.
+ * applicant. Refuses: access.no-such-account, access.takes-part, access.works-on-it,
+ * access.verified-it.
  */
 export const addMember = limited(
   onRequest({
     verb: 'add-member',
     input: AddMember,
-    load: (tx, { input: { email } }) =>
-      tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } }),
+    load: async (tx, { input: { email }, request }) => ({
+      found: await tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } }),
+      verifiers: await verifiersOf(tx, request),
+    }),
     decide: (_, on) => {
-      const { request, more: found } = on
+      const {
+        request,
+        more: { found, verifiers },
+      } = on
       if (!found) return refuse('access.no-such-account')
       const person = found.id
       if (request.members.some(({ personId }) => personId === person)) return refuse('access.takes-part')
       if (worksOn(on, person)) return refuse('access.works-on-it')
+      if (verifiers.includes(person)) return refuse('access.verified-it', { status: 403 })
       return { facts: [happened.memberAdded(request, { person })], person }
     },
     apply: async (tx, { person: personId }, { request }, { now }) => {

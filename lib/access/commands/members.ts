@@ -13,6 +13,7 @@ import { mayComeToDecide } from '../rules/panel'
 import { worksOn } from '../rules/works-on'
 import { OneMember, OneRequest, Ticket } from '../schema/requests'
 import { organisationsOf } from '../store/asking'
+import { verifiersOf } from '../store/ethics'
 import { accessInvitationIn, endInvitation, openInvitation } from '../store/invitations'
 import { lockRequest, type Seen } from '../store/requests'
 import { settleTurn } from '../store/turns'
@@ -87,18 +88,20 @@ async function loadInvited(tx: Tx, ticket: string, ctx: Context) {
   const running = { id: open.roundId ?? '', closedAt: null }
   const round = open.roundId === null ? null : await tx.accessRound.findFirst({ where: running })
   const organisation = (await organisationsOf(tx, [actor.id])).get(actor.id) ?? null
-  return { open, seen, round, person: { id: actor.id, organisation } } as const
+  const verifiers = await verifiersOf(tx, seen.request)
+  return { open, seen, round, person: { id: actor.id, organisation }, verifiers } as const
 }
 
 type Invited = Exclude<Awaited<ReturnType<typeof loadInvited>>, { open: null }>
 
 /** Null, or why whoever holds a good link cannot come in by it. */
-function judgeJoining({ open, seen, round, person }: Invited): Refusal | null {
+function judgeJoining({ open, seen, round, person, verifiers }: Invited): Refusal | null {
   const { request } = seen
   const isOpen = ['draft', 'submitted', 'returned', 'approved'].includes(request.state)
   if (!isOpen) return refuse('access.invitation-over')
   if (open.kind === 'member') {
     if (isMember(seen, person.id)) return refuse('access.already-member')
+    if (verifiers.includes(person.id)) return refuse('access.verified-it', { status: 403 })
     return open.byHub && worksOn(seen, person.id) ? refuse('access.works-on-it', { status: 403 }) : null
   }
   if (request.state !== 'submitted' || (open.kind === 'decider' && !round)) return refuse('access.round-over')
@@ -134,8 +137,8 @@ function joining({ open, seen, round, person }: Invited, now: Date) {
 
 /**
  * Makes whoever follows a mailed link a member, a reviewer or a decider, signed in by whatever address: the link is the permission.
- * Refuses: access.invitation-over, access.already-member, access.works-on-it, access.already-asked, access.round-over, access.handles-it,
- * access.conflict.
+ * Refuses: access.invitation-over, access.already-member, access.works-on-it, access.verified-it,
+ * access.already-asked, access.round-over, access.handles-it, access.conflict.
  */
 export const acceptAccessInvitation = command({
   name: 'access.accept-invitation',

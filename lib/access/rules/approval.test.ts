@@ -91,6 +91,11 @@ test.each([
   ],
 ] as const)('coverage %j is %j', (coverage, facts) => expect(ethicsFacts(coverage)).toEqual(facts))
 
+test('an approval that lapsed and does not name the dataset fails by both', () => {
+  const lapsed = { covered: false, reasons: [{ reason: 'lapsed', approvalId: 'e', number: '1' }] } as const
+  expect(ethicsFacts(lapsed, false)).toEqual({ state: 'lapsed', covers: false, until: null })
+})
+
 test('what can be asked for is what is published', () => {
   const found = [
     { slug: 'a', state: 'published' },

@@ -2,8 +2,19 @@ import type { Coverage } from '@/lib/ethics/rules/coverage'
 import type { ApprovalRecord } from '@/lib/ethics/rules/status'
 import type { GrantFacts } from './verdict'
 
-/** What the verdict needs of an approval's coverage: its state, whether it covers the dataset, until when. Null: none is named. */
-export function ethicsFacts(coverage: Coverage | undefined): GrantFacts['ethics'] {
+/** Whether what was verified of these approvals names the dataset, valid or not; of what never was, nobody can say. */
+export const namesDataset = (named: readonly ApprovalRecord[], datasetId: string): boolean =>
+  named.some(({ governing }) => governing === null || governing.datasetIds.includes(datasetId))
+
+/** Those who verified what a request rests on and are members of it: for it their verification does not count. */
+export const ownVerifiers = (named: readonly ApprovalRecord[], memberIds: readonly string[]): ReadonlySet<string> =>
+  new Set(named.flatMap(({ verifiedById }) => (verifiedById && memberIds.includes(verifiedById) ? [verifiedById] : [])))
+
+/**
+ * What the verdict needs of an approval's coverage: its state, whether it covers the dataset, until when; `names`: whether it would, were it
+ * valid. Null: none is named.
+ */
+export function ethicsFacts(coverage: Coverage | undefined, names = true): GrantFacts['ethics'] {
   if (coverage === undefined) return null
   if (coverage.covered) {
     const state = coverage.conditions.length > 0 ? 'valid-with-conditions' : 'valid'
@@ -12,7 +23,7 @@ export function ethicsFacts(coverage: Coverage | undefined): GrantFacts['ethics'
   const reason = coverage.reasons[0]?.reason ?? 'none'
   if (reason === 'none') return null
   if (reason === 'not-covered') return { state: 'valid', covers: false, until: null }
-  return { state: reason, covers: true, until: null }
+  return { state: reason, covers: names, until: null }
 }
 
 /** The approval that stands in the place of the one that was named: the last of those that took it, one after the other. */

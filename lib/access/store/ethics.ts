@@ -2,7 +2,7 @@ import { type Coverage, judgeCoverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRecord, statusOf } from '@/lib/ethics/rules/status'
 import { approvalsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
-import { namedApprovals, standingFor } from '../rules/coverage'
+import { namedApprovals, ownVerifiers, standingFor } from '../rules/coverage'
 
 type Naming = { readonly projectId: string; readonly ethicsApprovalId: string | null }
 
@@ -30,13 +30,26 @@ export async function approvalNamed(tx: Tx, { projectId, ethicsApprovalId }: Nam
   return one ? { id: named, number: one.number, status: statusOf(one, all, now) } : null
 }
 
-/** Whether the approval that a request names covers each of these datasets at this moment. */
+type Asking = Naming & { readonly members: readonly { readonly personId: string }[] }
+
+/** Whether the approval that a request names covers each of these datasets at this moment. What a member of it verified does not count. */
 export async function coverageOf(
   tx: Tx,
-  { projectId, ethicsApprovalId }: Naming,
+  { projectId, ethicsApprovalId, members }: Asking,
   datasetIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, Coverage>> {
   const named = namedApprovals(await ofProject(tx, projectId), ethicsApprovalId)
-  return new Map(datasetIds.map((id) => [id, judgeCoverage(named, id, now)]))
+  const own = ownVerifiers(
+    named,
+    members.map(({ personId }) => personId),
+  )
+  return new Map(datasetIds.map((id) => [id, judgeCoverage(named, id, now, own)]))
+}
+
+/** Who verified what a request rests on: none of them becomes a member of it. */
+export async function verifiersOf(tx: Tx, { projectId, ethicsApprovalId }: Naming): Promise<string[]> {
+  if (ethicsApprovalId === null) return []
+  const named = namedApprovals(await ofProject(tx, projectId), ethicsApprovalId)
+  return named.flatMap(({ verifiedById }) => verifiedById ?? [])
 }

@@ -4,7 +4,7 @@ import { judgeCoverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRow, approvalRows, recordsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { ethicsFacts, namedApprovals } from '../rules/coverage'
+import { ethicsFacts, namedApprovals, namesDataset, ownVerifiers } from '../rules/coverage'
 import type { ItemState, State } from '../rules/states'
 import { owedFrom, owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
 import type { AccessFacts, GrantFacts } from '../rules/verdict'
@@ -33,6 +33,7 @@ type Row = {
   useFit: string | null
   isResolved: boolean
   extra: string[]
+  memberIds: string[]
 }
 
 /** Of one the plain comparison, by which the database knows that few rows are meant, so that it plans the statement once and for all. */
@@ -56,7 +57,8 @@ const grantRows = (personId: string, datasetIds: readonly string[]) => Prisma.sq
     i.use_resolved IS NOT NULL AS "isResolved",
     coalesce((SELECT json_agg(json_build_object('kind', b.kind, 'personal', b.person_id IS NOT NULL)) FROM access_bar b
       WHERE b.grant_id = g.id AND b.lifted_at IS NULL AND (b.person_id IS NULL OR b.person_id = ${personId}::uuid)), '[]'::json) AS bars,
-    ARRAY(SELECT subject FROM access_request_terms t WHERE t.request_id = r.id) AS extra
+    ARRAY(SELECT subject FROM access_request_terms t WHERE t.request_id = r.id) AS extra,
+    ARRAY(SELECT person_id FROM access_member a WHERE a.request_id = r.id) AS "memberIds"
   FROM mine JOIN access_request r ON r.id = mine.id JOIN access_grant g ON g.request_id = r.id
   JOIN access_item i ON i.request_id = g.request_id AND i.dataset_id = g.dataset_id
   JOIN project p ON p.id = r.project_id
@@ -98,12 +100,14 @@ type Known = {
 /** What the approval that a request names is worth for a dataset: judged once for all requests that rest on the same. */
 function judgedEthics(approvals: ReturnType<typeof recordsOf>, now: Date): Known['ethics'] {
   const judged = new Map<string, GrantFacts['ethics']>()
-  return ({ projectId, ethicsApprovalId, datasetId }) => {
-    const key = `${projectId} ${ethicsApprovalId} ${datasetId}`
+  return ({ projectId, ethicsApprovalId, datasetId, memberIds }) => {
+    const named = namedApprovals(approvals.get(projectId) ?? [], ethicsApprovalId)
+    const own = ownVerifiers(named, memberIds)
+    const key = `${projectId} ${ethicsApprovalId} ${datasetId} ${[...own].join()}`
     const known = judged.get(key)
     if (known !== undefined) return known
-    const named = namedApprovals(approvals.get(projectId) ?? [], ethicsApprovalId)
-    const fresh = named.length === 0 ? null : ethicsFacts(judgeCoverage(named, datasetId, now))
+    const coverage = judgeCoverage(named, datasetId, now, own)
+    const fresh = named.length === 0 ? null : ethicsFacts(coverage, namesDataset(named, datasetId))
     judged.set(key, fresh)
     return fresh
   }

@@ -14,7 +14,7 @@ import {
 export type EthicsReason =
   | { readonly reason: 'none'; readonly approvalId: null; readonly number: null }
   | {
-      readonly reason: Exclude<EthicsStatus, 'valid' | 'valid-with-conditions'> | 'not-covered'
+      readonly reason: Exclude<EthicsStatus, 'valid' | 'valid-with-conditions'> | 'not-covered' | 'own-verification'
       readonly approvalId: string
       readonly number: string
     }
@@ -40,6 +40,12 @@ function endOf({ endsOn, startedOn, inForceFrom: from }: Effective): Date | null
 
 const longer = (a: Date | null, b: Date | null): boolean => a === null || (b !== null && a > b)
 
+const nobody: ReadonlySet<string> = new Set()
+
+/** Whether what governs an approval was verified by one of these people. */
+const isVerifiedBy = ({ verifiedById }: ApprovalRecord, people: ReadonlySet<string>): boolean =>
+  people.size > 0 && typeof verifiedById === 'string' && people.has(verifiedById)
+
 function reasonFor(one: ApprovalRecord, all: readonly ApprovalRecord[], now: Date): EthicsReason {
   const status = statusOf(one, all, now)
   return { reason: isValid(status) ? 'not-covered' : status, approvalId: one.id, number: one.number }
@@ -47,9 +53,17 @@ function reasonFor(one: ApprovalRecord, all: readonly ApprovalRecord[], now: Dat
 
 /**
  * Whether the approvals of a project cover a dataset at this moment: by which, under which conditions and until when; else every
- * reason that fails. `approvals` are all of the project's records (`approvalsOf`), or those that a request names, with their amendments.
+ * reason that fails. `records` are all of the project's records (`approvalsOf`), or those that a request names, with their amendments.
+ * `interested` are those for whom it is asked: what one of them verified counts for nothing, until another officer has verified it.
  */
-export function judgeCoverage(approvals: readonly ApprovalRecord[], datasetId: string, now: Date): Coverage {
+export function judgeCoverage(
+  records: readonly ApprovalRecord[],
+  datasetId: string,
+  now: Date,
+  interested: ReadonlySet<string> = nobody,
+): Coverage {
+  const isOwn = (one: ApprovalRecord) => isVerifiedBy(one, interested)
+  const approvals = records.map((one) => (isOwn(one) ? { ...one, governing: null } : one))
   const covering = approvals
     .filter(({ amendsId }) => amendsId === null)
     .map((one) => ({ one, effective: effectiveOf(one, approvals, now) }))
@@ -68,7 +82,11 @@ export function judgeCoverage(approvals: readonly ApprovalRecord[], datasetId: s
     one.claimedDatasetIds.includes(datasetId) || one.governing?.datasetIds.includes(datasetId)
   const near = approvals.filter(names)
   const told = near.length > 0 ? near : approvals.filter(({ amendsId }) => amendsId === null)
-  return { covered: false, reasons: told.map((one) => reasonFor(one, approvals, now)) }
+  const why = (one: ApprovalRecord): EthicsReason => {
+    const { reason, ...said } = reasonFor(one, approvals, now)
+    return { ...said, reason: reason === 'unverified' && isOwn(one) ? 'own-verification' : reason } as EthicsReason
+  }
+  return { covered: false, reasons: told.map(why) }
 }
 
 /** The next moment at which anything that these records say changes by the clock alone; null: nothing does. */

@@ -189,6 +189,24 @@ describe('whether a dataset is covered', () => {
       { covered: true, approvalId: 'other' },
     ],
   ])('%s', (_, all, dataset, now, told) => expect(judgeCoverage(all, dataset, at(now))).toMatchObject(told))
+
+  const own = new Set(['officer'])
+  const by = (verifiedById: string, rest: Partial<ApprovalRecord> = {}) => record(started, { verifiedById, ...rest })
+  const lone = { covered: false, reasons: [{ reason: 'own-verification', approvalId: 'one', number: '2024-00001-01' }] }
+  test.each<[string, ApprovalRecord[], object]>([
+    ['by what one of those who ask verified, not', [by('officer')], lone],
+    ['by what another verified', [by('another')], { covered: true, approvalId: 'one' }],
+    [
+      'by an original with an amendment that one of them verified, by the original alone',
+      [by('another'), by('officer', { id: 'two', amendsId: 'one' })],
+      { covered: true, approvalId: 'one' },
+    ],
+    [
+      'by an original that one of them verified, not, whoever verified its amendment',
+      [by('officer'), by('another', { id: 'two', amendsId: 'one' })],
+      { covered: false },
+    ],
+  ])('%s', (_, all, told) => expect(judgeCoverage(all, 'lungs', at('2024-06-01'), own)).toMatchObject(told))
 })
 
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => dayOf(new Date(Date.UTC(2023, 0, 1) + n * 86_400_000)))

@@ -46,6 +46,8 @@ export type ApprovalRecord = {
   readonly supersededById: string | null
   /** Null: nothing of it was ever verified. */
   readonly governing: Governing | null
+  /** The officer who verified that. */
+  readonly verifiedById?: string | null
   /** What its latest version says of the decision, verified or not. */
   readonly claimedDecision: Decision
   /** The datasets that its latest version claims, verified or not. */

@@ -18,6 +18,7 @@ export type ApprovalRow = {
   startedOn: string | null
   endsOn: string | null
   datasetIds: string[] | null
+  verifiedById: string | null
   claimedDecision: Decision
   claimedDatasetIds: string[]
 }
@@ -42,7 +43,7 @@ export const approvalRows = (projects: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT a.project_id AS "projectId", a.id, a.number, a.country, a.amends_id AS "amendsId",
       a.withdrawn_at AS "withdrawnAt", a.superseded_at AS "supersededAt", a.superseded_by_id AS "supersededById", g.decision, g.conditions,
       g.decided_on::text AS "decidedOn", g.legal_force_on::text AS "legalForceOn", g.started_on::text AS "startedOn",
-      g.ends_on::text AS "endsOn", g.covered_datasets::text[] AS "datasetIds",
+      g.ends_on::text AS "endsOn", g.covered_datasets::text[] AS "datasetIds", g.judged_by_id AS "verifiedById",
       l.decision AS "claimedDecision", l.claimed_datasets::text[] AS "claimedDatasetIds"
     FROM ethics_approval a LEFT JOIN ethics_version g ON g.id = a.governing_id
     JOIN LATERAL (SELECT decision, claimed_datasets FROM ethics_version v

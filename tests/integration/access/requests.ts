@@ -35,7 +35,7 @@ const frozen = new Date('2026-01-01T00:00:00Z')
 export async function approvalOf(
   project: { id: string; piId: string },
   slugs: readonly string[],
-  changes: { endsOn?: string } = {},
+  changes: { endsOn?: string; verifiedBy?: string } = {},
 ): Promise<string> {
   const [approvalId, versionId] = [newId(), newId()]
   const number = `2026-${String(Number.parseInt(createHash('sha1').update(approvalId).digest('hex').slice(0, 4), 16)).padStart(5, '0')}-01`
@@ -65,7 +65,7 @@ export async function approvalOf(
     coveredDatasets: covered,
     submittedById: project.piId,
     submittedAt: frozen,
-    judgedById: project.piId,
+    judgedById: changes.verifiedBy ?? newId(),
     judgedAt: frozen,
   }
   await db().ethicsVersion.create({ data: version })
