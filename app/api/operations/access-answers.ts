@@ -139,6 +139,9 @@ export const Whole = Listed.omit({ applicantId: true, applicant: true, datasets:
   reason: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
   formAddress,
+  filesLeft: z.array(z.string()).meta({
+    description: 'Of a draft that was made from another request: the fields whose files are to be handed in again',
+  }),
   formVersion: z.int().nullable().meta({ description: 'The version of the form that it was made with, and keeps' }),
   formNow: z
     .object({ form: z.string(), number: z.int(), isOther: z.boolean() })

@@ -50,6 +50,21 @@ export function Missing({ t, language, request: { readiness, edits, items, form 
   )
 }
 
+/** Which files of the request that it was made from did not come with it. */
+export function FilesLeft({ t, language, request: { filesLeft, form } }: Props) {
+  if (filesLeft.length === 0) return null
+  return (
+    <Notice tone="wait" title={t('requests.draft.files-left')}>
+      <p>{t('requests.draft.files-left.why')}</p>
+      <ul className="list-disc pl-5">
+        {filesLeft.map((key) => (
+          <li key={key}>{fieldWords(t, language, form, `answers.${key}`)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
 /** Terms that bind the reader, or will, and wait to be accepted, each with its words. */
 export function OwedTerms({ t, language, request: { owedTerms }, action }: Props & { action: FormAction }) {
   if (owedTerms.length === 0) return null

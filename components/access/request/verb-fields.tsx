@@ -50,12 +50,16 @@ const Account = ({ t }: VerbProps) => (
 function Waiting({ t, request }: VerbProps) {
   const waiting = request.items.filter(({ state, handled }) => state === 'requested' && handled)
   return (
-    <CheckboxGroup
-      name="datasets"
-      label={t('requests.column.datasets')}
-      options={waiting.map(({ slug, title }) => ({ value: slug, label: slug, hint: title }))}
-      defaultValue={waiting.map(({ slug }) => slug)}
-    />
+    <>
+      {/* Boxes that are all unticked send nothing; this says that there was a choice. */}
+      <input type="hidden" name="datasets" value="" />
+      <CheckboxGroup
+        name="datasets"
+        label={t('requests.column.datasets')}
+        options={waiting.map(({ slug, title }) => ({ value: slug, label: slug, hint: title }))}
+        defaultValue={waiting.map(({ slug }) => slug)}
+      />
+    </>
   )
 }
 

@@ -1,14 +1,24 @@
 import 'server-only'
 import { z } from 'zod'
 import { command } from '@/lib/platform/command'
+import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { schedule } from '@/lib/platform/jobs'
-import { refuse } from '@/lib/platform/refusal'
+import { commandMark } from '@/lib/platform/marks'
+import { Refused, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { isClock } from '../policy/requests'
 import { actingIn } from '../rules/assignments'
-import { type DeadlineRule, type DecisionRule, type Answer as Given, judgeRound, type Outcome } from '../rules/decision'
+import {
+  answerRound,
+  type DeadlineRule,
+  type DecisionRule,
+  type Answer as Given,
+  judgeRound,
+  type Outcome,
+  type Round,
+} from '../rules/decision'
 import { isHandlerAmong } from '../rules/panel'
 import { offAmong } from '../rules/switched-off'
 import { Answer, RequestDecision } from '../schema/requests'
@@ -122,26 +132,22 @@ export const requestDecision = onRequest({
   },
 })
 
-/** How a round stands with one answer more. */
-function standingOfRound(round: RoundRow, now: Date, task?: { id: string; answer: Given }): Outcome {
-  const answers = round.tasks.map(({ id, answer }) => (id === task?.id ? task.answer : (answer as Given | null)))
-  const { quorum, dueAt } = round
-  return judgeRound(
-    { rule: round.rule as DecisionRule, onDeadline: round.onDeadline as DeadlineRule, quorum, answers, dueAt },
-    now,
-  )
-}
+/** A round as its rule sees it. */
+const ruled = ({ tasks, rule, onDeadline, quorum, dueAt }: RoundRow): Round => ({
+  rule: rule as DecisionRule,
+  onDeadline: onDeadline as DeadlineRule,
+  quorum,
+  dueAt,
+  answers: tasks.map(({ answer }) => answer as Given | null),
+})
 
 async function closeRound(tx: Tx, roundId: string, outcome: Exclude<Outcome, 'open'>, now: Date): Promise<void> {
   await tx.accessRound.update({ where: { id: roundId }, data: { outcome, closedAt: now }, select: { id: true } })
   await tx.accessTask.updateMany({ where: { roundId, state: 'open' }, data: { state: 'withdrawn', endedAt: now } })
 }
 
-/**
- * Gives one's answer in a round; once the rule is met the system records the outcome and tells the handler. Refuses: access.task-over,
- * access.handles-it.
- */
-export const decide = onRequest({
+/** Gives one's answer in a round that still takes it. */
+const answer = onRequest({
   verb: 'decide',
   input: Answer,
   load: (tx, { request }) => roundsOf(tx, request.id),
@@ -153,7 +159,9 @@ export const decide = onRequest({
     if (task.invited && isHandlerAmong(on.assignments, actor.id)) return refuse('access.handles-it', { status: 403 })
     const round = rounds.find(({ id, closedAt }) => id === task.roundId && closedAt === null)
     if (!round) return refuse('access.task-over')
-    const outcome = standingOfRound(round, now, { id: task.id, answer: input.answer })
+    const place = round.tasks.findIndex(({ id }) => id === task.id)
+    const outcome = answerRound(ruled(round), place, input.answer, now)
+    if (outcome === 'late') return refuse('access.round-missed', { round: round.id })
     const said = happened.decided(request, { task: task.id, round: round.id, answer: input.answer })
     const closed = outcome === 'open' ? [] : [happened.roundClosed(request, { round: round.id, outcome })]
     return { facts: [said, ...closed], outcome, roundId: round.id }
@@ -189,7 +197,7 @@ export const missDeadline = command({
   authorize: ({ actor }) => isClock(actor),
   decide: ({ now }, { request, round }) => {
     if (!round || now < round.dueAt) return refuse('access.nothing-due')
-    const outcome = standingOfRound(round, now)
+    const outcome = judgeRound(ruled(round), now)
     const missed = happened.deadlineMissed(request, { round: round.id })
     const closed = outcome === 'open' ? [] : [happened.roundClosed(request, { round: round.id, outcome })]
     return Object.assign([missed, ...closed], { outcome, roundId: round.id })
@@ -200,3 +208,29 @@ export const missDeadline = command({
     return { outcome }
   },
 })
+
+/** What the clock would have done by then. Whoever was quicker has done it. */
+async function closeMissed(ctx: Context, round: unknown): Promise<void> {
+  const clock = { ...ctx, actor: { kind: 'system', name: 'clock' } as const, onBehalfOf: null, idempotencyKey: null }
+  await missDeadline(clock, { round }).catch((error) => {
+    if (!(error instanceof Refused)) throw error
+  })
+}
+
+/**
+ * Gives one's answer in a round; once the rule is met the system records the outcome and tells the handler. An answer that comes after the
+ * deadline of a round that is handed back is refused, and closes the round as missed if the clock has not yet. Refuses: access.task-over,
+ * access.round-missed, access.handles-it.
+ */
+export const decide: typeof answer = Object.assign(
+  async (ctx: Context, raw: unknown) => {
+    try {
+      return await answer(ctx, raw)
+    } catch (error) {
+      if (error instanceof Refused && error.refusal.code === 'access.round-missed')
+        await closeMissed(ctx, error.refusal.details.round)
+      throw error
+    }
+  },
+  { [commandMark]: answer[commandMark] },
+)

@@ -27,12 +27,16 @@ export const messages = {
     'refusal.access.takes-part': 'This person takes part in the request already.',
     'refusal.access.works-on-it':
       'This person handles, reviews or decides the request, and does not use data by it. Nobody who works on a request comes into it by the hub’s own doing.',
+    'refusal.access.verified-it':
+      'This person verified the ethics approval that the request rests on, and so does not use data by it. Another ethics officer can verify it anew.',
     'refusal.access.already-asked': 'They were asked already.',
     'refusal.access.round-over': 'The round is over.',
     'refusal.access.round-answered':
       'Somebody of the round has answered, so nobody is added to it any more. Wait for its outcome, or ask in another round.',
     'refusal.access.handles-it':
       'You handle datasets of this request, or sent the invitation yourself. Whoever asks others to decide does not decide by a link.',
+    'refusal.access.round-missed':
+      'The round’s last day has passed: it is handed back to the handler without an outcome, and your answer was not taken. They can ask anew.',
     'refusal.access.round-open': 'The deciders have been asked and the round still runs.',
     'refusal.access.nobody-to-ask':
       'There is nobody to ask: no one is assigned without an interest of their own. An administrator can assign somebody, or invite by e-mail.',
@@ -93,6 +97,7 @@ export const messages = {
     'refusal.access.too-many-filters':
       'You keep {limit, number} filters, which is the most. Remove one to keep another.',
     'access.invalid.nothing-chosen': 'Select at least one request in the list.',
+    'access.invalid.none-chosen': 'Choose at least one.',
     'access.invalid.past': 'Choose a day that is still to come.',
     'access.invalid.far': 'Five years is the longest; it can be extended later.',
     'access.invalid.choice': 'Choose one of the values offered.',
@@ -132,12 +137,16 @@ export const messages = {
     'refusal.access.takes-part': 'Personen deltar redan i ansökan.',
     'refusal.access.works-on-it':
       'Personen handlägger, granskar eller beslutar om ansökan, och använder inga data genom den. Ingen som arbetar med en ansökan kommer in i den genom hubbens egen försorg.',
+    'refusal.access.verified-it':
+      'Personen verifierade det etikgodkännande som ansökan vilar på, och använder därför inte data genom den. En annan etikansvarig kan verifiera det på nytt.',
     'refusal.access.already-asked': 'De har redan tillfrågats.',
     'refusal.access.round-over': 'Omröstningen är över.',
     'refusal.access.round-answered':
       'Någon i omgången har svarat, så ingen läggs till i den längre. Vänta på utfallet, eller fråga i en ny omgång.',
     'refusal.access.handles-it':
       'Du handlägger dataset i den här ansökan, eller skickade inbjudan själv. Den som ber andra besluta beslutar inte via en länk.',
+    'refusal.access.round-missed':
+      'Omröstningens sista dag har passerat: den går tillbaka till handläggaren utan utfall, och ditt svar togs inte emot. Handläggaren kan fråga på nytt.',
     'refusal.access.round-open': 'Beslutsfattarna är tillfrågade och omröstningen pågår.',
     'refusal.access.nobody-to-ask':
       'Det finns ingen att fråga: ingen är utsedd som inte är jävig. En administratör kan utse någon, eller bjud in med e-post.',
@@ -198,6 +207,7 @@ export const messages = {
     'refusal.access.too-many-filters':
       'Du har {limit, number} filter, vilket är det högsta antalet. Ta bort ett för att spara ett nytt.',
     'access.invalid.nothing-chosen': 'Markera minst en ansökan i listan.',
+    'access.invalid.none-chosen': 'Välj minst en.',
     'access.invalid.past': 'Välj en dag som ännu inte har varit.',
     'access.invalid.far': 'Fem år är det längsta, det kan förlängas senare.',
     'access.invalid.choice': 'Välj ett av de värden som erbjuds.',

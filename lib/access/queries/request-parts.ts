@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { mayAnswer } from '../rules/asking'
 import type { Holders } from '../rules/assignments'
 import { checklistOf } from '../rules/checklist'
+import { filesLeft } from '../rules/forms-files'
 import { answersForReviewer } from '../rules/forms-reviewer'
 import { lifeOfGrant, retainUntil } from '../rules/grants'
 import { stillResolved } from '../rules/resolved'
@@ -124,6 +125,15 @@ export async function answersSeen(seen: Seen) {
   if (form && standing.reviewsOnly)
     return { ...answersForReviewer(form, answers), ...made, formNow: null, formsAsked: [] }
   return { form, answers, ...made, ...(await askedNow(seen, made.formAddress)) }
+}
+
+/** Of a draft that was made from another request, for those who write it: the fields whose files are to be handed in again. */
+export async function filesToHandIn({ request, standing }: Seen): Promise<string[]> {
+  const from = request.copiedFromId ?? request.handedOverFromId
+  if (request.state !== 'draft' || standing.side !== 'asking' || from === null) return []
+  const source = await db().accessRequest.findUnique({ where: { id: from }, select: { answers: true } })
+  const form = await formOf(db(), request.formVersionId)
+  return filesLeft(form, request.answers as Answers, (source?.answers ?? {}) as Answers)
 }
 
 /** Which terms that the datasets of a request demand were accepted by whom of its members, in which version and when. */

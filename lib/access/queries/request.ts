@@ -18,6 +18,7 @@ import { handlingOf, receivingProjects } from './request-handling'
 import {
   answersSeen,
   ethicsNamed,
+  filesToHandIn,
   grantsListed,
   itemsOf,
   readinessOf,
@@ -142,6 +143,7 @@ async function standingOf(person: Person, seen: Seen, now: Date) {
     resting: await restingNow(seen, items, now),
     grants: await grantsListed(seen, slugs, person.id, now),
     ...(await answersSeen(seen)),
+    filesLeft: await filesToHandIn(seen),
     readiness: await readinessOf(seen, person.id, now),
     owedTerms: await termsOwed(seen, person.id, now),
     accepted: await termsAccepted(seen),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, answers, deadlineRules, decisionRules, judgeRound, type Round } from './decision'
+import { type Answer, answerRound, answers, deadlineRules, decisionRules, judgeRound, type Round } from './decision'
 
 const due = new Date('2026-12-01T12:00:00Z')
 const before = new Date('2026-11-30T12:00:00Z')
@@ -48,6 +48,15 @@ describe('a round', () => {
     expect(judgeRound(round('majority', 'y--'), due)).toBe('undecided')
     expect(judgeRound(round('majority', 'y--', { onDeadline: 'remind' }), after)).toBe('open')
   })
+
+  test.each([
+    ['hand-back', before, 'approve'],
+    ['hand-back', due, 'late'],
+    ['hand-back', after, 'late'],
+    ['remind', after, 'approve'],
+  ] as const)('with %s that is answered at %s is %s', (onDeadline, now, outcome) => {
+    expect(answerRound(round('majority', 'y--', { onDeadline }), 1, 'approve', now)).toBe(outcome)
+  })
 })
 
 const anyRound = fc.record({
@@ -63,6 +72,17 @@ describe('whatever is answered', () => {
     fc.assert(
       fc.property(anyRound, (one) => {
         if (judgeRound(one, after) === 'approve') expect(judgeRound(one, before)).toBe('approve')
+      }),
+    )
+  })
+
+  test('an answer that comes after the deadline of a round that is handed back is not taken, whatever it says and whoever gives it', () => {
+    const place = fc.nat({ max: 5 })
+    fc.assert(
+      fc.property(anyRound, place, fc.constantFrom(...answers), fc.constantFrom(due, after), (one, at, answer, now) => {
+        const outcome = answerRound(one, at, answer, now)
+        if (one.onDeadline === 'hand-back') expect(outcome).toBe('late')
+        else expect(outcome).toBe(answerRound(one, at, answer, before))
       }),
     )
   })

@@ -42,5 +42,18 @@ export function judgeRound({ rule, quorum, answers: given, dueAt, onDeadline }: 
   const said = reached ? byRule(rule, count('approve'), count('reject'), missing, given.length) : null
   if (said === 'approve' || said === 'reject') return said
   if (missing === 0) return 'undecided'
-  return now >= dueAt && onDeadline === 'hand-back' ? 'undecided' : 'open'
+  return isMissed({ dueAt, onDeadline }, now) ? 'undecided' : 'open'
+}
+
+/** Whether a round is over by its deadline, whoever has noted that: nothing that comes now counts. */
+export const isMissed = ({ dueAt, onDeadline }: Pick<Round, 'dueAt' | 'onDeadline'>, now: Date): boolean =>
+  onDeadline === 'hand-back' && now >= dueAt
+
+/**
+ * What a round becomes with the answer of the one who is asked at that place. `late`: its deadline was missed, and the answer is not taken,
+ * be it before or after the clock has closed the round.
+ */
+export function answerRound(round: Round, place: number, answer: Answer, now: Date): Outcome | 'late' {
+  if (isMissed(round, now)) return 'late'
+  return judgeRound({ ...round, answers: round.answers.map((one, at) => (at === place ? answer : one)) }, now)
 }

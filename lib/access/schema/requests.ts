@@ -25,6 +25,19 @@ const several = <Item extends z.ZodType>(item: Item, max: number) =>
       .transform((all) => [...new Set(all)]),
   )
 
+/** Those that are meant; left out, all that can be. An empty list is a choice of none, which nobody means. */
+const chosen = <Item extends z.ZodType>(item: Item) =>
+  z
+    .preprocess(
+      (given) => [given].flat().filter((one) => one !== ''),
+      z
+        .array(item)
+        .min(1, 'access.invalid.none-chosen')
+        .max(50, 'access.invalid.many')
+        .transform((all) => [...new Set(all)]),
+    )
+    .default([])
+
 const ticked = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
 const datasets = several(Slug, 50)
 const choice = 'access.invalid.choice'
@@ -111,11 +124,17 @@ export const Answer = z.object({
 export const RequestDecision = z.object({ ...on, workflow: optional(z.uuid()).default(null), question: note })
 export const ReplaceTask = z.object({ request: z.uuid(), task: z.uuid(), person: z.uuid(choice) })
 
+const judged = chosen(Slug).meta({ description: 'Which; left out: every one that waits and that you handle' })
 /** Datasets that are approved until a day; those left out wait. */
-export const Approve = z.object({ ...on, datasets, until: day, conditions: optional(lines(5000)).default(null) })
+export const Approve = z.object({
+  ...on,
+  datasets: judged,
+  until: day,
+  conditions: optional(lines(5000)).default(null),
+})
 export const Reject = z.object({
   ...on,
-  datasets: datasets.default([]),
+  datasets: judged,
   ground: z.enum(grounds, choice),
   reason: lines(5000),
 })
@@ -132,9 +151,9 @@ export const AddTerms = z.object({
 })
 export const ResolveUse = z.object({ ...on, dataset: Slug, reason })
 
-const grantsChosen = several(z.uuid(choice), 50)
-/** A later day for these grants; none named: for every one that runs. */
-export const Extend = z.object({ ...on, grants: grantsChosen.default([]), until: day })
+const grantsChosen = chosen(z.uuid(choice))
+/** A later day for these grants; left out: for every one that runs. */
+export const Extend = z.object({ ...on, grants: grantsChosen, until: day })
 export const AskRenewal = z.object({ ...on, until: day, reason })
 export const Suspend = z.object({
   ...on,
@@ -144,13 +163,11 @@ export const Suspend = z.object({
   reason,
 })
 export const Lift = z.object({ ...on, grant: z.uuid() })
-/** What is taken: these grants of the request (none named: all of them), whatever one person has, or every grant of the project. */
+/** What is taken: these grants of the request (left out: all of them), whatever one person has, or every grant of the project. */
 export const Revoke = z.object({
   ...on,
   reach: z.enum(reaches, choice).default('grant'),
-  grants: grantsChosen
-    .default([])
-    .meta({ description: 'Where it reaches grants: which; none named: all of the request' }),
+  grants: grantsChosen.meta({ description: 'Where it reaches grants: which; left out: all of the request' }),
   person: optional(z.uuid(choice)).default(null),
   reason,
 })

@@ -14,7 +14,7 @@ test('of each verb, whoever has no part in a request is refused, and nothing any
     const request = await draft(w)
     await submitRequest(as(w.petra), { request })
     await requestDecision(as(w.handler), { request })
-    const wish = { request, until, datasets: [] }
+    const wish = { request, until }
     if (state === 'approved') {
       const { tasks } = (await wholeOf(request)) as Whole
       const task = tasks.find(({ person_id }) => person_id === w.people.decider.id)?.id

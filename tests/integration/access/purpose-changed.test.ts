@@ -92,7 +92,7 @@ test('a purpose that is rewritten to what fits ends nothing', async () => {
   await saveDraft(as(w.petra, now), { request: w.request, title: 'Grading once more', answers: purposeFor('US') })
   await submitRequest(as(w.petra, now), { request: w.request })
   expect([(await w.may()).may, (await factsOf(w.request)).includes('use-conflicts')]).toEqual([true, false])
-  await approveDatasets(as(w.handler, now), { request: w.request, datasets: [], until: dayIn(200) })
+  await approveDatasets(as(w.handler, now), { request: w.request, until: dayIn(200) })
   expect((await rowOf(w.request)).grants).toHaveLength(2)
 })
 

@@ -77,9 +77,8 @@ async function begun(w: Scene, from: string): Promise<string> {
     await requestReview(as(w.handler), { request })
     await requestDecision(as(w.handler), { request })
   }
-  if (from === 'half') await approveDatasets(as(w.hugo), { request, until, datasets: [] })
-  if (from === 'approved')
-    for (const one of [w.handler, w.hugo]) await approveDatasets(as(one), { request, until, datasets: [] })
+  if (from === 'half') await approveDatasets(as(w.hugo), { request, until })
+  if (from === 'approved') for (const one of [w.handler, w.hugo]) await approveDatasets(as(one), { request, until })
   return request
 }
 
@@ -190,13 +189,13 @@ test('a hand-over folds as well: what it ends, and what it begins', async () => 
   const w = await scene()
   const request = await draft(w)
   await submitRequest(as(w.petra), { request })
-  for (const handler of [w.handler, w.hugo]) await approveDatasets(as(handler), { request, until, datasets: [] })
+  for (const handler of [w.handler, w.hugo]) await approveDatasets(as(handler), { request, until })
   const { to } = (await handOver(as(w.petra), { request, project: w.receiving.slug })) as { to?: { id: string } }
   const next = to?.id ?? ''
   const approval = await approvalOf(w.receiving, w.slugs)
   await saveDraft(as(w.petra), { request: next, wantedUntil: until, ethicsApproval: approval })
   await submitRequest(as(w.petra), { request: next })
-  for (const handler of [w.handler, w.hugo]) await approveDatasets(as(handler), { request: next, until, datasets: [] })
+  for (const handler of [w.handler, w.hugo]) await approveDatasets(as(handler), { request: next, until })
   await expectFolded([request, next])
   expect([(await wholeOf(request))?.state, (await wholeOf(next))?.state]).toEqual(['closed', 'approved'])
 })

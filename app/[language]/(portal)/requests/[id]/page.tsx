@@ -6,7 +6,7 @@ import { ActionPanel } from '@/components/access/request/action-panel'
 import { Asked, Invited } from '@/components/access/request/asked'
 import { Cart } from '@/components/access/request/cart'
 import { DraftForm } from '@/components/access/request/draft-form'
-import { Missing, OwedTerms } from '@/components/access/request/draft-parts'
+import { FilesLeft, Missing, OwedTerms } from '@/components/access/request/draft-parts'
 import { Attachments, CloseOutPanel, TakeAll } from '@/components/access/request/files'
 import { NewerForm } from '@/components/access/request/newer-form'
 import { Renewals } from '@/components/access/request/renewals'
@@ -81,6 +81,7 @@ function Writing(props: Part) {
   const { t, language, request } = props
   return (
     <>
+      <FilesLeft {...props} />
       <Missing {...props} />
       <Cart {...props} action={changeCart} divide={divide} />
       <DraftForm t={t} language={language} request={request} save={save} take={takeUp} />
