@@ -11,7 +11,7 @@ import { isDemonstration } from '@/lib/platform/env'
 import { eraseObject, filesToMove, moveFile } from '@/lib/platform/storage'
 import type { Reaction } from './reactions'
 import * as access from './tasks/access'
-import { mailHandedMember, mailHandlersOfMember, mailRoundGrew } from './tasks/access-members'
+import { leaveRequests, mailHandedMember, mailHandlersOfMember, mailRoundGrew } from './tasks/access-members'
 import { accessReminders, mailReminder } from './tasks/access-reminders'
 import { accessRetention, mailRetention } from './tasks/access-retention'
 import * as said from './tasks/access-said'
@@ -73,6 +73,7 @@ const react: Record<Reaction, (fact: identity.Fact) => Promise<void>> = {
   'mail-access-invitation': access.mailAccessInvitation,
   'mail-use': use.mailUse,
   'settle-access': use.settleAccess,
+  'leave-requests': leaveRequests,
   'rejudge-use': use.rejudgeStated,
   'mail-booking': mailBooking,
   'mail-ready': mailReady,

@@ -89,7 +89,8 @@ export const en = {
   'project.joined.pi': '–',
   'project.remove': 'Remove',
   'project.remove.who': 'Remove {name}',
-  'project.remove.text': 'They see nothing of the project any more, and what they held and gave onward ends at once.',
+  'project.remove.text':
+    'They see nothing of the project any more, what they held and gave onward ends at once, and they leave its data requests: they can use none of their data any more.',
   'project.confirm': 'Yearly confirmation',
   'project.confirm.text':
     'Once a year somebody who manages the members looks at this list and confirms it. It was last confirmed {last} and is due {due}.',
@@ -107,7 +108,7 @@ export const en = {
   'project.revoke': 'Revoke',
   'project.leave': 'Leave the project',
   'project.leave.text':
-    'You see nothing of the project any more, and what you held and gave onward ends at once. To return you need another invitation.',
+    'You see nothing of the project any more, what you held and gave onward ends at once, and you leave its data requests. To return you need another invitation.',
   'project.tree': 'Who may do what',
   'project.tree.text':
     'Authority comes from the principal investigator and flows down. When a branch ends, everything under it ends with it.',

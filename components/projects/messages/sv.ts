@@ -91,7 +91,7 @@ export const sv: typeof en = {
   'project.remove': 'Ta bort',
   'project.remove.who': 'Ta bort {name}',
   'project.remove.text':
-    'Personen ser inte längre något av projektet, och det som den hade och gav vidare upphör genast.',
+    'Personen ser inte längre något av projektet, det som den hade och gav vidare upphör genast, och den lämnar projektets dataansökningar: inga av deras data kan den använda längre.',
   'project.confirm': 'Årlig bekräftelse',
   'project.confirm.text':
     'En gång om året ser någon som hanterar medlemmarna över listan och bekräftar den. Den bekräftades senast {last} och ska bekräftas {due}.',
@@ -110,7 +110,7 @@ export const sv: typeof en = {
   'project.revoke': 'Återkalla',
   'project.leave': 'Lämna projektet',
   'project.leave.text':
-    'Du ser inte längre något av projektet, och det som du hade och gav vidare upphör genast. För att komma tillbaka behöver du en ny inbjudan.',
+    'Du ser inte längre något av projektet, det som du hade och gav vidare upphör genast, och du lämnar projektets dataansökningar. För att komma tillbaka behöver du en ny inbjudan.',
   'project.tree': 'Vem som får göra vad',
   'project.tree.text':
     'Befogenheter kommer från den huvudansvariga forskaren och flödar nedåt. När en gren upphör, upphör allt under den.',

@@ -7,6 +7,7 @@ import { happened } from '../events/requests'
 import { worksOn } from '../rules/works-on'
 import { AddMember } from '../schema/requests'
 import { verifiersOf } from '../store/ethics'
+import { insertMember } from '../store/members'
 import { onRequest } from './on-request'
 
 /** As mails do, attempts count: nobody finds out by many of them which addresses have accounts. */
@@ -41,8 +42,7 @@ export const addMember = limited(
       return { facts: [happened.memberAdded(request, { person })], person }
     },
     apply: async (tx, { person: personId }, { request }, { now }) => {
-      const row = { requestId: request.id, personId, joinedAt: now }
-      await tx.accessMember.create({ data: row, select: { personId: true } })
+      await insertMember(tx, request.id, personId, now)
       return undefined
     },
   }),

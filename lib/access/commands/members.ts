@@ -15,6 +15,7 @@ import { OneMember, OneRequest, Ticket } from '../schema/requests'
 import { organisationsOf } from '../store/asking'
 import { verifiersOf } from '../store/ethics'
 import { accessInvitationIn, endInvitation, openInvitation } from '../store/invitations'
+import { exclude, insertMember, isExcluded } from '../store/members'
 import { lockRequest, type Seen } from '../store/requests'
 import { settleTurn } from '../store/turns'
 import { nothingMore, onRequest } from './on-request'
@@ -30,7 +31,7 @@ async function deleteMember(tx: Tx, requestId: string, personId: string): Promis
 const isMember = ({ request }: Seen, person: string): boolean =>
   request.members.some(({ personId }) => personId === person)
 
-/** Takes somebody out: they may no longer use the data. Refuses: access.not-a-member, access.applicant-stays. */
+/** Takes somebody out: they may no longer use the data. Whom a handler takes out comes in again by the hub alone. Refuses: access.not-a-member, access.applicant-stays. */
 export const removeMember = onRequest({
   verb: 'remove-member',
   input: OneMember,
@@ -43,7 +44,11 @@ export const removeMember = onRequest({
     const side = standing.side === 'asking' ? 'asking' : 'hub'
     return { facts: [happened.memberRemoved(request, { person, side, state: request.state })] }
   },
-  apply: (tx, _, { request, input }) => deleteMember(tx, request.id, input.person),
+  apply: async (tx, _, { request, input: { person }, actor, standing }, { now }) => {
+    await deleteMember(tx, request.id, person)
+    if (standing.side !== 'asking') await exclude(tx, request.id, person, actor.id, now)
+    return undefined
+  },
 })
 
 /** Goes oneself. Refuses: access.applicant-stays. */
@@ -89,18 +94,20 @@ async function loadInvited(tx: Tx, ticket: string, ctx: Context) {
   const round = open.roundId === null ? null : await tx.accessRound.findFirst({ where: running })
   const organisation = (await organisationsOf(tx, [actor.id])).get(actor.id) ?? null
   const verifiers = await verifiersOf(tx, seen.request)
-  return { open, seen, round, person: { id: actor.id, organisation }, verifiers } as const
+  const excluded = await isExcluded(tx, seen.request.id, actor.id)
+  return { open, seen, round, person: { id: actor.id, organisation }, verifiers, excluded } as const
 }
 
 type Invited = Exclude<Awaited<ReturnType<typeof loadInvited>>, { open: null }>
 
 /** Null, or why whoever holds a good link cannot come in by it. */
-function judgeJoining({ open, seen, round, person, verifiers }: Invited): Refusal | null {
+function judgeJoining({ open, seen, round, person, verifiers, excluded }: Invited): Refusal | null {
   const { request } = seen
   const isOpen = ['draft', 'submitted', 'returned', 'approved'].includes(request.state)
   if (!isOpen) return refuse('access.invitation-over')
   if (open.kind === 'member') {
     if (isMember(seen, person.id)) return refuse('access.already-member')
+    if (excluded && !open.byHub) return refuse('access.taken-out', { status: 403 })
     if (verifiers.includes(person.id)) return refuse('access.verified-it', { status: 403 })
     return open.byHub && worksOn(seen, person.id) ? refuse('access.works-on-it', { status: 403 }) : null
   }
@@ -138,7 +145,7 @@ function joining({ open, seen, round, person }: Invited, now: Date) {
 /**
  * Makes whoever follows a mailed link a member, a reviewer or a decider, signed in by whatever address: the link is the permission.
  * Refuses: access.invitation-over, access.already-member, access.works-on-it, access.verified-it,
- * access.already-asked, access.round-over, access.handles-it, access.conflict.
+ * access.taken-out, access.already-asked, access.round-over, access.handles-it, access.conflict.
  */
 export const acceptAccessInvitation = command({
   name: 'access.accept-invitation',
@@ -155,7 +162,7 @@ export const acceptAccessInvitation = command({
   apply: async (tx, { subjectId: requestId, task, invitation, personId }, _, { now }) => {
     await endInvitation(tx, invitation, { acceptedAt: now, acceptedById: personId })
     if (task) await tx.accessTask.create({ data: task, select: { id: true } })
-    else await tx.accessMember.create({ data: { requestId, personId, joinedAt: now }, select: { personId: true } })
+    else await insertMember(tx, requestId, personId, now)
     await tx.accessRequest.update({
       where: { id: requestId },
       data: { revision: { increment: 1 } },

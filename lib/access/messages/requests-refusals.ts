@@ -29,6 +29,8 @@ export const messages = {
       'This person handles, reviews or decides the request, and does not use data by it. Nobody who works on a request comes into it by the hub’s own doing.',
     'refusal.access.verified-it':
       'This person verified the ethics approval that the request rests on, and so does not use data by it. Another ethics officer can verify it anew.',
+    'refusal.access.taken-out':
+      'The hub took you out of this request. Only a handler can let you in again: ask the hub.',
     'refusal.access.already-asked': 'They were asked already.',
     'refusal.access.round-over': 'The round is over.',
     'refusal.access.round-answered':
@@ -139,6 +141,8 @@ export const messages = {
       'Personen handlägger, granskar eller beslutar om ansökan, och använder inga data genom den. Ingen som arbetar med en ansökan kommer in i den genom hubbens egen försorg.',
     'refusal.access.verified-it':
       'Personen verifierade det etikgodkännande som ansökan vilar på, och använder därför inte data genom den. En annan etikansvarig kan verifiera det på nytt.',
+    'refusal.access.taken-out':
+      'Hubben tog bort dig ur ansökan. Bara en handläggare kan släppa in dig igen: fråga hubben.',
     'refusal.access.already-asked': 'De har redan tillfrågats.',
     'refusal.access.round-over': 'Omröstningen är över.',
     'refusal.access.round-answered':

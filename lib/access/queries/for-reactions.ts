@@ -142,3 +142,10 @@ export async function remindersDue(now: Date): Promise<Due> {
   )
   return { tasks, turns: turns.map(({ id }) => id) }
 }
+
+/** The requests of a project that somebody is a member of. For reactions only. */
+export async function requestsOfMember(projectId: string, personId: string): Promise<string[]> {
+  const where = { projectId, members: { some: { personId } } }
+  const rows = await db().accessRequest.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  return rows.map(({ id }) => id)
+}

@@ -50,7 +50,8 @@ const grantRows = (personId: string, datasetIds: readonly string[]) => Prisma.sq
     UNION SELECT r.id FROM access_request r JOIN project p ON p.id = r.project_id WHERE p.pi_id = ${personId}::uuid
     UNION SELECT r.id FROM access_request r JOIN project_member m ON m.project_id = r.project_id WHERE m.person_id = ${personId}::uuid)
   SELECT g.id AS "grantId", g.dataset_id AS "datasetId", r.id AS "requestId", r.reference, r.state AS "requestState",
-    i.state AS "itemState", m.person_id IS NOT NULL AS "isMember", g.starts_at AS "startsAt", g.ends_at AS "endsAt",
+    i.state AS "itemState", m.person_id IS NOT NULL AND (r.applicant_id <> ${personId}::uuid OR p.pi_id = ${personId}::uuid OR EXISTS
+      (SELECT FROM project_member t WHERE t.project_id = p.id AND t.person_id = ${personId}::uuid)) AS "isMember", g.starts_at AS "startsAt", g.ends_at AS "endsAt",
     g.ended_at AS "endedAt", g.end_kind AS "endKind", p.id AS "projectId", p.slug AS "projectSlug", p.type AS "projectType",
     p.state AS "projectState", p.starts_at AS "projectStartsAt", p.ends_at AS "projectEndsAt",
     p.institution_name AS "institutionName", r.ethics_approval_id AS "ethicsApprovalId", i.use_fit AS "useFit",

@@ -1,8 +1,16 @@
 import 'server-only'
-import { accessInvitationToMail, invitedPerson, nameOf, requestToTell } from '@/lib/access/queries/for-reactions'
+import { leaveWithProject } from '@/lib/access/commands/leaving-projects'
+import {
+  accessInvitationToMail,
+  invitedPerson,
+  nameOf,
+  requestsOfMember,
+  requestToTell,
+} from '@/lib/access/queries/for-reactions'
 import { readClock } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { tell } from './access'
+import { clockContext, unlessDone } from './clock'
 import type { Fact } from './identity'
 
 /** Tells who handles a request that somebody came, went, or was taken out by those who ask; of a draft nobody of the hub knows. */
@@ -45,4 +53,15 @@ export async function mailRoundGrew({ id, subjectId, data }: Fact): Promise<void
   const { name, email } = invitation
   const panel = request.tasks.filter(({ roundId }) => roundId === data.round).map(({ personId }) => personId)
   await tell(id, panel, request, 'mail.access.round-grew', { person: name ? `${name} (${email})` : email })
+}
+
+/** Whoever is out of a project goes out of its requests: each by a command of its own. */
+export async function leaveRequests({ id, type, subjectId: project, data }: Fact): Promise<void> {
+  const { at: outAt, actorId } = await db().event.findUniqueOrThrow({
+    where: { id },
+    select: { at: true, actorId: true },
+  })
+  const person = type === 'projects.member-removed' ? String(data.person) : (actorId ?? '')
+  for (const request of await requestsOfMember(project, person))
+    await unlessDone(leaveWithProject(clockContext(), { request, person, outAt }))
 }

@@ -57,6 +57,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.accept-invitation': { ticket: 'nobody knows' },
   'access.remove-member': { ...onRequest, person: other.id },
   'access.leave': onRequest,
+  'access.leave-with-project': { request: newId(), person: other.id, outAt: '2026-11-28T12:00:00Z' },
   'access.change-applicant': { ...onRequest, person: other.id },
   'access.attach': { ...onRequest, file: await pdf() },
   'access.detach': attachment,
