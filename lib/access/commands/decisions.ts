@@ -7,7 +7,7 @@ import { happened } from '../events/requests'
 import { judgeApproval } from '../rules/approval'
 import { becameOf, reasonOf } from '../rules/became'
 import { namesFields } from '../rules/forms-named'
-import { judgeEnd } from '../rules/grants'
+import { judgeEnd, lifeOfGrant } from '../rules/grants'
 import { type State, stateOfItems } from '../rules/states'
 import type { Answers } from '../schema/forms-answers'
 import { Approve, Reject, ReturnRequest, WithReason } from '../schema/requests'
@@ -183,22 +183,23 @@ export const returnRequest = onRequest({
   },
 })
 
-/** Closes a request, with the reason; what it granted ends. Refuses: access.not-your-datasets where another handler's grants run. */
+/** Closes a request, with the reason; what it granted ends, and what ran out is not renewed any more. Refuses: access.not-your-datasets where another handler's grants run. */
 export const closeRequest = onRequest({
   verb: 'close',
   input: WithReason,
   load: (tx, { request }) => grantsOf(tx, request.id),
-  decide: (_, { request, standing, actor, input: { reason }, more }) => {
-    const running = more.filter(({ endedAt }) => endedAt === null)
+  decide: ({ now }, { request, standing, actor, input: { reason }, more }) => {
+    const left = more.filter(({ endedAt }) => endedAt === null)
     const workflowOf = new Map(request.items.map(({ datasetId, workflowId }) => [datasetId, workflowId]))
+    const running = left.filter((grant) => lifeOfGrant(grant, now) !== 'over')
     const foreign = running.some(({ datasetId }) => !standing.handles.includes(workflowOf.get(datasetId) ?? ''))
     if (foreign) return refuse('access.not-your-datasets', { datasets: [] })
     const facts = [
       happened.closed(request, {}),
-      ...running.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'closed' })),
+      ...left.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'closed' })),
     ]
     const end = { kind: 'closed' as const, reason, byId: actor.id }
-    return { facts, change: { state: 'closed' as const, reason }, ids: running.map(({ id }) => id), end }
+    return { facts, change: { state: 'closed' as const, reason }, ids: left.map(({ id }) => id), end }
   },
   apply: async (tx, { ids, end }, { request: { id } }, { now }) => {
     await endGrants(tx, ids, end, now)

@@ -5,12 +5,13 @@ import { lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { becameOf, reasonOf } from '../rules/became'
 import { checklistOf, missingOf } from '../rules/checklist'
+import { lifeOfGrant } from '../rules/grants'
 import { conflictingAnew } from '../rules/resolved'
 import { stateOfItems } from '../rules/states'
 import { OneRequest, WithReason } from '../schema/requests'
 import { endAsking, setRoundsAside } from '../store/asking'
 import type { AskedDataset } from '../store/datasets'
-import { grantsOf } from '../store/grants'
+import { endGrants, grantsOf } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import { draftFacts } from '../store/readiness'
 import { fitsOf, noteConflict } from '../store/use'
@@ -70,16 +71,25 @@ export const submitRequest = onRequest({
   },
 })
 
-/** Takes a request back before it is decided. Refuses: access.grants-run where some of it was approved already. */
+/**
+ * Takes a request back before it is decided; grants of it that ran out are not renewed any more. Refuses: access.grants-run where some of it
+ * was approved and runs, or is to.
+ */
 export const withdrawRequest = onRequest({
   verb: 'withdraw',
   input: OneRequest,
-  load: (tx, { request }) => tx.accessGrant.count({ where: { requestId: request.id, endedAt: null } }),
-  decide: (_, { request, more: running }) =>
-    running > 0
-      ? refuse('access.grants-run')
-      : { facts: [happened.withdrawn(request, {})], change: { state: 'withdrawn' as const, reason: null } },
-  apply: async (tx, _, { request }, { now }) => {
+  load: (tx, { request }) => grantsOf(tx, request.id),
+  decide: ({ now }, { request, actor, more }) => {
+    if (more.some((grant) => lifeOfGrant(grant, now) !== 'over')) return refuse('access.grants-run')
+    const ids = more.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)
+    const facts = [
+      happened.withdrawn(request, {}),
+      ...ids.map((grant) => happened.grantEnded(request, { grant, how: 'closed' })),
+    ]
+    return { facts, change: { state: 'withdrawn' as const, reason: null }, ids, byId: actor.id }
+  },
+  apply: async (tx, { ids, byId }, { request }, { now }) => {
+    await endGrants(tx, ids, { kind: 'closed', reason: 'withdrawn', byId }, now)
     await endAsking(tx, request.id, now)
     return undefined
   },
