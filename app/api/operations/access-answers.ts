@@ -139,6 +139,9 @@ export const Whole = Listed.omit({ applicantId: true, applicant: true, datasets:
   reason: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
   formAddress,
+  turns: z
+    .array(z.object({ workflow: z.string(), turn }))
+    .meta({ description: 'Where its datasets are of several workflows: whose turn it is for those of each that wait' }),
   filesLeft: z.array(z.string()).meta({
     description: 'Of a draft that was made from another request: the fields whose files are to be handed in again',
   }),

@@ -38,7 +38,7 @@ export async function requestToTell(id: string, now: Date) {
     members: { select: { personId: true } },
     items: {
       where: { state: { not: 'removed' } },
-      select: { workflowId: true, workflow: { select: { barsOwnInstitute: true } } },
+      select: { workflowId: true, state: true, workflow: { select: { barsOwnInstitute: true } } },
     },
     tasks: {
       where: { state: 'open' },
@@ -51,14 +51,21 @@ export async function requestToTell(id: string, now: Date) {
   const members = rows.map(({ personId }) => personId)
   const workflows = [...new Set(items.map(({ workflowId }) => workflowId))]
   const assignments = await assignmentsFor(db(), workflows)
-  const acting = [...new Set(workflows.flatMap((one) => actingIn(assignments, one, 'handler', now)))]
+  const actingFor = (some: readonly string[]) => [
+    ...new Set(some.flatMap((one) => actingIn(assignments, one, 'handler', now))),
+  ]
+  const acting = actingFor(workflows)
+  const waiting = items.filter(({ state }) => state === 'requested').map(({ workflowId }) => workflowId)
+  const awaited = actingFor(waiting.length > 0 ? waiting : workflows)
   const barsOwnInstitute = items.some(({ workflow }) => workflow.barsOwnInstitute)
   const handlers = await withoutInterest({ projectId, memberIds: new Set(members), barsOwnInstitute }, acting)
   const holders = await holdersAmong(
     db(),
     tasks.map(({ personId }) => personId),
   )
-  return { ...request, members, handlers, tasks: tasks.filter((task) => mayAnswer(task, holders)) }
+  // Of a turn of handlers those are reminded whose datasets wait.
+  const late = handlers.filter((one) => awaited.includes(one))
+  return { ...request, members, handlers, late, tasks: tasks.filter((task) => mayAnswer(task, holders)) }
 }
 
 /** A remark, as far as it decides who is told of it. For reactions only. */

@@ -9,6 +9,7 @@ import { lifeOfGrant, retainUntil } from '../rules/grants'
 import { stillResolved } from '../rules/resolved'
 import { restingOn } from '../rules/resting'
 import { retentionStage } from '../rules/retention'
+import { turnsOf } from '../rules/turn'
 import { isWithheld } from '../rules/withheld'
 import type { Answers } from '../schema/forms-answers'
 import { formNamed, formOf, newerForm } from '../store/answers'
@@ -125,6 +126,26 @@ export async function answersSeen(seen: Seen) {
   if (form && standing.reviewsOnly)
     return { ...answersForReviewer(form, answers), ...made, formNow: null, formsAsked: [] }
   return { form, answers, ...made, ...(await askedNow(seen, made.formAddress)) }
+}
+
+/** Who has to act next for the datasets of each of its workflows, where it has several. */
+export function turnsIn({ request, assignments }: Seen, { tasks, rounds }: Details) {
+  const flows = [...new Map(request.items.map(({ workflow }) => [workflow.id, workflow.name]))]
+  const asking = tasks.filter(({ kind, state }) => kind === 'review' && state === 'open').map((task) => task.askedById)
+  const handles = (workflowId: string, personId: string) =>
+    assignments.some(
+      (one) =>
+        one.workflowId === workflowId &&
+        one.role === 'handler' &&
+        (one.personId === personId || one.deputyId === personId),
+    )
+  const waiting = flows.map(([id, workflow]) => ({
+    workflow,
+    waits: request.items.some(({ workflowId, state }) => workflowId === id && state === 'requested'),
+    decisions: rounds.some(({ workflowId, closedAt }) => workflowId === id && closedAt === null),
+    reviews: asking.some((by) => handles(id, by)),
+  }))
+  return flows.length < 2 ? [] : turnsOf(request.state, waiting)
 }
 
 /** Of a draft that was made from another request, for those who write it: the fields whose files are to be handed in again. */

@@ -26,6 +26,7 @@ import {
   spoken,
   termsAccepted,
   termsOwed,
+  turnsIn,
 } from './request-parts'
 
 /** The request as the reader may see it; null, as for one that is not there, to whom it is not. */
@@ -170,6 +171,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
   )
   return {
     ...headOf(seen, names),
+    turns: turnsIn(seen, details),
     ...stands,
     /** Null to who was asked: it must not affect the decision. */
     optedOut: asked ? null : request.optedOut,

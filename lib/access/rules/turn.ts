@@ -25,3 +25,27 @@ export function turnOf({ state, reviews, decisions, renewal }: Waiting): Turn {
   if (decisions > 0) return 'deciders'
   return reviews > 0 ? 'reviewers' : 'handler'
 }
+
+/** What is asked within one workflow of a submitted request. */
+export type FlowWaiting = {
+  readonly workflow: string
+  /** Whether a dataset of it waits to be judged. */
+  readonly waits: boolean
+  /** Whether its deciders are asked and have not decided. */
+  readonly decisions: boolean
+  /** Whether reviews that its handlers asked for have not come. */
+  readonly reviews: boolean
+}
+export type FlowTurn = { readonly workflow: string; readonly turn: 'handler' | 'reviewers' | 'deciders' }
+
+/**
+ * Who has to act next for the datasets of each workflow that wait: its deciders or reviewers where it asked them, else its handler,
+ * whatever others are asked. `mine` of the queue says the same.
+ */
+export const turnsOf = (state: State, flows: readonly FlowWaiting[]): FlowTurn[] =>
+  flows
+    .filter(({ waits }) => waits && state === 'submitted')
+    .map(({ workflow, decisions, reviews }) => ({
+      workflow,
+      turn: decisions ? 'deciders' : reviews ? 'reviewers' : 'handler',
+    }))

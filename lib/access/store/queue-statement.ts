@@ -19,6 +19,14 @@ const assignedTo = (personId: string, roles: readonly string[], now: Date) => sq
 const itemsOf = (workflows: Prisma.Sql) =>
   sql`EXISTS (SELECT FROM access_item i WHERE i.request_id = r.id AND i.state <> 'removed' AND i.workflow_id = ANY (ARRAY(${workflows})) OFFSET 0)`
 
+/** As `itemsOf`, where it waits and nobody was asked by that workflow (rules/turn.ts): others may be asked about other datasets. */
+const waitsIn = (workflows: Prisma.Sql) => sql`
+  EXISTS (SELECT FROM access_item i WHERE i.request_id = r.id AND i.state = 'requested' AND i.workflow_id = ANY (ARRAY(${workflows}))
+    AND NOT EXISTS (SELECT FROM access_round o WHERE o.request_id = r.id AND o.closed_at IS NULL AND o.workflow_id = i.workflow_id)
+    AND NOT EXISTS (SELECT FROM access_task t JOIN access_assignment a ON t.asked_by_id IN (a.person_id, a.deputy_id) AND a.role = 'handler'
+      AND a.ended_at IS NULL AND a.workflow_id = i.workflow_id
+      WHERE t.request_id = r.id AND t.kind = 'review' AND t.state = 'open') OFFSET 0)`
+
 /** What they were asked: by the hub role that they hold, or by a mailed link. */
 function taskOf({ id, holdsReviewer, holdsDecider }: Who, states: readonly string[]) {
   const kinds = [...(holdsReviewer ? ['review'] : []), ...(holdsDecider ? ['decision'] : [])]
@@ -32,10 +40,12 @@ export function seenBy(who: Who, now: Date) {
   const held = { handler: holdsHandler, reviewer: holdsReviewer, decider: holdsDecider }
   const roles = Object.entries(held).flatMap(([role, holds]) => (holds ? [role] : []))
   const handled = holdsHandler ? itemsOf(assignedTo(id, ['handler'], now)) : sql`false`
+  const waits = holdsHandler ? waitsIn(assignedTo(id, ['handler'], now)) : sql`false`
   const assigned = roles.length > 0 ? itemsOf(assignedTo(id, roles, now)) : sql`false`
   return {
     seen: isAdministrator ? sql`true` : sql`(${assigned} OR ${taskOf(who, ['open', 'answered'])})`,
-    mine: sql`((r.turn = 'handler' AND ${handled}) OR ${taskOf(who, ['open'])})`,
+    mine: sql`((r.turn <> 'nobody' AND CASE r.state WHEN 'submitted' THEN ${waits} WHEN 'approved' THEN ${handled} ELSE false END)
+      OR ${taskOf(who, ['open'])})`,
     flows: isAdministrator ? sql`true` : sql`f.id IN (${assignedTo(id, roles, now)})`,
   }
 }

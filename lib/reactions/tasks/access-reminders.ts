@@ -14,7 +14,7 @@ export async function mailReminder({ id, type, subjectId, data }: Fact): Promise
   if (!request) return
   if (type === 'access.turn-overdue') {
     const day = dayOf(request.turnSince)
-    if (data.turn === 'handler') await tell(id, request.handlers, request, 'mail.access.late-handler', { day })
+    if (data.turn === 'handler') await tell(id, request.late, request, 'mail.access.late-handler', { day })
     if (data.turn === 'reviewers') await tell(id, request.handlers, request, 'mail.access.late-reviewers', { day })
     if (data.turn === 'applicant') await tell(id, request.members, request, 'mail.access.late-applicant', { day })
     return

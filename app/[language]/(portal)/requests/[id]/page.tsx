@@ -44,7 +44,8 @@ type Part = { t: Text; language: Language; request: WholeRequest; now: Date }
 
 /** Its state, whose turn it is, since when, and how long such a turn takes. */
 function Standing({ t, language, request, now }: Part) {
-  const { state, processing, turn, turnSince, medianDays, reference } = request
+  const { state, processing, turn, turns, turnSince, medianDays, reference } = request
+  const each = turns.map((one) => `${one.workflow}: ${wordFor(t, 'turn', one.turn)}`)
   return (
     <>
       <StateBadge tone={toneOf(state)}>{wordFor(t, 'state', state)}</StateBadge>
@@ -56,6 +57,7 @@ function Standing({ t, language, request, now }: Part) {
           {medianDays !== null && ` · ${t('requests.turn.median', { days: formatNumber(medianDays, language, 1) })}`}
         </span>
       )}
+      {each.length > 1 && <span>{each.join(' · ')}</span>}
     </>
   )
 }
