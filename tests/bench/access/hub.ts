@@ -21,7 +21,7 @@ const versions = `INSERT INTO ethics_version (id, approval_id, ordinal, state, c
     covered_datasets, created_by_id, created_at, submitted_by_id, submitted_at, judged_by_id, judged_at)
   SELECT gen_random_uuid(), id, 1, 'verified', 'SE', number, 'Etikprövningsmyndigheten', 'Load', 'approved', current_date - 90,
     current_date - 60, current_date - 30, current_date + 900, 'Asker', 'University of Load', '{}', 'Load', 'Images',
-    (SELECT array_agg(id) FROM dataset), (SELECT array_agg(id) FROM dataset), $1, now(), $1, now(), $1, now() FROM ethics_approval`
+    (SELECT array_agg(id) FROM dataset), (SELECT array_agg(id) FROM dataset), $1, now(), $1, now(), gen_random_uuid(), now() FROM ethics_approval`
 const governing = `UPDATE ethics_approval a SET governing_id = v.id FROM ethics_version v WHERE v.approval_id = a.id`
 const requests = `INSERT INTO access_request (id, reference, project_id, applicant_id, title, state, state_at, answers, purposes,
     ethics_approval_id, turn, turn_since, submitted_at, created_at)
