@@ -46,7 +46,10 @@ test('where one is a member all the same nothing is approved by that, and nobody
   expect(await codeOf(approve())).toBe('access.not-covered')
   const shown = await oneRequest(as(w.handler), { request: waiting })
   expect(shown.items[0]).toMatchObject({ ethics: 'own-verification' })
-  await db().ethicsVersion.updateMany({ where: { approvalId: w.approval }, data: { judgedById: newId() } })
+  const version = await db().ethicsVersion.findFirstOrThrow({ where: { approvalId: w.approval } })
+  const anew = { id: newId(), ordinal: 2, judgedById: newId() }
+  await db().ethicsVersion.create({ data: { ...version, ...anew } })
+  await db().ethicsApproval.update({ where: { id: w.approval }, data: { governingId: anew.id } })
   expect(await verdict()).toMatchObject({ may: true })
   await approve()
 })
