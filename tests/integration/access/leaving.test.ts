@@ -45,7 +45,7 @@ test('whoever is removed from a project goes out of its requests; who came by a 
   expect(await membersOf(w.request)).toEqual([w.petra.id, w.guest.id])
   expect(await reasons(w, w.emil)).toContain('no-request')
   expect(await reasons(w, w.guest)).not.toContain('not-a-member')
-  expect((await factsOf(w.request)).at(-1)).toBe('member-removed')
+  expect(await factsOf(w.request)).toContain('member-removed')
   await react('access.member-removed')
   const { email } = await db().person.findUniqueOrThrow({ where: { id: w.handler.id } })
   expect((await mailsTo(email)).map(({ text }) => text).join()).toContain('Emil Example')
