@@ -24,7 +24,16 @@ const CitedLink = ({ t, cited, linked }: { t: Text; cited: Cited; linked: boolea
 
 type Standing = Pick<
   OneApproval,
-  'status' | 'effective' | 'deadlines' | 'amends' | 'amendments' | 'replaces' | 'supersededBy' | 'datasets'
+  | 'status'
+  | 'effective'
+  | 'deadlines'
+  | 'amends'
+  | 'amendments'
+  | 'replaces'
+  | 'supersededBy'
+  | 'supersededAt'
+  | 'isToBeReplaced'
+  | 'datasets'
 >
 type Props = {
   t: Text
@@ -34,9 +43,24 @@ type Props = {
   linked?: boolean
 }
 
+/** What is to take its place, and from when. */
+function toBeReplaced({ t, approval: { supersededBy, supersededAt }, linked }: Omit<Required<Props>, 'language'>) {
+  const from = supersededAt
+    ? t('ethics.around.from', { day: supersededAt.toISOString().slice(0, 10) })
+    : t('ethics.around.from.unknown')
+  const detail = supersededBy && (
+    <>
+      <CitedLink t={t} cited={supersededBy} linked={linked} />
+      <p className="text-sm text-soft">{from}</p>
+    </>
+  )
+  return [{ key: 'to-be-replaced', term: t('ethics.around.to-be-replaced'), detail }]
+}
+
 /** What an approval is worth now, with what amends it, until when, under which conditions, and for which datasets. */
 export function StandingPanel({ t, language, approval, linked = true }: Props) {
-  const { status, effective, deadlines, amends, amendments, replaces, supersededBy, datasets } = approval
+  const { status, effective, deadlines, amends, amendments, replaces, supersededBy, isToBeReplaced, datasets } =
+    approval
   const covered = datasets.filter(({ id }) => effective?.datasetIds.includes(id))
   const cited = (key: 'amends' | 'replaces' | 'superseded-by', one: Cited | null) =>
     one ? [{ key, term: t(`ethics.around.${key}`), detail: <CitedLink t={t} cited={one} linked={linked} /> }] : []
@@ -44,7 +68,8 @@ export function StandingPanel({ t, language, approval, linked = true }: Props) {
     { key: 'status', term: t('ethics.status'), detail: <EthicsStatusBadge t={t} status={status} /> },
     ...cited('amends', amends),
     ...cited('replaces', replaces),
-    ...cited('superseded-by', supersededBy),
+    ...(isToBeReplaced ? [] : cited('superseded-by', supersededBy)),
+    ...(isToBeReplaced ? toBeReplaced({ t, approval, linked }) : []),
     ...(amendments.length > 0
       ? [
           {

@@ -40,6 +40,9 @@ export const happened = {
   returned: about<{ fields: readonly CheckedField[] }>()('approval-returned'),
   verified: about<{ outcome: Decision; datasets: readonly string[] }>()('approval-verified'),
   superseded: about<{ by: string }>()('approval-superseded'),
+  /** It stands until what takes its place is in force; `from` is that day, empty where none is known. */
+  replacementForeseen: about<{ by: string; from: string }>()('replacement-foreseen'),
+  replacementDropped: about<{ by: string }>()('replacement-dropped'),
   withdrawn: about()('approval-withdrawn'),
   deadlineNeared: about<{ deadline: DeadlineKind; days: number; until: string }>()('deadline-neared'),
   deadlinePassed: about<{ deadline: DeadlineKind; until: string }>()('deadline-passed'),

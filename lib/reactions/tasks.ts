@@ -104,6 +104,7 @@ export const tasks: TaskList = {
   ...bookingTasks,
   'due:agreement-expiry': agreements.agreementExpiry,
   'due:ethics-deadline': ethics.ethicsDeadline,
+  'due:ethics-superseded': ethics.ethicsSuperseded,
   'due:access-round': access.accessRound,
   'due:access-grant-end': access.accessGrantEnd,
   'due:access-use': use.accessUse,

@@ -23,6 +23,7 @@ export const cannot: Readonly<Record<string, Partial<Record<Outcome, string>>>> 
   'agreements.tell-expiry': { refused: permission },
   'ethics.read-document': { refused: permission },
   'ethics.tell-deadline': { refused: permission },
+  'ethics.tell-superseded': { refused: permission },
   'catalogue.add-priority': { refused: permission },
   'catalogue.change-saved-search': { refused: permission },
   'catalogue.renew-feed': { refused: permission },

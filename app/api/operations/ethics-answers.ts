@@ -95,7 +95,11 @@ export const Approval = z.object({
   amends: Cited.nullable(),
   amendments: z.array(Cited),
   replaces: Cited.nullable(),
-  supersededBy: Cited.nullable(),
+  supersededBy: Cited.nullable().meta({ description: 'What takes its place' }),
+  supersededAt: moment.nullable().meta({
+    description:
+      'From when: until then it stands; null with a `supersededBy`: as soon as that is in force, of which no day is known',
+  }),
   withdrawnAt: moment.nullable(),
   withdrawnReason: z.string().nullable(),
   governing: z.int().nullable().meta({ description: 'The version that counts; null: none was verified' }),
@@ -129,6 +133,7 @@ type Rendered = Pick<
   | 'amendments'
   | 'replaces'
   | 'supersededBy'
+  | 'supersededAt'
   | 'withdrawnAt'
   | 'withdrawnReason'
   | 'versions'
@@ -143,10 +148,10 @@ export function renderApproval(approval: Rendered) {
   const slugs = (ids: readonly string[]) =>
     approval.datasets.filter((one) => ids.includes(one.id)).map(({ slug }) => slug)
   const { project, status, revision, deadlines, amends, amendments, replaces, supersededBy, toCheck, may } = approval
-  const { effective, governing, versions, documents, withdrawnAt, withdrawnReason } = approval
+  const { effective, governing, versions, documents, withdrawnAt, withdrawnReason, supersededAt } = approval
   return {
     ...{ id: approval.id, project, status, revision, deadlines, amends, amendments, replaces, supersededBy, may },
-    ...{ toCheck, withdrawnAt, withdrawnReason, governing: governing?.ordinal ?? null },
+    ...{ toCheck, supersededAt, withdrawnAt, withdrawnReason, governing: governing?.ordinal ?? null },
     datasets: slugs(effective?.datasetIds ?? []),
     conditions: effective?.conditions ?? [],
     versions: versions.map(({ id: _, claimedDatasets, coveredDatasets, checks, ...version }) => {

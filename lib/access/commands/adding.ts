@@ -25,9 +25,9 @@ export const addMember = limited(
   onRequest({
     verb: 'add-member',
     input: AddMember,
-    load: async (tx, { input: { email }, request }) => ({
+    load: async (tx, { input: { email }, request }, { now }) => ({
       found: await tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } }),
-      verifiers: await verifiersOf(tx, request),
+      verifiers: await verifiersOf(tx, request, now),
     }),
     decide: (_, on) => {
       const {

@@ -93,7 +93,7 @@ async function loadInvited(tx: Tx, ticket: string, ctx: Context) {
   const running = { id: open.roundId ?? '', closedAt: null }
   const round = open.roundId === null ? null : await tx.accessRound.findFirst({ where: running })
   const organisation = (await organisationsOf(tx, [actor.id])).get(actor.id) ?? null
-  const verifiers = await verifiersOf(tx, seen.request)
+  const verifiers = await verifiersOf(tx, seen.request, now)
   const excluded = await isExcluded(tx, seen.request.id, actor.id)
   return { open, seen, round, person: { id: actor.id, organisation }, verifiers, excluded } as const
 }

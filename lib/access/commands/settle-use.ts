@@ -60,7 +60,8 @@ function factsOf(of: Uses, one: Settled): Happening[] {
 
 /** When the clock alone may change something here next. */
 async function nextMoment(tx: Parameters<typeof usesOf>[0], of: Uses, all: readonly Settled[], now: Date) {
-  const approvals = namedApprovals((await approvalsOf(tx, [of.projectId])).get(of.projectId) ?? [], of.ethicsApprovalId)
+  const records = await approvalsOf(tx, [of.projectId])
+  const approvals = namedApprovals(records.get(of.projectId) ?? [], of.ethicsApprovalId, now)
   const moments = [
     ...all.flatMap(({ use }) => (use.until ? momentsOf(use.until, now) : [])),
     ...of.grants.filter(({ endedAt }) => endedAt === null).map(({ startsAt }) => startsAt),

@@ -15,7 +15,7 @@ import { visibleRequest } from './request'
 
 /** The approvals that a request names, the original first, with how each stands. */
 async function approvals(projectId: string, named: string | null, now: Date) {
-  const all = namedApprovals((await approvalsOf(db(), [projectId])).get(projectId) ?? [], named)
+  const all = namedApprovals((await approvalsOf(db(), [projectId])).get(projectId) ?? [], named, now)
   return all.map((one) => ({
     id: one.id,
     number: one.number,

@@ -29,9 +29,11 @@ function read(approval: WholeApproval) {
   const shown = versions.find(({ ordinal }) => ordinal === approval.governing?.ordinal) ?? versions.at(-1)
   if (!shown) return null
   const { id, status, effective, deadlines, amends, amendments, replaces, supersededBy, datasets, project } = approval
+  const { supersededAt, isToBeReplaced } = approval
   const waiting = versions.find(({ ordinal, state }) => ordinal > shown.ordinal && state === 'submitted') ?? null
   return {
     ...{ id, status, effective, deadlines, amends, amendments, replaces, supersededBy, datasets, project },
+    ...{ supersededAt, isToBeReplaced },
     withdrawnAt: approval.withdrawnAt,
     withdrawnReason: approval.withdrawnReason,
     shown,

@@ -1,8 +1,8 @@
-import { type Coverage, judgeCoverage } from '@/lib/ethics/rules/coverage'
+import type { Coverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRecord, statusOf } from '@/lib/ethics/rules/status'
 import { approvalsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
-import { namedApprovals, ownVerifiers, standingFor } from '../rules/coverage'
+import { coverageByNamed, namedApprovals, standingFor } from '../rules/coverage'
 
 type Naming = { readonly projectId: string; readonly ethicsApprovalId: string | null }
 
@@ -25,7 +25,7 @@ export async function approvalsToName(tx: Tx, projectId: string, now: Date) {
 export async function approvalNamed(tx: Tx, { projectId, ethicsApprovalId }: Naming, now: Date) {
   if (ethicsApprovalId === null) return null
   const all = await ofProject(tx, projectId)
-  const named = standingFor(all, ethicsApprovalId)
+  const named = standingFor(all, ethicsApprovalId, now)
   const one = all.find(({ id }) => id === named)
   return one ? { id: named, number: one.number, status: statusOf(one, all, now) } : null
 }
@@ -39,17 +39,14 @@ export async function coverageOf(
   datasetIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, Coverage>> {
-  const named = namedApprovals(await ofProject(tx, projectId), ethicsApprovalId)
-  const own = ownVerifiers(
-    named,
-    members.map(({ personId }) => personId),
-  )
-  return new Map(datasetIds.map((id) => [id, judgeCoverage(named, id, now, own)]))
+  const all = await ofProject(tx, projectId)
+  const memberIds = members.map(({ personId }) => personId)
+  return new Map(datasetIds.map((id) => [id, coverageByNamed(all, ethicsApprovalId, id, now, memberIds)]))
 }
 
 /** Who verified what a request rests on: none of them becomes a member of it. */
-export async function verifiersOf(tx: Tx, { projectId, ethicsApprovalId }: Naming): Promise<string[]> {
+export async function verifiersOf(tx: Tx, { projectId, ethicsApprovalId }: Naming, now: Date): Promise<string[]> {
   if (ethicsApprovalId === null) return []
-  const named = namedApprovals(await ofProject(tx, projectId), ethicsApprovalId)
+  const named = namedApprovals(await ofProject(tx, projectId), ethicsApprovalId, now)
   return named.flatMap(({ verifiedById }) => verifiedById ?? [])
 }

@@ -1,10 +1,9 @@
 import { owes, owesFrom, type PublishedVersion } from '@/lib/agreements/rules/versions'
 import { lackedBy, type SignedRow, signedUntil } from '@/lib/agreements/store/missing'
-import { judgeCoverage } from '@/lib/ethics/rules/coverage'
 import { type ApprovalRow, approvalRows, recordsOf } from '@/lib/ethics/store/records'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { ethicsFacts, namedApprovals, namesDataset, ownVerifiers } from '../rules/coverage'
+import { coverageByNamed, ethicsFacts, namedApprovals, namesDataset, ownVerifiers } from '../rules/coverage'
 import type { ItemState, State } from '../rules/states'
 import { owedFrom, owedTerms, subjectsFor, type TermsVersion } from '../rules/terms'
 import type { AccessFacts, GrantFacts } from '../rules/verdict'
@@ -102,12 +101,14 @@ type Known = {
 function judgedEthics(approvals: ReturnType<typeof recordsOf>, now: Date): Known['ethics'] {
   const judged = new Map<string, GrantFacts['ethics']>()
   return ({ projectId, ethicsApprovalId, datasetId, memberIds }) => {
-    const named = namedApprovals(approvals.get(projectId) ?? [], ethicsApprovalId)
-    const own = ownVerifiers(named, memberIds)
+    const all = approvals.get(projectId) ?? []
+    const named = namedApprovals(all, ethicsApprovalId, now)
+    // With all approvals of the project, for what takes the place of one later may have been verified by somebody else.
+    const own = ownVerifiers(all, memberIds)
     const key = `${projectId} ${ethicsApprovalId} ${datasetId} ${[...own].join()}`
     const known = judged.get(key)
     if (known !== undefined) return known
-    const coverage = judgeCoverage(named, datasetId, now, own)
+    const coverage = coverageByNamed(all, ethicsApprovalId, datasetId, now, memberIds)
     const fresh = named.length === 0 ? null : ethicsFacts(coverage, namesDataset(named, datasetId))
     judged.set(key, fresh)
     return fresh

@@ -5,17 +5,20 @@ import type { Happening } from '@/lib/platform/journal'
 import { isRefusal, notFound, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events'
 import { type CheckedField, fieldsToCheck } from '../rules/fields'
+import { isSameReplacement, replacedBy } from '../rules/replacement'
 import { ReturnApproval, VerifyApproval } from '../schema/inputs'
 import { changeApproval, lockApproval } from '../store/approvals'
 import { scheduleDeadlines } from '../store/deadlines'
+import { keepReplacement, replacedBySuccessor } from '../store/replacements'
 import { insertChecks, moveVersion } from '../store/versions'
 import { about, datasetIdsOf, judgeForOfficer, officerMay } from './on-approval'
+import { replacementFacts } from './replacement-facts'
 
 const approves = (decision: string): boolean => decision.startsWith('approved')
 
 /**
  * Verifies a version that waits: from now on it governs, for the datasets that the officer names. Every field that has to be checked must
- * be confirmed. Refuses: ethics.own-project, ethics.unconfirmed (which), ethics.covers-nothing, ethics.not-in-this-state,
+ * be confirmed. What it takes the place of stands until it is in force itself. Refuses: ethics.own-project, ethics.unconfirmed (which), ethics.covers-nothing, ethics.not-in-this-state,
  * ethics.withdrawn, platform.conflict.
  */
 export const verifyApproval = command({
@@ -25,13 +28,11 @@ export const verifyApproval = command({
     const on = await lockApproval(tx, input.approval, ctx)
     if (!on) return null
     const named = [...on.latest.claimedDatasets, ...(on.governing?.coveredDatasets ?? [])]
-    const select = { id: true, supersededAt: true } as const
-    const where = { id: on.approval.replacesId ?? on.approval.id }
-    const replaced = on.approval.replacesId ? await tx.ethicsApproval.findUnique({ where, select }) : null
+    const replaced = await replacedBySuccessor(tx, on.approval)
     return { ...on, datasets: await datasetIdsOf(tx, input.datasets, named), replaced }
   },
   authorize: officerMay,
-  decide: ({ actor }, on, { expectedRevision, confirmed, note }) => {
+  decide: ({ actor, now }, on, { expectedRevision, confirmed, note }) => {
     const wrong = judgeForOfficer(on, 'verify', expectedRevision)
     if (wrong) return wrong
     if (!isPerson(actor)) return notFound()
@@ -43,11 +44,11 @@ export const verifyApproval = command({
     if (!approves(latest.decision) && datasets.length > 0) return refuse('ethics.covers-nothing')
     const data = { ...about(on), outcome: latest.decision, datasets }
     const facts: Happening[] = [happened.verified(project.id, approval.id, data)]
-    const ends = replaced !== null && replaced.supersededAt === null && approves(latest.decision)
-    if (ends) facts.push(happened.superseded(project.id, replaced.id, { ...about(on), by: approval.id }))
-    return Object.assign(facts, { needed, datasets, ends: ends ? replaced.id : null, by: actor.id, note: note ?? '' })
+    const next = replaced && replacedBy(replaced.was, { ...approval, governing: latest }, now)
+    if (replaced && next) facts.push(...replacementFacts(on, replaced, next, now))
+    return Object.assign(facts, { needed, datasets, next, by: actor.id, note: note ?? '' })
   },
-  apply: async (tx, { needed, datasets, ends, by, note }, { approval, latest, project }, { now }) => {
+  apply: async (tx, { needed, datasets, next, by, note }, { approval, latest, project, replaced }, { now }) => {
     const judged = { judgedById: by, judgedAt: now, judgedNote: note }
     await moveVersion(tx, latest.id, { state: 'verified', ...judged, coveredDatasets: datasets })
     await insertChecks(
@@ -55,7 +56,7 @@ export const verifyApproval = command({
       latest.id,
       needed.map((field) => ({ field, verdict: 'confirmed', note: '' })),
     )
-    if (ends) await changeApproval(tx, ends, { supersededAt: now, supersededById: approval.id })
+    if (replaced && next && !isSameReplacement(replaced.was, next)) await keepReplacement(tx, replaced.id, next, now)
     const revision = await changeApproval(tx, approval.id, { governingId: latest.id })
     await scheduleDeadlines(tx, project.id, approval.amendsId ?? approval.id, now)
     return { id: approval.id, version: latest.ordinal, revision }

@@ -33,7 +33,7 @@ export const registerApproval = command({
     return {
       ...on,
       content,
-      cited: cited ? await citableIn(tx, on.project.id, cited) : null,
+      cited: cited ? await citableIn(tx, on.project.id, cited, ctx.now) : null,
       datasets: await datasetIdsOf(tx, input.datasets, []),
       isThere: own !== null && (await isRegistered(tx, own, null)),
     }

@@ -14,6 +14,9 @@ export const messages = {
     'event.ethics.approval-returned': 'Returned an ethics approval of {slug} (version {version}: {fields})',
     'event.ethics.approval-verified': 'Verified an ethics approval of {slug} (version {version}, {outcome})',
     'event.ethics.approval-superseded': 'An ethics approval of {slug} was superseded by a newer one',
+    'event.ethics.replacement-foreseen':
+      'An ethics approval of {slug} stands until the newer one that takes its place is in force',
+    'event.ethics.replacement-dropped': 'No newer one takes the place of an ethics approval of {slug} after all',
     'event.ethics.approval-withdrawn': 'Withdrew an ethics approval of {slug}',
     'event.ethics.deadline-neared':
       'A deadline of an ethics approval of {slug} neared ({deadline}, {until}, {days} days left)',
@@ -33,6 +36,9 @@ export const messages = {
     'event.ethics.approval-returned': 'Lämnade tillbaka ett etikgodkännande för {slug} (version {version}: {fields})',
     'event.ethics.approval-verified': 'Verifierade ett etikgodkännande för {slug} (version {version}, {outcome})',
     'event.ethics.approval-superseded': 'Ett etikgodkännande för {slug} ersattes av ett nyare',
+    'event.ethics.replacement-foreseen':
+      'Ett etikgodkännande för {slug} gäller tills det nyare som ersätter det har trätt i kraft',
+    'event.ethics.replacement-dropped': 'Ett etikgodkännande för {slug} ersätts ändå inte av ett nyare',
     'event.ethics.approval-withdrawn': 'Drog tillbaka ett etikgodkännande för {slug}',
     'event.ethics.deadline-neared':
       'En frist för ett etikgodkännande för {slug} närmade sig ({deadline}, {until}, {days} dagar kvar)',

@@ -27,7 +27,8 @@ export const approvalChoices = query({
     )
     const projects = acting.map(({ id, slug, name }) => {
       const originals = (records.get(id) ?? []).filter(
-        ({ amendsId, withdrawnAt, supersededAt }) => amendsId === null && withdrawnAt === null && supersededAt === null,
+        ({ amendsId, withdrawnAt, supersededAt }) =>
+          amendsId === null && withdrawnAt === null && (supersededAt === null || supersededAt > now),
       )
       return { slug, name, originals: originals.map((one) => ({ id: one.id, number: one.number })) }
     })

@@ -24,6 +24,7 @@ const columns = {
   amendsId: true,
   replacesId: true,
   supersededById: true,
+  supersededAt: true,
   governingId: true,
   withdrawnAt: true,
   withdrawnReason: true,
@@ -71,6 +72,9 @@ function aroundOf(row: Row, all: readonly ApprovalRecord[], now: Date) {
     amendments: amendments.flatMap(({ id }) => named(id) ?? []),
     replaces: named(row.replacesId),
     supersededBy: named(row.supersededById),
+    supersededAt: row.supersededAt,
+    /** Something is to take its place that is not in force yet. */
+    isToBeReplaced: row.supersededById !== null && (row.supersededAt === null || row.supersededAt > now),
   }
 }
 

@@ -30,12 +30,13 @@ export type Coverage =
     }
   | { readonly covered: false; readonly reasons: readonly EthicsReason[] }
 
-/** The moment at which what holds now ends by itself: the end of the approval, or its lapse while no start is known. */
-function endOf({ endsOn, startedOn, inForceFrom: from }: Effective): Date | null {
+/** The moment at which what holds now ends by itself: the end of the approval, its lapse while no start is known, or that another takes its place. */
+function endOf({ endsOn, startedOn, inForceFrom: from }: Effective, supersededAt: Date | null): Date | null {
   const latest = from === null ? null : lastDayToStart(from)
   const lapse = latest !== null && (startedOn === null || startedOn > latest) ? latest : null
   const days = [endsOn, lapse].flatMap((day) => day ?? []).toSorted()
-  return days[0] === undefined ? null : afterDay(days[0])
+  const end = days[0] === undefined ? null : afterDay(days[0])
+  return supersededAt !== null && (end === null || supersededAt < end) ? supersededAt : end
 }
 
 const longer = (a: Date | null, b: Date | null): boolean => a === null || (b !== null && a > b)
@@ -68,7 +69,7 @@ export function judgeCoverage(
     .filter(({ amendsId }) => amendsId === null)
     .map((one) => ({ one, effective: effectiveOf(one, approvals, now) }))
     .filter(({ effective: { status, datasetIds } }) => isValid(status) && datasetIds.includes(datasetId))
-    .map(({ one, effective }) => ({ one, effective, until: endOf(effective) }))
+    .map(({ one, effective }) => ({ one, effective, until: endOf(effective, one.supersededAt) }))
   const best = covering.reduce<(typeof covering)[number] | null>(
     (chosen, next) => (chosen === null || longer(next.until, chosen.until) ? next : chosen),
     null,

@@ -42,7 +42,7 @@ export type ApprovalRecord = {
   readonly amendsId: string | null
   readonly withdrawnAt: Date | null
   readonly supersededAt: Date | null
-  /** The approval that took its place. */
+  /** The approval that takes its place: from `supersededAt`; where that is null, as soon as it is in force. */
   readonly supersededById: string | null
   /** Null: nothing of it was ever verified. */
   readonly governing: Governing | null
@@ -62,8 +62,10 @@ export const isValid = (status: EthicsStatus): status is 'valid' | 'valid-with-c
  * From which day it is in force. A Swedish decision needs its day of legal force; one of another country that names none is in force
  * from its decision.
  */
-export const inForceFrom = (country: string, { decidedOn, legalForceOn }: Governing): Day | null =>
-  legalForceOn ?? (country === 'SE' ? null : decidedOn)
+export const inForceFrom = (
+  country: string,
+  { decidedOn, legalForceOn }: Pick<Governing, 'decidedOn' | 'legalForceOn'>,
+): Day | null => legalForceOn ?? (country === 'SE' ? null : decidedOn)
 
 /** The last day on which the research can start: two years after legal force (Ethical Review Act, 2003:460). */
 export const lastDayToStart = (inForce: Day): Day => yearsAfter(inForce, 2)

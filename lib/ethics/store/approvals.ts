@@ -13,6 +13,8 @@ const columns = {
   number: true,
   governingId: true,
   supersededAt: true,
+  supersededById: true,
+  supersededToldAt: true,
   withdrawnAt: true,
   revision: true,
 } as const
@@ -34,6 +36,8 @@ export type OnApproval = {
     readonly number: string
     readonly withdrawnAt: Date | null
     readonly supersededAt: Date | null
+    readonly supersededById: string | null
+    readonly supersededToldAt: Date | null
     readonly revision: number
   }
   readonly latest: Version
@@ -78,10 +82,16 @@ export async function lockApproval(tx: Tx, id: string, ctx: Context): Promise<On
 export const documentsAt = (documents: readonly Document[], ordinal: number): Document[] =>
   documents.filter(({ since, until }) => since <= ordinal && (until === null || until > ordinal))
 
-/** An approval of this project that another one can cite: an original that was not withdrawn. Null: there is none of this id. */
-export const citableIn = (tx: Tx, projectId: string, id: string) =>
+/** An approval of this project that another one can cite: an original that stands, whatever will take its place. Null: none of this id. */
+export const citableIn = (tx: Tx, projectId: string, id: string, now: Date) =>
   tx.ethicsApproval.findFirst({
-    where: { id, projectId, amendsId: null, withdrawnAt: null, supersededAt: null },
+    where: {
+      id,
+      projectId,
+      amendsId: null,
+      withdrawnAt: null,
+      OR: [{ supersededAt: null }, { supersededAt: { gt: now } }],
+    },
     select: { id: true },
   })
 
@@ -114,8 +124,9 @@ type Change = {
   country?: string
   number?: string
   governingId?: string
-  supersededAt?: Date
-  supersededById?: string
+  supersededAt?: Date | null
+  supersededById?: string | null
+  supersededToldAt?: Date | null
   withdrawnAt?: Date
   withdrawnById?: string
   withdrawnReason?: string

@@ -1,5 +1,6 @@
 import 'server-only'
 import { tellDeadline } from '@/lib/ethics/commands/tell-deadline'
+import { tellSuperseded } from '@/lib/ethics/commands/tell-superseded'
 import { approvalToTell } from '@/lib/ethics/queries/for-reactions'
 import { holdersOf, readingOf, settingsOf } from '@/lib/identity/queries/for-reactions'
 import { isOn } from '@/lib/identity/rules/topics'
@@ -71,4 +72,9 @@ export async function mailEthicsDeadline({ id, type, subjectId, data }: Fact): P
 /** What the clock brings: the reminder of one deadline. */
 export async function ethicsDeadline(payload: unknown): Promise<void> {
   await tellDeadline(clockContext(), payload)
+}
+
+/** What the clock brings: that another decision came into force which takes the place of one. */
+export async function ethicsSuperseded(payload: unknown): Promise<void> {
+  await tellSuperseded(clockContext(), payload)
 }

@@ -53,4 +53,5 @@ test('the database forbids what the rules forbid, whoever writes', async () => {
   await refused(/ethics_approval_withdrawn/, approval('withdrawn_at = now()'), draft.id)
   await refused(/ethics_approval_cites/, approval('amends_id = id'), draft.id)
   await refused(/ethics_approval_superseded/, approval('superseded_at = now()'), draft.id)
+  await refused(/ethics_approval_superseded/, approval('superseded_told_at = now()'), draft.id)
 })

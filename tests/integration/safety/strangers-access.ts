@@ -72,6 +72,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.suspend': { ...onRequest, grant: newId(), reason },
   'access.lift': { ...onRequest, grant: newId() },
   'access.revoke': { ...onRequest, reason },
+  'access.settle-use': onRequest,
   'access.settle-retention': { ...onRequest, grant: newId(), outcome: 'kept', reason },
   'access.rejudge-use': { request: newId(), dataset: newId() },
   'access.remind-retention': { grant: (await grantOf(await world())).id, days: 90 },
