@@ -82,6 +82,7 @@ export const reactions = {
   'access.task-due-neared': ['mail-reminder'],
   'access.task-overdue': ['mail-reminder'],
   'access.turn-overdue': ['mail-reminder'],
+  'access.close-out-missing': ['mail-reminder'],
   'access.retention-neared': ['mail-retention'],
   'access.retention-reached': ['mail-retention'],
   'access.grant-end-neared': ['mail-grant'],

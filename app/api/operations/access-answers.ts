@@ -249,7 +249,11 @@ export const Whole = Listed.omit({ applicantId: true, applicant: true, datasets:
     )
     .meta({ description: 'Wishes for more time, and what came of them' }),
   closeOut: Ended.nullable().meta({ description: 'How it came to its end, as it was told last' }),
-  earlierCloseOuts: z.array(Ended).meta({ description: 'How it was told before it was reopened, the newest first' }),
+  earlierCloseOuts: z.array(Ended).meta({ description: 'How it was told before that, the newest first' }),
+  closeOutLacks: z.enum(['owed', 'uncertified']).nullable().meta({
+    description:
+      'What is missing once it has ended after data were granted by it: that those who asked close it out, or their certificate of deletion',
+  }),
   missing: z.array(z.string()).meta({ description: 'Of a draft of yours: what is missing' }),
   owedTerms: z
     .array(z.object({ id, subject: z.string(), version: z.int(), bindsFrom: moment, binds: z.boolean() }))

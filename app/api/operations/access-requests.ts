@@ -197,7 +197,8 @@ export const closeOut = operation({
   ...verb,
   id: 'closeOutRequest',
   path: `${one}/close-out`,
-  summary: 'End a request with a report, publications and the copies that are left; its grants end at once',
+  summary:
+    'End a request with a report, publications and the copies that are left; its grants end at once. One that others ended stays as it is',
   description:
     'As JSON without a certificate of deletion; with one, its PDF of at most 10 MB is the body, and everything else stands in the query.',
   query: words.partial().extend({ fileName: z.string().max(1000).optional() }),

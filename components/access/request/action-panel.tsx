@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { WholeRequest } from '@/lib/access/queries/request'
-import type { Verb } from '@/lib/access/rules/states'
+import { isLive, type Verb } from '@/lib/access/rules/states'
 import type { Language } from '@/lib/platform/messages'
 import { canBeSettled } from './retention-fields'
 import { isInConflict } from './use-of'
@@ -78,7 +78,7 @@ function isSensible(
     'decline-renewal': open,
     'ask-renewal': lives && !open,
     extend: lives,
-    'close-out': grants.length > 0,
+    'close-out': grants.length > 0 && (isLive(request.state) || request.closeOutLacks !== null),
     review: ownTasks.some(({ kind }) => kind === 'review'),
     decide: ownTasks.some(({ kind }) => kind === 'decision'),
   }

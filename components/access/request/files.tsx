@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { DefinitionList } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
@@ -104,7 +105,19 @@ function EndFacts({ t, language, request: { id }, told }: Props & { told: Ended 
   return <DefinitionList facts={facts} language={language} />
 }
 
-/** How a request came to its end, with the certificate of deletion; and how that was told before it was reopened. */
+/** That it is missing how a request came to its end: to those who owe it, and to the hub. */
+export function CloseOutMissing({ t, request: { closeOutLacks, side } }: Omit<Props, 'language'>) {
+  if (closeOutLacks === null) return null
+  const tone = closeOutLacks === 'owed' ? 'wait' : 'idle'
+  const who = side === 'asking' ? 'own' : 'hub'
+  return (
+    <Notice tone={tone} title={t(`closeout.${closeOutLacks}`)}>
+      <p>{t(`closeout.${closeOutLacks}.${who}`)}</p>
+    </Notice>
+  )
+}
+
+/** How a request came to its end, with the certificate of deletion; and how that was told before. */
 export function CloseOutPanel(props: Props) {
   const { closeOut, earlierCloseOuts } = props.request
   if (!closeOut) return null

@@ -248,7 +248,7 @@ export const en = {
   'requests.verb.leave': 'Leave',
   'requests.verb.delete-draft': 'Throw away',
   'requests.about.approve': 'Access begins at once for every member and ends with the last day.',
-  'requests.about.close-out': 'Access ends at once for every member.',
+  'requests.about.close-out': 'Access ends at once for every member, where it has not ended already.',
   'requests.about.hand-over':
     'A draft for the other project is made. When it is approved, the grants of this request end.',
   'requests.about.revoke': 'Access ends at once, for good.',

@@ -84,7 +84,17 @@ const en = {
   'closeout.publications.hint': 'One in a line, by DOI where there is one.',
   'closeout.copies.hint': 'One in a line: where it lies, who keeps it, until when. Empty: none is left.',
   'closeout.certificate.hint': 'That all other copies were deleted, as a PDF of at most 10 MB.',
-  'closeout.earlier': 'As it was told before it was reopened',
+  'closeout.earlier': 'As it was told before',
+  'closeout.owed': 'It has not been told what became of the data',
+  'closeout.owed.own':
+    'Close the request out: the report, the publications, the copies that are left, and the certificate that all others were deleted. You are reminded every thirty days until then.',
+  'closeout.owed.hub':
+    'Those who asked have not closed the request out: the report, the list of copies and the certificate of deletion are missing. They are reminded every thirty days.',
+  'closeout.uncertified': 'No certificate of deletion has been handed in',
+  'closeout.uncertified.own':
+    'Once the copies are deleted, close the request out anew, with the certificate. What you told before stays.',
+  'closeout.uncertified.hub':
+    'It was told what became of the data, without a certificate that the copies were deleted.',
   'closeout.none': 'None',
   'handover.project': 'Project that takes over',
   'handover.hint': 'One of another institution, in whose name you may ask for data.',
@@ -210,7 +220,16 @@ const sv: typeof en = {
   'closeout.publications.hint': 'En per rad, med DOI där det finns.',
   'closeout.copies.hint': 'En per rad: var den ligger, vem som förvarar den, till när. Tomt: ingen finns kvar.',
   'closeout.certificate.hint': 'Att alla andra kopior har raderats, som PDF på högst 10 MB.',
-  'closeout.earlier': 'Som det redovisades innan den öppnades igen',
+  'closeout.earlier': 'Som det redovisades innan',
+  'closeout.owed': 'Det är inte redovisat vad som har skett med data',
+  'closeout.owed.own':
+    'Slutredovisa ansökan: rapporten, publikationerna, kopior som finns kvar och intyget om att alla andra har raderats. Du påminns var trettionde dag tills dess.',
+  'closeout.owed.hub':
+    'De som ansökte har inte slutredovisat: rapporten, listan över kopior och intyget om radering saknas. De påminns var trettionde dag.',
+  'closeout.uncertified': 'Inget intyg om radering är inlämnat',
+  'closeout.uncertified.own':
+    'När kopiorna är raderade, slutredovisa på nytt, med intyget. Det som redovisades innan står kvar.',
+  'closeout.uncertified.hub': 'Det är redovisat vad som har skett med data, utan intyg om att kopiorna har raderats.',
   'closeout.none': 'Inga',
   'handover.project': 'Projekt som tar över',
   'handover.hint': 'Ett vid en annan institution, i vars namn du får ansöka om data.',

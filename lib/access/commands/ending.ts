@@ -7,24 +7,32 @@ import { refuse } from '@/lib/platform/refusal'
 import { storeFile } from '@/lib/platform/storage'
 import { happened } from '../events/requests'
 import { isClock } from '../policy/requests'
+import { closeOutLacks } from '../rules/close-out'
 import { isToTell, reminderDays } from '../rules/grants'
+import { isLive } from '../rules/states'
 import { CloseOut } from '../schema/requests'
 import { endAsking } from '../store/asking'
-import { insertCloseOut } from '../store/close-outs'
+import { closeOutsOf, insertCloseOut } from '../store/close-outs'
 import { endGrants, grantsOf, toldOf } from '../store/grants'
 import { onRequest } from './on-request'
 
 /**
- * Ends a request by those who asked: what came of it, publications, the copies that are left, the certificate of deletion. Its grants
- * end at once, and what still waits is asked for no more. Refuses: access.nothing-granted.
+ * Tells, by those who asked, what came of the data: report, publications, the copies that are left, the certificate of deletion. It ends a
+ * request that goes on: its grants end at once, and what still waits is asked for no more. One that somebody else has brought to its end
+ * stays as it is. Refuses: access.nothing-granted, access.closed-out-already.
  */
 export const closeOutRequest = onRequest({
   verb: 'close-out',
   input: CloseOut,
-  load: (tx, { request }) => grantsOf(tx, request.id),
-  decide: (_, { request, actor, input, more }) => {
-    if (more.length === 0) return refuse('access.nothing-granted')
-    const running = more.filter(({ endedAt }) => endedAt === null)
+  load: async (tx, { request }) => ({
+    grants: await grantsOf(tx, request.id),
+    told: (await closeOutsOf(tx, request.id))[0] ?? null,
+  }),
+  decide: (_, { request, actor, input, more: { grants, told } }) => {
+    const { state } = request
+    if (grants.length === 0) return refuse('access.nothing-granted')
+    if (!isLive(state) && closeOutLacks({ state, grants, told }) === null) return refuse('access.closed-out-already')
+    const running = grants.filter(({ endedAt }) => endedAt === null)
     const { outcome, report, publications, copies, certificate } = input
     const words = { outcome, report, publications: publications ?? '', copies: copies ?? '' }
     const row = { ...words, requestId: request.id, certificateId: certificate ? newId() : null, byId: actor.id }
@@ -32,7 +40,8 @@ export const closeOutRequest = onRequest({
       happened.closedOut(request, { outcome }),
       ...running.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'closed' })),
     ]
-    return { facts, change: { state: 'closed' as const, reason: null }, row, ids: running.map(({ id }) => id) }
+    const change = isLive(state) ? { state: 'closed' as const, reason: null } : {}
+    return { facts, change, row, ids: running.map(({ id }) => id) }
   },
   apply: async (tx, { row, ids }, { request: { id }, input: { certificate } }, ctx) => {
     if (certificate && row.certificateId) await storeFile(tx, ctx, row.certificateId, certificate)

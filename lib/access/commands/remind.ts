@@ -5,7 +5,10 @@ import type { Tx } from '@/lib/platform/db'
 import { refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import { isClock } from '../policy/requests'
+import { closeOutDue } from '../rules/close-out'
+import type { State } from '../rules/states'
 import { isReminderDue, taskStages } from '../rules/task-reminders'
+import { endedOf } from '../store/close-outs'
 
 const lockRow = (tx: Tx, id: string) =>
   tx.$queryRaw`SELECT 1 FROM access_request WHERE id = ${id}::uuid FOR NO KEY UPDATE`
@@ -70,5 +73,29 @@ export const remindTurn = command({
   apply: async (tx, _, { request, running }, { now }) => {
     await tx.accessTurn.update({ where: { id: running.id }, data: { remindedAt: now }, select: { id: true } })
     return { id: request.id }
+  },
+})
+
+async function lockEnded(tx: Tx, id: string) {
+  await lockRow(tx, id)
+  const select = { id: true, reference: true, state: true, closeOutDueAt: true } as const
+  const request = await tx.accessRequest.findUnique({ where: { id }, select })
+  return request && { request, ended: await endedOf(tx, id, request.state as State) }
+}
+
+/** Notes that those who used data by a request that ended have not told what became of them: again every thirty days. Refuses: access.nothing-due. */
+export const remindCloseOut = command({
+  name: 'access.remind-close-out',
+  input: z.object({ request: z.uuid() }),
+  load: (tx, { request }) => lockEnded(tx, request),
+  authorize: ({ actor }) => isClock(actor),
+  decide: ({ now }, { request, ended }) => {
+    const due = closeOutDue(ended, request.closeOutDueAt, now)
+    return due === null || now < due ? refuse('access.nothing-due') : happened.closeOutMissing(request, {})
+  },
+  apply: async (tx, _, { request: { id }, ended }, { now }) => {
+    const data = { closeOutDueAt: closeOutDue(ended, null, now) }
+    await tx.accessRequest.update({ where: { id }, data, select: { id: true } })
+    return { id }
   },
 })

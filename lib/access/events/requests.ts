@@ -106,6 +106,7 @@ export const happened = {
   retentionReached: request<{ grant: string }>()('retention-reached'),
   retentionSettled: request<{ grant: string; outcome: string }>()('retention-settled'),
   closedOut: request<{ outcome: string }>()('request-closed-out'),
+  closeOutMissing: request()('close-out-missing'),
   handedOver: request<{ to: string }>()('request-handed-over'),
   /** `parts`: what there is besides the text, by language. */
   termsPublished: about<{ subject: string; version: number; binds: string; parts: readonly string[] }>('access-terms')(

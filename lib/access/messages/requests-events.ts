@@ -68,6 +68,7 @@ export const messages = {
     'event.access.retention-settled':
       'Noted that data of {reference} {outcome, select, removed {were removed} other {are kept on}}',
     'event.access.request-closed-out': 'Closed {reference} out ({outcome})',
+    'event.access.close-out-missing': 'Reminded that {reference} is not closed out',
     'event.access.request-handed-over': 'Began to hand {reference} over to another project',
     'event.access.terms-published': 'Published terms of access (version {version}, binding from {binds})',
     'event.access.terms-document-kept': 'Added a document to publish with terms of access',
@@ -145,6 +146,7 @@ export const messages = {
     'event.access.retention-settled':
       'Noterade att data i {reference} {outcome, select, removed {har tagits bort} other {bevaras vidare}}',
     'event.access.request-closed-out': 'Slutredovisade {reference} ({outcome})',
+    'event.access.close-out-missing': 'Påminde om att {reference} inte är slutredovisad',
     'event.access.request-handed-over': 'Började lämna över {reference} till ett annat projekt',
     'event.access.terms-published': 'Publicerade villkor för åtkomst (version {version}, gäller från {binds})',
     'event.access.terms-document-kept': 'Lade till ett dokument att publicera med villkor för åtkomst',

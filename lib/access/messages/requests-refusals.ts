@@ -76,6 +76,8 @@ export const messages = {
       'Answers of the request are missing or wrong: it is being mended. Wait until it is submitted again.',
     'refusal.access.nothing-granted':
       'Nothing was granted that this could be done with. A request that waits can be taken back.',
+    'refusal.access.closed-out-already':
+      'It has been told already what became of these data, with a certificate of deletion.',
     'refusal.access.no-such-grant': 'There is no such grant that still runs and that you handle.',
     'refusal.access.not-later': 'The grants run until that day or longer already. Choose a later day.',
     'refusal.access.renewal-open': 'A wish for more time waits for its answer already.',
@@ -188,6 +190,8 @@ export const messages = {
       'Svar i ansökan saknas eller är fel: den håller på att rättas. Vänta tills den skickas in igen.',
     'refusal.access.nothing-granted':
       'Det finns ingen beviljad åtkomst att göra detta med. En ansökan som väntar kan tas tillbaka.',
+    'refusal.access.closed-out-already':
+      'Det är redan redovisat vad som har skett med dessa data, med ett intyg om radering.',
     'refusal.access.no-such-grant': 'Det finns ingen sådan åtkomst som löper och som du handlägger.',
     'refusal.access.not-later': 'Åtkomsten löper redan till den dagen eller längre. Välj en senare dag.',
     'refusal.access.renewal-open': 'En önskan om mer tid väntar redan på svar.',

@@ -47,7 +47,8 @@ export async function requestToTell(id: string, now: Date) {
   } as const
   const found = await db().accessRequest.findUnique({ where: { id }, select })
   if (!found) return null
-  const { members: rows, items, tasks, projectId, ...request } = found
+  const { members: rows, items, tasks, ...request } = found
+  const { projectId } = request
   const members = rows.map(({ personId }) => personId)
   const workflows = [...new Set(items.map(({ workflowId }) => workflowId))]
   const assignments = await assignmentsFor(db(), workflows)
@@ -123,7 +124,11 @@ export async function grantToTell(id: string) {
   return grant && { ...grant, dataset: dataset?.slug ?? '' }
 }
 
-type Due = { readonly tasks: { task: string; stage: TaskStage }[]; readonly turns: string[] }
+type Due = {
+  readonly tasks: { task: string; stage: TaskStage }[]
+  readonly turns: string[]
+  readonly closeOuts: string[]
+}
 
 /** What somebody is to be reminded of now, the longest due first, a thousand of each at a time. For reactions only. */
 export async function remindersDue(now: Date): Promise<Due> {
@@ -142,12 +147,24 @@ export async function remindersDue(now: Date): Promise<Due> {
   const turns = await db().$queryRaw<{ id: string }[]>`
     SELECT r.id FROM access_request r JOIN access_turn t ON t.request_id = r.id AND t.until IS NULL
     WHERE r.turn_due_at <= ${now} AND t.reminded_at IS NULL ORDER BY r.turn_due_at LIMIT 1000`
+  const closeOuts = await db().accessRequest.findMany({
+    where: { closeOutDueAt: { lte: now } },
+    select: { id: true },
+    orderBy: { closeOutDueAt: 'asc' },
+    take: 1000,
+  })
   const tasks = open.flatMap(({ id: task, reminders, ...of }) =>
     taskStages
       .filter((stage) => isReminderDue({ ...of, told: reminders.map((one) => one.stage) }, stage, now))
       .map((stage) => ({ task, stage })),
   )
-  return { tasks, turns: turns.map(({ id }) => id) }
+  return { tasks, turns: turns.map(({ id }) => id), closeOuts: closeOuts.map(({ id }) => id) }
+}
+
+/** Who answers for the data of a request once it has ended: who leads the project, and the applicant. For reactions only. */
+export async function answerable({ projectId, applicantId }: { projectId: string; applicantId: string }) {
+  const project = await db().project.findUniqueOrThrow({ where: { id: projectId }, select: { piId: true } })
+  return [project.piId, applicantId]
 }
 
 /** The requests of a project that somebody is a member of. For reactions only. */

@@ -4,6 +4,7 @@ import type { Context, Person } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { isRefusal, Refused } from '@/lib/platform/refusal'
 import { mayAct, maySeeRequest, readerScope } from '../policy/requests'
+import { closeOutLacks as lacksOf } from '../rules/close-out'
 import { type Verb, verbsOf } from '../rules/states'
 import { RequestAddress } from '../schema/requests'
 import { askersOf } from '../store/askers'
@@ -92,13 +93,16 @@ function ofTheSide({ standing }: Seen, { edits, invitations }: Details, names: R
 
 type Names = ReadonlyMap<string, string>
 
-/** How it came to its end, and how it did before it was reopened, the newest first. */
-function endsOf({ closeOuts }: Details, names: Names) {
+/** How it came to its end, as it was told each time, the newest first; and what is missing of that. */
+function endsOf({ request: { state }, standing }: Seen, { closeOuts, given }: Details, names: Names) {
+  const [told = null] = closeOuts
   const [closeOut = null, ...earlierCloseOuts] = closeOuts.map(({ byId, requestId: _, ...told }) => ({
     ...told,
     by: names.get(byId) ?? '',
   }))
-  return { closeOut, earlierCloseOuts }
+  /** What of it is missing; null to who was asked. */
+  const closeOutLacks = standing.side === 'asked' ? null : lacksOf({ state, grants: given, told })
+  return { closeOut, earlierCloseOuts, closeOutLacks }
 }
 
 /** Wishes for more time, with what came of them: of those who ask and those who handle. */
@@ -181,7 +185,7 @@ async function whole(ctx: Context, person: Person, seen: Seen) {
     attachments: filesListed(seen, details, { names, askers, reviewed: await reviewedFor(db(), seen) }),
     renewals: renewalsOf(seen, details, names),
     extra,
-    ...endsOf(details, names),
+    ...endsOf(seen, details, names),
     side: standing.side,
     /** To the hub: that those who ask are not told who of it did what. */
     hides: standing.side !== 'asking' && seen.hides,

@@ -32,6 +32,10 @@ describe('the table of states, roles and verbs', () => {
     ['submitted', 'applicant', 'ask-renewal', true],
     ['returned', 'applicant', 'close-out', true],
     ['draft', 'applicant', 'close-out', false],
+    ['revoked', 'applicant', 'close-out', true],
+    ['closed', 'applicant', 'close-out', true],
+    ['closed', 'handler', 'close-out', false],
+    ['withdrawn', 'handler', 'settle-retention', true],
     ['approved', 'handler', 'revoke', true],
     ['approved', 'applicant', 'close-out', true],
     ['rejected', 'handler', 'reopen', true],
@@ -97,6 +101,18 @@ describe('the table of states, roles and verbs', () => {
     for (const state of states)
       for (const verb of ['invite-member', 'add-member', 'revoke-invitation', 'remove-member'] as const)
         expect([state, verb, allows(state, ['handler'], verb)]).toEqual([state, verb, isLive(state)])
+  })
+
+  test('wherever a grant that ended can be, those who asked can tell what became of the data, and the handler can note it', () => {
+    for (const state of states) {
+      expect([state, allows(state, ['applicant'], 'close-out')]).toEqual([state, state !== 'draft'])
+      expect([state, allows(state, ['handler'], 'settle-retention')]).toEqual([state, true])
+    }
+  })
+
+  test('telling it moves only a request that has not ended', () => {
+    const ways = states.filter((from) => states.some((to) => from !== to && isMove(from, to, 'close-out')))
+    expect(ways).toEqual(states.filter(isLive))
   })
 
   test('wherever a grant can be in use the handler can stop it, and give it more time', () => {

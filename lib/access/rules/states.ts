@@ -15,6 +15,8 @@ const granted = ['extend', 'decline-renewal', 'suspend', 'lift', 'revoke'] as co
 /** Who uses the data is the handler's affair, too, from when the request was submitted until it has come to its end. */
 const handed = ['invite-member', 'add-member', 'revoke-invitation', 'remove-member'] as const
 const ofGrants = ['ask-renewal', 'close-out'] as const
+/** Those who used data tell what became of them also where somebody else brought the request to its end: its state stays. */
+const afterwards = ['close-out', 'copy-as-new'] as const
 
 /**
  * What can be done with a request, by whom, in which state: the server enforces this table and the page draws its buttons from it.
@@ -24,6 +26,8 @@ export const permits = {
   draft: {
     applicant: [...editing, ...people, 'delete-draft', 'copy-as-new'],
     member: ['save-draft', 'attach', 'detach', 'leave'],
+    // Of grants that ended before it was taken up again.
+    handler: ['settle-retention'],
   },
   submitted: {
     applicant: [...people, ...ofGrants, 'withdraw', 'remark', 'copy-as-new'],
@@ -42,10 +46,10 @@ export const permits = {
     member: fromMembers,
     handler: [...keeping, ...processing, ...granted, ...handed, 'add-terms', 'resolve-use', 'change-datasets', 'close'],
   },
-  rejected: { applicant: ['remark', 'copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
-  withdrawn: { applicant: ['resume', 'copy-as-new'], member: [], handler: ['redact'] },
-  closed: { applicant: ['copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
-  revoked: { applicant: ['remark', 'copy-as-new'], member: [], handler: [...keeping, 'reopen'] },
+  rejected: { applicant: ['remark', ...afterwards], member: [], handler: [...keeping, 'reopen'] },
+  withdrawn: { applicant: ['resume', ...afterwards], member: [], handler: ['redact', 'settle-retention'] },
+  closed: { applicant: afterwards, member: [], handler: [...keeping, 'reopen'] },
+  revoked: { applicant: ['remark', ...afterwards], member: [], handler: [...keeping, 'reopen'] },
 } as const satisfies Record<string, Partial<Record<Role, readonly string[]>>>
 
 export type State = keyof typeof permits

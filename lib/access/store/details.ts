@@ -5,7 +5,7 @@ import { closeOutsOf } from './close-outs'
 export const detailsOf = async (tx: Tx, requestId: string) => {
   const where = { requestId }
   const orderBy = { id: 'asc' } as const
-  const [remarks, tasks, rounds, conditions, attachments, edits, invitations, renewals, extra, closeOuts] = [
+  const [remarks, tasks, rounds, conditions, attachments, edits, invitations, renewals, extra, closeOuts, given] = [
     await tx.accessRemark.findMany({ where, orderBy }),
     await tx.accessTask.findMany({ where, orderBy }),
     await tx.accessRound.findMany({ where, orderBy }),
@@ -16,6 +16,7 @@ export const detailsOf = async (tx: Tx, requestId: string) => {
     await tx.accessRenewal.findMany({ where, orderBy }),
     await tx.accessRequestTerms.findMany({ where, select: { subject: true } }),
     await closeOutsOf(tx, requestId),
+    await tx.accessGrant.findMany({ where, select: { createdAt: true } }),
   ]
   return {
     remarks,
@@ -28,6 +29,7 @@ export const detailsOf = async (tx: Tx, requestId: string) => {
     renewals,
     extra: extra.map(({ subject }) => subject),
     closeOuts,
+    given,
   }
 }
 

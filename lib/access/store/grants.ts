@@ -16,6 +16,7 @@ export const grantsOf = (tx: Tx, requestId: string) =>
       endKind: true,
       endReason: true,
       lastUsedAt: true,
+      createdAt: true,
       bars: {
         where: { liftedAt: null },
         select: { id: true, actId: true, kind: true, personId: true, reason: true, at: true },

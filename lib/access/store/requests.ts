@@ -228,6 +228,6 @@ export type RequestChange = Omit<
 /** Writes a request's columns, one revision on. */
 export async function writeRequest(tx: Tx, request: RequestRow, change: RequestChange, now: Date): Promise<void> {
   const moved = change.state !== undefined && change.state !== request.state
-  const data = { ...change, ...(moved && { stateAt: now }), revision: { increment: 1 } }
+  const data = { ...change, ...(moved && { stateAt: now, closeOutDueAt: null }), revision: { increment: 1 } }
   await tx.accessRequest.update({ where: { id: request.id }, data, select: { id: true } })
 }

@@ -1,15 +1,16 @@
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import type { State } from '../rules/states'
+import { isLive, type State } from '../rules/states'
 import { type Turn, turnOf } from '../rules/turn'
 import { turnDueAt } from '../rules/turn-due'
+import { settleCloseOut } from './close-outs'
 
 async function waitingOf(tx: Tx, requestId: string) {
   const items = { where: { state: 'requested' }, select: { workflow: { select: { handlingDays: true } } } }
   const [request, reviews, rounds, renewals] = [
     await tx.accessRequest.findUniqueOrThrow({
       where: { id: requestId },
-      select: { state: true, turn: true, turnSince: true, turnDueAt: true, items },
+      select: { state: true, turn: true, turnSince: true, turnDueAt: true, closeOutDueAt: true, items },
     }),
     await tx.accessTask.aggregate({
       where: { requestId, kind: 'review', state: 'open' },
@@ -31,7 +32,10 @@ async function waitingOf(tx: Tx, requestId: string) {
   }
 }
 
-/** Keeps whose turn it is after a change, since when, when that is too long, and how long it was whose. */
+/**
+ * Keeps whose turn it is after a change, since when, when that is too long, and how long it was whose; and once nobody has to act any more,
+ * whether those who asked owe word of the data.
+ */
 export async function settleTurn(tx: Tx, requestId: string, now: Date): Promise<void> {
   const waiting = await waitingOf(tx, requestId)
   const turn = turnOf(waiting)
@@ -42,6 +46,7 @@ export async function settleTurn(tx: Tx, requestId: string, now: Date): Promise<
     await tx.accessTurn.updateMany({ where: { requestId, until: null }, data: { until: now } })
     await beginTurn(tx, requestId, turn, now)
   }
+  if (turn === 'nobody' && !isLive(waiting.state)) await settleCloseOut(tx, requestId, waiting, now)
   if (changes || dueAt?.getTime() !== waiting.turnDueAt?.getTime()) await writeTurn(tx, requestId, turn, since, dueAt)
 }
 

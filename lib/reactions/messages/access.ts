@@ -44,8 +44,14 @@ const en = {
   'mail.access.approved': 'datasets of the data access request {reference} ({title}) were approved: {datasets}.',
   'mail.access.refused': 'datasets of the data access request {reference} ({title}) were rejected: {datasets}.',
   'mail.access.closed': 'the data access request {reference} ({title}) was closed; what it granted has ended.',
+  'mail.access.closed-by-hub':
+    'the data access request {reference} ({title}) was closed; what it granted has ended. If data were used by it, tell there what became of them: the report, the copies that are left, the certificate of deletion.',
+  'mail.access.close-out-missing':
+    'the data access request {reference} ({title}) has ended, and it has not been told what became of its data. Close it out: hand in the report, the publications, the copies that are left and the certificate that all others were deleted. You are reminded every thirty days until then.',
+  'mail.access.close-out-missing.handler':
+    'the data access request {reference} ({title}) has ended, and those who used data by it have not told what became of them. They were reminded today.',
   'mail.access.revoked':
-    'what the data access request {reference} ({title}) granted was revoked. Nobody may use these data by it any more.',
+    'what the data access request {reference} ({title}) granted was revoked. Nobody may use these data by it any more. Tell there what became of them: the report, the copies that are left, the certificate of deletion.',
   'mail.access.suspended': 'access to {dataset} by {reference} ({title}) is suspended until further notice.',
   'mail.access.lifted': 'access to {dataset} by {reference} ({title}) is no longer suspended.',
   'mail.access.taken': 'your access to {dataset} by {reference} ({title}) was taken away.',
@@ -134,8 +140,14 @@ const sv: typeof en = {
   'mail.access.approved': 'Dataset i dataansökan {reference} ({title}) har beviljats: {datasets}.',
   'mail.access.refused': 'Dataset i dataansökan {reference} ({title}) har avslagits: {datasets}.',
   'mail.access.closed': 'Dataansökan {reference} ({title}) har stängts, det den gav har upphört.',
+  'mail.access.closed-by-hub':
+    'Dataansökan {reference} ({title}) har stängts, det den gav har upphört. Om data användes genom den, redovisa där vad som har skett med dem: rapporten, kopior som finns kvar, intyget om radering.',
+  'mail.access.close-out-missing':
+    'Dataansökan {reference} ({title}) är avslutad, och det är inte redovisat vad som har skett med dess data. Slutredovisa den: lämna rapporten, publikationerna, kopior som finns kvar och intyget om att alla andra har raderats. Du påminns var trettionde dag tills dess.',
+  'mail.access.close-out-missing.handler':
+    'Dataansökan {reference} ({title}) är avslutad, och de som använde data genom den har inte redovisat vad som har skett med dem. De påmindes i dag.',
   'mail.access.revoked':
-    'Det som dataansökan {reference} ({title}) gav har återkallats. Ingen får längre använda data genom den.',
+    'Det som dataansökan {reference} ({title}) gav har återkallats. Ingen får längre använda data genom den. Redovisa där vad som har skett med dem: rapporten, kopior som finns kvar, intyget om radering.',
   'mail.access.suspended': 'Åtkomsten till {dataset} genom {reference} ({title}) är spärrad tills vidare.',
   'mail.access.lifted': 'Åtkomsten till {dataset} genom {reference} ({title}) är inte längre spärrad.',
   'mail.access.taken': 'Din åtkomst till {dataset} genom {reference} ({title}) har återkallats.',

@@ -59,7 +59,7 @@ const forMembers: Readonly<Record<string, Key>> = {
   'access.request-returned': 'mail.access.returned',
   'access.datasets-approved': 'mail.access.approved',
   'access.datasets-refused': 'mail.access.refused',
-  'access.request-closed': 'mail.access.closed',
+  'access.request-closed': 'mail.access.closed-by-hub',
   'access.request-revoked': 'mail.access.revoked',
   'access.terms-added': 'mail.access.terms',
   'access.processing-state-changed': 'mail.access.processing',

@@ -72,7 +72,8 @@ const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: 
   'request-withdrawn': (one) => Object.assign(one, { state: 'withdrawn' }),
   'request-resumed': (one) => reopened(one, 'draft'),
   'request-closed': (one) => Object.assign(one, { state: 'closed' }),
-  'request-closed-out': (one) => Object.assign(one, { state: 'closed' }),
+  // Told of one that somebody else has ended it changes no state.
+  'request-closed-out': (one) => Object.assign(one, isLive(one.state) ? { state: 'closed' } : {}),
   'request-reopened': (one) => reopened(one),
   'datasets-changed': (one, { added, removed }) => changed(one, list(added), list(removed)),
   'datasets-approved': (one, { datasets }) => {

@@ -41,6 +41,7 @@ export const accessInputs: Readonly<Record<string, unknown>> = {
   'access.miss-deadline': { round: (await roundOf(asked)).id },
   'access.remind-task': { task: newId(), stage: 'missed' },
   'access.remind-turn': { request: asked },
+  'access.remind-close-out': { request: asked },
   'access.return': { ...onRequest, reason },
   'access.approve': { ...onRequest, datasets: [slug], until: '2027-06-30' },
   'access.reject': { ...onRequest, ground: 'other', reason },

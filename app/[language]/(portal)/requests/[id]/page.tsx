@@ -7,7 +7,7 @@ import { Asked, Invited } from '@/components/access/request/asked'
 import { Cart } from '@/components/access/request/cart'
 import { DraftForm } from '@/components/access/request/draft-form'
 import { FilesLeft, Missing, OwedTerms } from '@/components/access/request/draft-parts'
-import { Attachments, CloseOutPanel, TakeAll } from '@/components/access/request/files'
+import { Attachments, CloseOutMissing, CloseOutPanel, TakeAll } from '@/components/access/request/files'
 import { NewerForm } from '@/components/access/request/newer-form'
 import { Renewals } from '@/components/access/request/renewals'
 import { RequestFacts, RequestItems } from '@/components/access/request/request-facts'
@@ -153,6 +153,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         )}
         <OwedTerms {...part} action={acceptTerms} />
         {writes ? <Writing {...part} /> : <Reading {...part} />}
+        <CloseOutMissing t={t} request={request} />
         <CloseOutPanel {...part} />
         <Asked {...acting} />
         <Remarks {...acting} />
