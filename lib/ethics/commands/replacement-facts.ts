@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Happening } from '@/lib/platform/journal'
 import { happened } from '../events'
 import { isSameReplacement, type Replacement } from '../rules/replacement'
