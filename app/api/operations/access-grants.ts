@@ -235,7 +235,7 @@ export const lift = operation({
   ...grant,
   id: 'liftSuspension',
   path: `${one}/grants/{grant}/lift`,
-  summary: 'End what suspends a grant',
+  summary: 'Lift one suspension of a grant, or the whole act that it is of as far as you handle the datasets',
   body: Lift.omit({ request: true, grant: true }),
   door: liftSuspension,
 })

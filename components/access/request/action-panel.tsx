@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import { isLive, type Verb } from '@/lib/access/rules/states'
 import type { Language } from '@/lib/platform/messages'
+import { suspensionsOf } from './lift-fields'
 import { canBeSettled } from './retention-fields'
 import { isInConflict } from './use-of'
 import { VerbDialog } from './verb-dialog'
@@ -70,7 +71,7 @@ function isSensible(
     'resolve-use': conflicts,
     'change-processing-state': request.processingChoices.length > 0 || request.processing !== null,
     suspend: running.length > 0,
-    lift: running.some(({ bars }) => bars.some(({ kind }) => kind === 'suspended')),
+    lift: suspensionsOf({ items, grants }).length > 0,
     revoke: running.length > 0,
     'remove-member': members.length > 1,
     'change-applicant': members.length > 1,

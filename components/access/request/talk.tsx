@@ -47,6 +47,7 @@ const grave: ReadonlySet<string> = new Set([
   'access.datasets-refused',
   'access.request-revoked',
   'access.grant-suspended',
+  'access.suspension-reached',
   'access.grant-ended',
   'access.grant-taken-from-person',
 ])

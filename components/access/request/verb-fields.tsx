@@ -10,6 +10,7 @@ import { isAnswered } from '@/lib/access/schema/forms'
 import type { Language } from '@/lib/platform/messages'
 import { lastDayBefore } from '@/lib/projects/rules/periods'
 import { CloseOut, HandOver } from './ending-fields'
+import { Suspension } from './lift-fields'
 import { ProcessingSelect } from './processing-select'
 import { RevokeReach, SuspendReach } from './reach-fields'
 import { Retention } from './retention-fields'
@@ -257,7 +258,7 @@ export const fieldsOfVerb: Partial<Record<Verb, readonly Part[]>> = {
   'decline-renewal': [Reason],
   'add-terms': [Terms],
   suspend: [Grant, SuspendReach, Reason],
-  lift: [Grant],
+  lift: [Suspension],
   'settle-retention': [Retention, Reason],
   revoke: [RevokeReach, Reason],
   'close-out': [CloseOut],

@@ -7,7 +7,9 @@ import { happened } from '../events/requests'
 import { worksOn } from '../rules/works-on'
 import { AddMember } from '../schema/requests'
 import { verifiersOf } from '../store/ethics'
+import { insertBars } from '../store/grants'
 import { insertMember } from '../store/members'
+import { barredComing } from '../store/standing'
 import { onRequest } from './on-request'
 
 /** As mails do, attempts count: nobody finds out by many of them which addresses have accounts. */
@@ -25,24 +27,24 @@ export const addMember = limited(
   onRequest({
     verb: 'add-member',
     input: AddMember,
-    load: async (tx, { input: { email }, request }, { now }) => ({
-      found: await tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } }),
-      verifiers: await verifiersOf(tx, request, now),
-    }),
+    load: async (tx, { request, input: { email } }, { now }) => {
+      const found = await tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } })
+      const verifiers = await verifiersOf(tx, request, now)
+      return { found, verifiers, barred: found && (await barredComing(tx, request, found.id)) }
+    },
     decide: (_, on) => {
-      const {
-        request,
-        more: { found, verifiers },
-      } = on
+      const { request, more } = on
+      const { found, barred, verifiers } = more
       if (!found) return refuse('access.no-such-account')
       const person = found.id
       if (request.members.some(({ personId }) => personId === person)) return refuse('access.takes-part')
       if (worksOn(on, person)) return refuse('access.works-on-it')
       if (verifiers.includes(person)) return refuse('access.verified-it', { status: 403 })
-      return { facts: [happened.memberAdded(request, { person })], person }
+      return { facts: [happened.memberAdded(request, { person }), ...(barred?.facts ?? [])], person }
     },
-    apply: async (tx, { person: personId }, { request }, { now }) => {
+    apply: async (tx, { person: personId }, { request, more: { barred } }, { now }) => {
       await insertMember(tx, request.id, personId, now)
+      await insertBars(tx, barred?.bars ?? [], now)
       return undefined
     },
   }),

@@ -8,6 +8,7 @@ import { judgeApproval } from '../rules/approval'
 import { becameOf, reasonOf } from '../rules/became'
 import { namesFields } from '../rules/forms-named'
 import { judgeEnd, lifeOfGrant } from '../rules/grants'
+import { keptOpen, takenBack } from '../rules/others'
 import { type State, stateOfItems } from '../rules/states'
 import type { Answers } from '../schema/forms-answers'
 import { Approve, Reject, ReturnRequest, WithReason } from '../schema/requests'
@@ -15,9 +16,10 @@ import { formOf, judgedAnswers } from '../store/answers'
 import { endAsking, roundsOf } from '../store/asking'
 import { type AskedDataset, datasetsById } from '../store/datasets'
 import { coverageOf } from '../store/ethics'
-import { endGrants, type GrantRow, grantsOf, insertGrant } from '../store/grants'
+import { endGrants, type GrantRow, grantsOf, insertBars, insertGrant } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import type { RequestRow, Seen } from '../store/requests'
+import { barredAtOnce, standingSuspensions } from '../store/standing'
 import { itemsJudgedNow } from '../store/use'
 import { onRequest } from './on-request'
 
@@ -26,6 +28,8 @@ const datasetsIn = (tx: Tx, { items }: RequestRow): Promise<AskedDataset[]> =>
     tx,
     items.map(({ datasetId }) => datasetId),
   )
+
+const memberIdsOf = ({ members }: RequestRow): string[] => members.map(({ personId }) => personId)
 
 /** The datasets that are meant: those that were named, or every one that waits; all must wait, and be the handler's to judge. */
 function meant({ request, standing }: Seen, datasets: readonly AskedDataset[], named: readonly string[]) {
@@ -58,6 +62,11 @@ async function markItems(tx: Tx, requestId: string, ids: readonly string[], data
   await tx.accessItem.updateMany({ where: { requestId, datasetId: { in: [...ids] } }, data })
 }
 
+const othersDatasets = (datasets: readonly AskedDataset[], ids: readonly string[]) => {
+  const named = datasets.filter(({ id }) => ids.includes(id)).map(({ slug }) => slug)
+  return refuse('access.others-datasets', { datasets: named.join(', ') })
+}
+
 const wrongDay = (message: string) => refuse('platform.invalid', { fields: { until: [message] } })
 
 /** Null, or why the project or the day stands against a grant. */
@@ -72,7 +81,7 @@ const isWhole = async (tx: Tx, request: RequestRow): Promise<boolean> =>
   (await judgedAnswers(tx, request, request.answers as Answers)).judgement.isComplete
 
 /**
- * Approves datasets until a day, with conditions; each is granted to the members at once. The rest waits, or is rejected by itself.
+ * Approves datasets until a day, with conditions; each is granted to the members at once, but for whom a suspension stands. The rest waits, or is rejected by itself.
  * Refuses: access.nothing-waits, access.not-your-datasets, access.not-decided (the deciders have not approved), access.not-covered (no
  * verified ethics approval covers a dataset), access.use-conflict, access.answers-open, projects.over.
  */
@@ -94,6 +103,7 @@ export const approveDatasets = onRequest({
         now,
       ),
       before: await lockPredecessor(tx, request.handedOverFromId),
+      standing: await standingSuspensions(tx, memberIdsOf(request), request),
     }
   },
   decide: ({ now }, on) => {
@@ -105,17 +115,32 @@ export const approveDatasets = onRequest({
     if (refused) return refused
     const grants = wanted.map(({ id: datasetId, slug }) => ({ id: newId(), datasetId, slug, startsAt: now, endsAt }))
     const state = stateAfter(on, more.grants, wanted, 'approved')
+    const barred = barredAtOnce(request, grants, memberIdsOf(request), more.standing)
     const facts = [
       happened.approved(request, { datasets: wanted.map(({ slug }) => slug) }),
       ...grants.map(({ id, slug }) => happened.granted(request, { grant: id, dataset: slug, until: input.until })),
+      ...barred.facts,
       ...(state === 'approved' ? (more.before?.facts ?? []) : []),
     ]
-    return { facts, change: { state, ...(state === 'approved' && { reason: null }) }, grants, state, byId: actor.id }
+    return {
+      facts,
+      change: { state, ...(state === 'approved' && { reason: null }) },
+      grants,
+      state,
+      bars: barred.bars,
+      byId: actor.id,
+    }
   },
-  apply: async (tx, { grants, state, byId }, { request: { id: requestId }, input, more: { before } }, { now }) => {
+  apply: async (
+    tx,
+    { grants, state, bars, byId },
+    { request: { id: requestId }, input, more: { before } },
+    { now },
+  ) => {
     const ids = grants.map(({ datasetId }) => datasetId)
     await markItems(tx, requestId, ids, { state: 'approved', ...judgedBy(byId, now), ground: null, reason: null })
     for (const { slug: _, ...grant } of grants) await insertGrant(tx, { ...grant, requestId }, now)
+    await insertBars(tx, bars, now)
     if (input.conditions !== null) {
       const condition = { id: newId(), requestId, text: input.conditions, byId, at: now }
       await tx.accessCondition.create({ data: condition, select: { id: true } })
@@ -162,18 +187,24 @@ export const rejectDatasets = onRequest({
 })
 
 /**
- * Gives a request back to be mended, with what is asked and the fields that it is about; whatever was asked of others is taken back. Refuses:
- * access.no-such-field.
+ * Gives a request back to be mended, with what is asked and the fields that it is about; whatever was asked of others is taken back, and
+ * of running rounds of datasets that the actor does not handle their handlers and deciders are told. Refuses: access.no-such-field.
  */
 export const returnRequest = onRequest({
   verb: 'return',
   input: ReturnRequest,
-  load: (tx, { request }) => formOf(tx, request.formVersionId),
-  decide: (_, { request, hides: withheld, actor, more: form, input: { reason, fields } }) => {
-    if (!namesFields(form, fields)) return refuse('access.no-such-field')
+  load: async (tx, { request }) => ({
+    form: await formOf(tx, request.formVersionId),
+    rounds: await roundsOf(tx, request.id),
+  }),
+  decide: (_, { request, standing, hides: withheld, actor, more, input: { reason, fields } }) => {
+    if (!namesFields(more.form, fields)) return refuse('access.no-such-field')
     const said = { authorId: actor.id, text: reason, isPublic: true, withheld, fields }
     const row = { id: newId(), requestId: request.id, ...said }
-    const facts = [happened.returned(request, { remark: row.id, fields })]
+    const facts = [
+      happened.returned(request, { remark: row.id, fields }),
+      ...takenBack(more.rounds, standing.handles).map((round) => happened.roundTakenBack(request, { round })),
+    ]
     return { facts, change: { state: 'returned' as const, reason }, row }
   },
   apply: async (tx, { row }, { request: { id } }, { now }) => {
@@ -183,17 +214,22 @@ export const returnRequest = onRequest({
   },
 })
 
-/** Closes a request, with the reason; what it granted ends, and what ran out is not renewed any more. Refuses: access.not-your-datasets where another handler's grants run. */
+/**
+ * Closes a request, with the reason; what it granted ends, and what ran out is not renewed any more. Refuses: access.others-datasets where
+ * what another handles waits or is granted.
+ */
 export const closeRequest = onRequest({
   verb: 'close',
   input: WithReason,
-  load: (tx, { request }) => grantsOf(tx, request.id),
+  load: async (tx, { request }) => ({
+    grants: await grantsOf(tx, request.id),
+    datasets: await datasetsIn(tx, request),
+  }),
   decide: ({ now }, { request, standing, actor, input: { reason }, more }) => {
-    const left = more.filter(({ endedAt }) => endedAt === null)
-    const workflowOf = new Map(request.items.map(({ datasetId, workflowId }) => [datasetId, workflowId]))
+    const left = more.grants.filter(({ endedAt }) => endedAt === null)
     const running = left.filter((grant) => lifeOfGrant(grant, now) !== 'over')
-    const foreign = running.some(({ datasetId }) => !standing.handles.includes(workflowOf.get(datasetId) ?? ''))
-    if (foreign) return refuse('access.not-your-datasets', { datasets: [] })
+    const kept = keptOpen(request.items, running, standing.handles)
+    if (kept.length > 0) return othersDatasets(more.datasets, kept)
     const facts = [
       happened.closed(request, {}),
       ...left.map(({ id }) => happened.grantEnded(request, { grant: id, how: 'closed' })),

@@ -1,10 +1,12 @@
 import 'server-only'
+import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { judgeEnd } from '../rules/grants'
 import { offAmong } from '../rules/switched-off'
+import { answeredBy, wishedOf, withAnswer } from '../rules/wishes'
 import { AskRenewal, Extend, WithReason } from '../schema/requests'
 import { extendGrant, type GrantRow, grantsOf } from '../store/grants'
 import { type Seen, workflowsOf } from '../store/requests'
@@ -37,8 +39,35 @@ function meant(
   return chosen.some(isOff) ? refuse('access.switched-off', { state: request.state, verb: 'extend' }) : chosen
 }
 
+const openWish = (tx: Tx, requestId: string) =>
+  tx.accessRenewal.findFirst({
+    where: { requestId, state: 'open' },
+    select: { id: true, grantedFor: true, declinedFor: true, answer: true },
+  })
+
+type WishRow = NonNullable<Awaited<ReturnType<typeof openWish>>>
+type Next = ReturnType<typeof withAnswer>
+
+/** Keeps what a wish has become; while others have not answered it stays open. */
+async function writeWish(tx: Tx, id: string, { state, ...answers }: Next, byId: string, now: Date): Promise<void> {
+  const closed = state === 'open' ? {} : { state, answeredById: byId, answeredAt: now }
+  await tx.accessRenewal.update({ where: { id }, data: { ...answers, ...closed }, select: { id: true } })
+}
+
+/** What is left of a wish when these grants are extended: their handler has answered. */
+function extended({ request }: Seen, wish: WishRow | null, grants: readonly GrantRow[], ids: readonly string[]) {
+  if (!wish) return null
+  const wished = wishedOf(grants, request.items)
+  const mine = wishedOf(
+    grants.filter(({ id }) => ids.includes(id)),
+    request.items,
+  )
+  return withAnswer(wished, wish, mine, 'granted')
+}
+
 /**
- * Moves the end of grants to a later day, also of those that ran out: renewed in place. Answers an open wish for more time. Refuses:
+ * Moves the end of grants to a later day, also of those that ran out: renewed in place. Answers an open wish for more time, as far
+ * as the grants are the actor's. Refuses:
  * access.no-such-grant, access.not-later, access.not-your-datasets, projects.over.
  */
 export const extendGrants = onRequest({
@@ -46,10 +75,7 @@ export const extendGrants = onRequest({
   input: Extend,
   load: async (tx, { request }) => ({
     grants: await grantsOf(tx, request.id),
-    renewal: await tx.accessRenewal.findFirst({
-      where: { requestId: request.id, state: 'open' },
-      select: { id: true },
-    }),
+    renewal: await openWish(tx, request.id),
   }),
   decide: ({ now }, on) => {
     const { request, input, actor, more } = on
@@ -60,15 +86,15 @@ export const extendGrants = onRequest({
     if (refused) return refused
     const later = chosen.filter((one) => one.endsAt < endsAt)
     if (later.length === 0) return refuse('access.not-later')
-    const facts = later.map(({ id }) => happened.extended(request, { grant: id, until: input.until }))
-    return { facts, ids: later.map(({ id }) => id), endsAt, byId: actor.id }
+    const ids = later.map(({ id }) => id)
+    const next = extended(on, more.renewal, more.grants, ids)
+    const wish = next?.state === 'open' ? 'open' : 'none'
+    const facts = ids.map((grant) => happened.extended(request, { grant, until: input.until, wish }))
+    return { facts, ids, next, endsAt, byId: actor.id }
   },
-  apply: async (tx, { ids, endsAt, byId }, { more: { renewal } }, { now }) => {
+  apply: async (tx, { ids, next, endsAt, byId }, { more: { renewal } }, { now }) => {
     for (const id of ids) await extendGrant(tx, id, endsAt, now)
-    if (renewal) {
-      const data = { state: 'granted', answeredById: byId, answeredAt: now }
-      await tx.accessRenewal.update({ where: { id: renewal.id }, data, select: { id: true } })
-    }
+    if (renewal && next) await writeWish(tx, renewal.id, next, byId, now)
     return { grants: ids }
   },
 })
@@ -97,19 +123,32 @@ export const askRenewal = onRequest({
   },
 })
 
-/** Declines a wish for more time, with the reason. Refuses: access.no-renewal. */
+/**
+ * Declines a wish for more time, with the reason, for the grants that the actor handles: it stays open for the handlers of others. Refuses:
+ * access.no-renewal.
+ */
 export const declineRenewal = onRequest({
   verb: 'decline-renewal',
   input: WithReason,
-  load: (tx, { request }) =>
-    tx.accessRenewal.findFirst({ where: { requestId: request.id, state: 'open' }, select: { id: true } }),
-  decide: (_, { request, actor, more }) =>
-    more
-      ? { facts: [happened.renewalDeclined(request, { renewal: more.id })], id: more.id, byId: actor.id }
-      : refuse('access.no-renewal'),
-  apply: async (tx, { id, byId }, { input: { reason } }, { now }) => {
-    const data = { state: 'declined', answer: reason, answeredById: byId, answeredAt: now }
-    await tx.accessRenewal.update({ where: { id }, data, select: { id: true } })
+  load: async (tx, { request }) => ({
+    wish: await openWish(tx, request.id),
+    grants: await grantsOf(tx, request.id),
+  }),
+  decide: (_, { request, standing, actor, input: { reason }, more: { wish, grants } }) => {
+    if (!wish) return refuse('access.no-renewal')
+    const wished = wishedOf(grants, request.items)
+    const by = answeredBy(wished, wish, standing.handles)
+    if (by.length === 0) return refuse('access.no-renewal')
+    const next = withAnswer(wished, wish, by, 'declined')
+    const after = next.state === 'open' ? ('open' as const) : ('none' as const)
+    const facts = [happened.renewalDeclined(request, { renewal: wish.id, wish: after })]
+    // What several have answered is read one below the other.
+    const answer = wish.answer ? `${wish.answer}\n\n${reason}` : reason
+    return { facts, id: wish.id, next, answer, byId: actor.id }
+  },
+  apply: async (tx, { id, next, answer, byId }, _, { now }) => {
+    await tx.accessRenewal.update({ where: { id }, data: { answer }, select: { id: true } })
+    await writeWish(tx, id, next, byId, now)
     return undefined
   },
 })

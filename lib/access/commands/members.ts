@@ -14,9 +14,11 @@ import { worksOn } from '../rules/works-on'
 import { OneMember, OneRequest, Ticket } from '../schema/requests'
 import { organisationsOf } from '../store/asking'
 import { verifiersOf } from '../store/ethics'
+import { insertBars } from '../store/grants'
 import { accessInvitationIn, endInvitation, openInvitation } from '../store/invitations'
 import { exclude, insertMember, isExcluded } from '../store/members'
 import { lockRequest, type Seen } from '../store/requests'
+import { barredComing } from '../store/standing'
 import { settleTurn } from '../store/turns'
 import { nothingMore, onRequest } from './on-request'
 
@@ -95,7 +97,8 @@ async function loadInvited(tx: Tx, ticket: string, ctx: Context) {
   const organisation = (await organisationsOf(tx, [actor.id])).get(actor.id) ?? null
   const verifiers = await verifiersOf(tx, seen.request, now)
   const excluded = await isExcluded(tx, seen.request.id, actor.id)
-  return { open, seen, round, person: { id: actor.id, organisation }, verifiers, excluded } as const
+  const barred = open.kind === 'member' ? await barredComing(tx, seen.request, actor.id) : { bars: [], facts: [] }
+  return { open, seen, round, barred, person: { id: actor.id, organisation }, verifiers, excluded } as const
 }
 
 type Invited = Exclude<Awaited<ReturnType<typeof loadInvited>>, { open: null }>
@@ -157,12 +160,15 @@ export const acceptAccessInvitation = command({
     const refused = judgeJoining(loaded)
     if (refused) return refused
     const { fact, task } = joining(loaded, now)
-    return { ...fact, task, invitation: loaded.open.id, personId: loaded.person.id }
+    const { open, person, barred, seen } = loaded
+    const of = { requestId: seen.request.id, task, invitation: open.id, personId: person.id, bars: barred.bars }
+    return Object.assign([fact, ...barred.facts], of)
   },
-  apply: async (tx, { subjectId: requestId, task, invitation, personId }, _, { now }) => {
+  apply: async (tx, { requestId, task, invitation, personId, bars }, _, { now }) => {
     await endInvitation(tx, invitation, { acceptedAt: now, acceptedById: personId })
     if (task) await tx.accessTask.create({ data: task, select: { id: true } })
     else await insertMember(tx, requestId, personId, now)
+    await insertBars(tx, bars, now)
     await tx.accessRequest.update({
       where: { id: requestId },
       data: { revision: { increment: 1 } },

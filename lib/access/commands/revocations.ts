@@ -5,11 +5,13 @@ import type { Happening } from '@/lib/platform/journal'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
 import { happened } from '../events/requests'
 import type { Reach } from '../rules/grants'
+import { suspensionMeant } from '../rules/lifting'
 import { marked } from '../rules/withheld'
 import { Lift, Revoke, Suspend } from '../schema/requests'
 import { endGrants, grantsOf, insertBars, liftBars, type NewBar } from '../store/grants'
-import { type ReachedGrant, reachedGrants, revokeEmptied } from '../store/reach'
+import { barsOfAct, type ReachedGrant, reachedGrants, revokeEmptied } from '../store/reach'
 import type { Seen } from '../store/requests'
+import { lockPeople } from '../store/standing'
 import { settleTurn } from '../store/turns'
 import { onRequest } from './on-request'
 
@@ -17,6 +19,7 @@ type Aiming = Seen & { readonly input: { readonly reach: Reach; readonly person:
 
 /** The grants that an act reaches and that the actor handles. */
 const reached = async (tx: Tx, { request, standing, input: { reach, person } }: Aiming): Promise<ReachedGrant[]> => {
+  if (reach === 'person' && person !== null) await lockPeople(tx, [person])
   const aim = { requestId: request.id, projectId: request.projectId, personId: person, reach }
   const all = await reachedGrants(tx, aim)
   return all.filter(({ workflowId }) => standing.handles.includes(workflowId))
@@ -66,22 +69,39 @@ export const suspendGrant = onRequest({
   },
 })
 
-/** Ends what suspends a grant. Refuses: access.not-suspended. */
+type Lifting = Seen & {
+  readonly input: { readonly grant: string | null; readonly bar: string | null; readonly whole: boolean }
+}
+
+/** The suspension that is meant, the grants of the request, and where the act that it is of stands still. */
+async function loadLifting(tx: Tx, { request, standing, input }: Lifting) {
+  const grants = await grantsOf(tx, request.id)
+  const found = suspensionMeant(grants, input)
+  const all = typeof found === 'string' ? [] : await barsOfAct(tx, found.actId)
+  const chosen = all.filter(({ id }) => typeof found !== 'string' && (input.whole || id === found.id))
+  return { found, chosen, bars: chosen.filter(({ workflowId }) => standing.handles.includes(workflowId)) }
+}
+
+/**
+ * Lifts one suspension, of everybody or of one person; or the whole act that it is of, on every grant that it reached, as far as the actor
+ * handles their datasets. Refuses: access.not-suspended, access.which-suspension, access.not-your-datasets.
+ */
 export const liftSuspension = onRequest({
   verb: 'lift',
   input: Lift,
-  load: (tx, { request }) => grantsOf(tx, request.id),
-  decide: (_, { request, standing, actor, input, more }) => {
-    const grant = more.find(({ id }) => id === input.grant)
-    const workflow = request.items.find(({ datasetId }) => datasetId === grant?.datasetId)?.workflowId ?? ''
-    const bars = (grant?.bars ?? []).filter(({ kind }) => kind === 'suspended')
-    if (!grant || bars.length === 0) return refuse('access.not-suspended')
-    if (!standing.handles.includes(workflow)) return refuse('access.not-your-datasets', { datasets: [] })
-    return { facts: [happened.lifted(request, { grant: grant.id })], ids: bars.map(({ id }) => id), byId: actor.id }
+  load: loadLifting,
+  decide: (_, { actor, more: { found, chosen, bars } }) => {
+    if (found === 'which') return refuse('access.which-suspension')
+    if (found === 'none' || chosen.length === 0) return refuse('access.not-suspended')
+    if (bars.length === 0) return refuse('access.not-your-datasets', { datasets: [] })
+    const facts = bars.map(({ grantId: grant, actId: act, personId, request, hides }) =>
+      marked(happened.lifted(request, { act, grant, ...(personId !== null && { person: personId }) }), hides),
+    )
+    return { facts, ids: bars.map(({ id }) => id), byId: actor.id }
   },
-  apply: async (tx, { ids, byId }, _, { now }) => {
+  apply: async (tx, { ids, byId }, { more: { bars } }, { now }) => {
     await liftBars(tx, ids, byId, now)
-    return undefined
+    return { grants: bars.map(({ grantId }) => grantId) }
   },
 })
 

@@ -6,11 +6,12 @@ import { happened } from '../events/requests'
 import { becameOf, reasonOf } from '../rules/became'
 import { checklistOf, missingOf } from '../rules/checklist'
 import { lifeOfGrant } from '../rules/grants'
+import { waitingAgain } from '../rules/others'
 import { conflictingAnew } from '../rules/resolved'
 import { stateOfItems } from '../rules/states'
 import { OneRequest, WithReason } from '../schema/requests'
 import { endAsking, setRoundsAside } from '../store/asking'
-import type { AskedDataset } from '../store/datasets'
+import { type AskedDataset, datasetsById } from '../store/datasets'
 import { endGrants, grantsOf } from '../store/grants'
 import { lockPredecessor } from '../store/predecessors'
 import { draftFacts } from '../store/readiness'
@@ -95,11 +96,14 @@ export const withdrawRequest = onRequest({
   },
 })
 
-/** Whatever was judged waits to be judged anew, by new rounds where deciders decide. */
-async function undecide(tx: Tx, requestId: string, now: Date): Promise<undefined> {
-  await setRoundsAside(tx, requestId, now)
+type Which = { readonly datasets?: readonly string[]; readonly workflows?: readonly string[] }
+
+/** Whatever was judged waits to be judged anew, by new rounds where deciders decide; of these datasets and workflows where that is said. */
+async function undecide(tx: Tx, requestId: string, now: Date, { datasets, workflows }: Which = {}): Promise<undefined> {
+  await setRoundsAside(tx, requestId, now, workflows)
   const undecided = { state: 'requested', decidedAt: null, decidedById: null, ground: null, reason: null }
-  await tx.accessItem.updateMany({ where: { requestId, state: { not: 'removed' } }, data: undecided })
+  const where = { requestId, state: { not: 'removed' }, ...(datasets && { datasetId: { in: [...datasets] } }) }
+  await tx.accessItem.updateMany({ where, data: undecided })
   return undefined
 }
 
@@ -112,14 +116,19 @@ export const resumeRequest = onRequest({
   apply: (tx, _, { request }, { now }) => undecide(tx, request.id, now),
 })
 
-/** Lets the hub judge again what was rejected, closed or revoked, with the reason; nothing is granted by that. */
+/**
+ * Lets the hub judge again what was rejected, closed or revoked, with the reason, as far as the actor handles it; nothing is granted by
+ * that, and what others judged stays so. Refuses: access.not-your-datasets.
+ */
 export const reopenRequest = onRequest({
   verb: 'reopen',
   input: WithReason,
-  load: nothingMore,
-  decide: (_, { request, input: { reason } }) => ({
-    facts: [happened.reopened(request, {})],
-    change: { state: 'submitted' as const, reason },
-  }),
-  apply: (tx, _, { request }, { now }) => undecide(tx, request.id, now),
+  load: (tx, { request, standing }) => datasetsById(tx, waitingAgain(request.items, standing.handles)),
+  decide: (_, { request, input: { reason }, more }) => {
+    if (more.length === 0) return refuse('access.not-your-datasets', { datasets: [] })
+    const facts = [happened.reopened(request, { datasets: more.map(({ slug }) => slug) })]
+    return { facts, change: { state: 'submitted' as const, reason } }
+  },
+  apply: (tx, _, { request, standing: { handles: workflows }, more }, { now }) =>
+    undecide(tx, request.id, now, { datasets: more.map(({ id }) => id), workflows }),
 })

@@ -34,6 +34,8 @@ export const messages = {
     'event.access.review-given': 'Reviewed {reference} ({answer})',
     'event.access.decision-requested': 'Asked the deciders about {reference} (people: {deciders})',
     'event.access.decision-given': 'Answered in the round on {reference} ({answer})',
+    'event.access.round-taken-back':
+      'Took back a round that another’s deciders had begun on {reference}, to have it mended',
     'event.access.round-closed': 'Recorded the outcome of the round on {reference} ({outcome})',
     'event.access.deadline-missed': 'Noted that the deciders missed their deadline for {reference}',
     'event.access.task-replaced': 'Asked {person} in place of another about {reference}',
@@ -58,6 +60,7 @@ export const messages = {
     'event.access.renewal-asked': 'Asked for more time for {reference}',
     'event.access.renewal-declined': 'Declined more time for {reference}',
     'event.access.grant-suspended': 'Suspended a grant of {reference} ({reach})',
+    'event.access.suspension-reached': 'A person’s suspension reached a further grant of {reference}',
     'event.access.suspension-lifted': 'Lifted the suspension of a grant of {reference}',
     'event.access.grant-ended': 'Ended a grant of {reference} ({how})',
     'event.access.grant-taken-from-person': 'Took a grant of {reference} from {person}',
@@ -113,6 +116,8 @@ export const messages = {
     'event.access.review-given': 'Granskade {reference} ({answer})',
     'event.access.decision-requested': 'Frågade beslutsfattarna om {reference} (personer: {deciders})',
     'event.access.decision-given': 'Svarade i omröstningen om {reference} ({answer})',
+    'event.access.round-taken-back':
+      'Tog tillbaka en omröstning som andras beslutsfattare hade börjat om {reference}, för att den ska kompletteras',
     'event.access.round-closed': 'Noterade omröstningens utfall om {reference} ({outcome})',
     'event.access.deadline-missed': 'Noterade att beslutsfattarna missade sin tidsgräns för {reference}',
     'event.access.task-replaced': 'Frågade {person} i någon annans ställe om {reference}',
@@ -136,6 +141,7 @@ export const messages = {
     'event.access.renewal-asked': 'Bad om mer tid för {reference}',
     'event.access.renewal-declined': 'Avböjde mer tid för {reference}',
     'event.access.grant-suspended': 'Spärrade en åtkomst i {reference} ({reach})',
+    'event.access.suspension-reached': 'En persons spärr nådde en åtkomst till i {reference}',
     'event.access.suspension-lifted': 'Hävde spärren av en åtkomst i {reference}',
     'event.access.grant-ended': 'Avslutade en åtkomst i {reference} ({how})',
     'event.access.grant-taken-from-person': 'Tog en åtkomst i {reference} från {person}',

@@ -15,6 +15,10 @@ export const messages = {
     'refusal.access.too-many-datasets': 'A request asks for {limit, number} datasets at most.',
     'refusal.access.no-datasets': 'A request needs a dataset. To end it altogether, close it.',
     'refusal.access.not-your-datasets': 'Among these are datasets that somebody else handles.',
+    'refusal.access.others-datasets':
+      'Somebody else handles {datasets} of this request, which waits or is in use. Reject or revoke what is yours; nobody ends what others handle.',
+    'refusal.access.which-suspension':
+      'Several suspensions stand against this grant: of everybody, or of one person. Say which of them is to be lifted.',
     'refusal.access.no-receiving-project':
       'There is no such project in which you may ask for data. Its principal investigator can give you that authority.',
     'refusal.access.same-project': 'The request belongs to that project already.',
@@ -81,7 +85,7 @@ export const messages = {
     'refusal.access.no-such-grant': 'There is no such grant that still runs and that you handle.',
     'refusal.access.not-later': 'The grants run until that day or longer already. Choose a later day.',
     'refusal.access.renewal-open': 'A wish for more time waits for its answer already.',
-    'refusal.access.no-renewal': 'No wish for more time waits.',
+    'refusal.access.no-renewal': 'No wish for more time waits for your answer.',
     'refusal.access.suspended-already': 'The grant is suspended already.',
     'refusal.access.not-suspended': 'Nothing suspends this grant.',
     'refusal.access.no-kept-grant': 'The request has no such grant.',
@@ -129,6 +133,10 @@ export const messages = {
     'refusal.access.too-many-datasets': 'En ansökan gäller högst {limit, number} dataset.',
     'refusal.access.no-datasets': 'En ansökan behöver ett dataset. Stäng den om den ska avslutas helt.',
     'refusal.access.not-your-datasets': 'Bland dessa finns dataset som någon annan handlägger.',
+    'refusal.access.others-datasets':
+      'Någon annan handlägger {datasets} i ansökan, som väntar eller används. Avslå eller återkalla det som är ditt: ingen avslutar det som andra handlägger.',
+    'refusal.access.which-suspension':
+      'Flera spärrar gäller åtkomsten: för alla, eller för en person. Säg vilken av dem som ska hävas.',
     'refusal.access.no-receiving-project':
       'Det finns inget sådant projekt där du får söka data. Dess huvudansvariga forskare kan ge dig den befogenheten.',
     'refusal.access.same-project': 'Ansökan hör redan till det projektet.',
@@ -195,7 +203,7 @@ export const messages = {
     'refusal.access.no-such-grant': 'Det finns ingen sådan åtkomst som löper och som du handlägger.',
     'refusal.access.not-later': 'Åtkomsten löper redan till den dagen eller längre. Välj en senare dag.',
     'refusal.access.renewal-open': 'En önskan om mer tid väntar redan på svar.',
-    'refusal.access.no-renewal': 'Ingen önskan om mer tid väntar.',
+    'refusal.access.no-renewal': 'Ingen önskan om mer tid väntar på ditt svar.',
     'refusal.access.suspended-already': 'Åtkomsten är redan spärrad.',
     'refusal.access.not-suspended': 'Ingenting spärrar den här åtkomsten.',
     'refusal.access.no-kept-grant': 'Ansökan har ingen sådan åtkomst.',

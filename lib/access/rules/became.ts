@@ -6,9 +6,12 @@ type Grant = { readonly datasetId: string; readonly endKind: string | null; read
 const newestOf = <G extends Grant>(datasetId: string, grants: readonly G[]): G | undefined =>
   grants.findLast((grant) => grant.datasetId === datasetId)
 
-/** What came of a dataset: what was approved and whose newest grant was taken away again is revoked. Grants: the oldest first. */
+/** Taken away by a handler, or ended with a request that was closed: nobody uses data by it again. */
+const isTaken = (endKind: string | null | undefined): boolean => endKind === 'revoked' || endKind === 'closed'
+
+/** What came of a dataset: what was approved and whose newest grant was taken away or closed is revoked. Grants: the oldest first. */
 export const becameOf = ({ datasetId, state }: Item, grants: readonly Grant[]): Became =>
-  state === 'approved' && newestOf(datasetId, grants)?.endKind === 'revoked' ? 'revoked' : state
+  state === 'approved' && isTaken(newestOf(datasetId, grants)?.endKind) ? 'revoked' : state
 
 /** Why a request has come to an end that nobody gave it by itself: the last reason of those that brought it there; null for others. */
 export function reasonOf(
@@ -19,7 +22,7 @@ export function reasonOf(
   if (state === 'rejected') return items.findLast((item) => item.state === 'rejected')?.reason ?? null
   const taken = grants.filter(({ datasetId, endKind }) => {
     const item = items.find((one) => one.datasetId === datasetId)
-    return item?.state === 'approved' && endKind === 'revoked'
+    return item?.state === 'approved' && isTaken(endKind)
   })
   return state === 'revoked' ? (taken.at(-1)?.endReason ?? null) : null
 }

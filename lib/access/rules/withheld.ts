@@ -38,10 +38,15 @@ export const insideFacts: readonly string[] = [
  * What those who ask are told of without who did it, whatever a workflow says: the last answer closes a round, so that whose act that was
  * would tell who decided and, where one answer suffices, how.
  */
-export const unsignedFacts: readonly string[] = ['access.round-closed']
+export const unsignedFacts: readonly string[] = ['access.round-closed', 'access.suspension-reached']
 
 /** What concerns one of those who ask and none of the others where it names somebody: that a grant is barred for them. */
-export const personalFacts: readonly string[] = ['access.grant-suspended', 'access.grant-taken-from-person']
+export const personalFacts: readonly string[] = [
+  'access.grant-suspended',
+  'access.suspension-reached',
+  'access.suspension-lifted',
+  'access.grant-taken-from-person',
+]
 
 /** An act on a request as far as it decides whether those who ask are told whose it was. */
 export type Act = {

@@ -162,7 +162,15 @@ export const Suspend = z.object({
   person: optional(z.uuid(choice)).default(null),
   reason,
 })
-export const Lift = z.object({ ...on, grant: z.uuid() })
+/** One suspension, by its id or as the only one of a grant; `whole`: wherever the act that it is of stands, as far as one handles it. */
+export const Lift = z.object({
+  ...on,
+  grant: optional(z.uuid(choice)).default(null),
+  bar: optional(z.uuid(choice)).default(null).meta({ description: 'Which suspension; needed where several stand' }),
+  whole: ticked.default(false).meta({
+    description: 'Lift it on every grant that was suspended by the same act, as far as you handle their datasets',
+  }),
+})
 /** What is taken: these grants of the request (left out: all of them), whatever one person has, or every grant of the project. */
 export const Revoke = z.object({
   ...on,

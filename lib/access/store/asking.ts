@@ -11,9 +11,15 @@ export async function endAsking(tx: Tx, requestId: string, now: Date): Promise<v
   })
 }
 
-/** From now on nothing that was decided before counts: the request may say something else since. */
-export async function setRoundsAside(tx: Tx, requestId: string, setAsideAt: Date): Promise<void> {
-  await tx.accessRound.updateMany({ where: { requestId, setAsideAt: null }, data: { setAsideAt } })
+/** From now on nothing that was decided before counts, of these workflows where they are named: the request may say something else since. */
+export async function setRoundsAside(
+  tx: Tx,
+  requestId: string,
+  setAsideAt: Date,
+  workflows?: readonly string[],
+): Promise<void> {
+  const where = { requestId, setAsideAt: null, ...(workflows && { workflowId: { in: [...workflows] } }) }
+  await tx.accessRound.updateMany({ where, data: { setAsideAt } })
 }
 
 /** The rounds of a request, each with its answers, the newest last. */

@@ -44,6 +44,33 @@ export async function reachedGrants(tx: Tx, { requestId, projectId, personId, re
   }))
 }
 
+/** Where an act of suspending stands still: each bar with the grant that it is on; their requests locked in the order of their ids. */
+export async function barsOfAct(tx: Tx, actId: string) {
+  const where = { actId, kind: 'suspended', liftedAt: null }
+  const requests = await tx.accessBar.findMany({ where, select: { grant: { select: { requestId: true } } } })
+  const ids = requests.map(({ grant }) => grant.requestId)
+  await tx.$queryRaw`SELECT 1 FROM access_request WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  const select = {
+    id: true,
+    actId: true,
+    grantId: true,
+    personId: true,
+    grant: {
+      select: {
+        request: { select: { id: true, reference: true, state: true } },
+        item: { select: { workflowId: true, workflow: { select: { hidesHandlers: true } } } },
+      },
+    },
+  } as const
+  const rows = await tx.accessBar.findMany({ where, select, orderBy: { id: 'asc' } })
+  return rows.map(({ grant: { request, item }, ...bar }) => ({
+    ...bar,
+    request,
+    workflowId: item.workflowId,
+    hides: item.workflow.hidesHandlers,
+  }))
+}
+
 /** Makes a request revoked that has lost its last grant by an act on another, and of which nothing waits. */
 export async function revokeEmptied(tx: Tx, ids: readonly string[], reason: string, now: Date): Promise<void> {
   const over = { items: { none: { state: 'requested' } }, grants: { none: { endedAt: null } } }

@@ -97,9 +97,9 @@ export async function requestsTouched(
 /** How far the last act reached that took something from a grant, as the journal says it; null: no act did. */
 export async function reachOf(tx: Tx, requestId: string, grantId: string): Promise<string | null> {
   const rows = await tx.$queryRaw<{ reach: string | null }[]>`
-    SELECT CASE type WHEN 'access.grant-taken-from-person' THEN 'person' ELSE data->>'reach' END AS reach
+    SELECT CASE WHEN type IN ('access.grant-taken-from-person', 'access.suspension-reached') THEN 'person' ELSE data->>'reach' END AS reach
     FROM event WHERE stream = ${`request:${requestId}`} AND data->>'grant' = ${grantId}
-      AND type IN ('access.grant-taken-from-person', 'access.grant-suspended', 'access.grant-ended')
+      AND type IN ('access.grant-taken-from-person', 'access.grant-suspended', 'access.suspension-reached', 'access.grant-ended')
     ORDER BY seq DESC LIMIT 1`
   return rows[0]?.reach ?? null
 }

@@ -92,6 +92,8 @@ const en = {
     'AIDA Data Hub has invited {person} by mail to take part in the data access request {reference} ({title}). If they do not belong there, revoke the invitation.',
   'mail.access.round-grew':
     '{person} was invited by mail to decide with you on the data access request {reference} ({title}). Tell an administrator of the hub if that surprises you.',
+  'mail.access.round-taken-back':
+    'the data access request {reference} ({title}) was returned to be mended while deciders were asked about datasets that others handle. That round has ended without an outcome: ask again once it is back.',
   'mail.access.processing': 'the hub writes how far it has come with {reference} ({title}): {processing}.',
   'mail.access.terms': 'further terms are demanded for {reference} ({title}). Accept them to go on using the data.',
   'mail.access.invitation.subject': 'Invitation: data access request {reference}',
@@ -187,6 +189,8 @@ const sv: typeof en = {
     'AIDA Data Hub har bjudit in {person} med e-post att delta i dataansökan {reference} ({title}). Återkalla inbjudan om personen inte hör dit.',
   'mail.access.round-grew':
     '{person} har bjudits in med e-post att besluta tillsammans med dig om dataansökan {reference} ({title}). Säg till en administratör på hubben om det förvånar dig.',
+  'mail.access.round-taken-back':
+    'Dataansökan {reference} ({title}) gick tillbaka för komplettering medan beslutsfattare var tillfrågade om dataset som andra handlägger. Den omröstningen har slutat utan utfall: fråga igen när den är tillbaka.',
   'mail.access.processing': 'Hubben skriver hur långt den har kommit med {reference} ({title}): {processing}.',
   'mail.access.terms':
     'Ytterligare villkor krävs för {reference} ({title}). Godkänn dem för att få fortsätta använda data.',

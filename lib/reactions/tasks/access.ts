@@ -49,6 +49,7 @@ const forHandlers: Readonly<Record<string, Key>> = {
   'access.request-submitted': 'mail.access.submitted',
   'access.request-reopened': 'mail.access.reopened',
   'access.round-closed': 'mail.access.round',
+  'access.round-taken-back': 'mail.access.round-taken-back',
   'access.deadline-missed': 'mail.access.deadline',
   'access.renewal-asked': 'mail.access.renewal-asked',
   'access.ethics-approval-exchanged': 'mail.access.ethics-exchanged',
@@ -94,6 +95,7 @@ export async function mailAsked({ id, type, subjectId, data }: Fact): Promise<vo
 
 const forGrants: Readonly<Record<string, Key>> = {
   'access.grant-suspended': 'mail.access.suspended',
+  'access.suspension-reached': 'mail.access.suspended',
   'access.suspension-lifted': 'mail.access.lifted',
   'access.grant-extended': 'mail.access.extended',
   'access.grant-end-neared': 'mail.access.near',

@@ -119,7 +119,12 @@ export const acts: Record<Verb, Act> = {
   'ask-renewal': (ctx, request) => askRenewal(ctx, { request, until: '2028-01-31', reason }),
   'decline-renewal': (ctx, request) => declineRenewal(ctx, { request, reason }),
   suspend: (ctx, request, aim) => suspendGrant(ctx, { request, ...reachOf(aim) }),
-  lift: (ctx, request, { row, n }) => liftSuspension(ctx, { request, grant: idOf(row.grants, n) }),
+  lift: (ctx, request, { row, n }) => {
+    const bars = row.grants.flatMap(({ bars: all }) =>
+      all.filter(({ kind, lifted_at }) => kind === 'suspended' && !lifted_at),
+    )
+    return liftSuspension(ctx, { request, bar: idOf(bars, n), whole: n % 3 === 0 })
+  },
   revoke: (ctx, request, aim) => {
     const { grant, ...how } = reachOf(aim)
     return revokeGrants(ctx, { request, ...how, grants: how.reach === 'grant' && aim.n % 8 < 4 ? [grant] : [] })

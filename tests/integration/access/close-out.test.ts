@@ -90,7 +90,7 @@ test('so it is of one that the hub closed, that was handed over, and that was re
   const [rejected, withdrawn] = [await revoked(), await revoked()]
   for (const request of [rejected, withdrawn]) await reopenRequest(as(w.handler), { request, reason })
   expect([await lacksOf(rejected), await dueOf(rejected)]).toEqual([null, null])
-  await rejectDatasets(as(w.handler), { request: rejected, datasets: [], ground: 'other', reason })
+  await rejectDatasets(as(w.handler), { request: rejected, ground: 'other', reason })
   await withdrawRequest(as(w.petra), { request: withdrawn })
   const states: string[] = []
   for (const request of [closed, handed, rejected, withdrawn]) {

@@ -58,9 +58,9 @@ function ended(one: Folded, grant: string, how: string) {
   if (how === 'revoked' && isLive(one.state) && !runs && !waits) one.state = 'revoked'
 }
 
-function reopened(one: Folded, as: State = 'submitted') {
+function reopened(one: Folded, as: State, slugs: readonly string[]) {
   one.state = as
-  for (const [slug, state] of Object.entries(one.items)) if (state !== 'removed') one.items[slug] = 'requested'
+  for (const slug of slugs) if (one.items[slug] !== 'removed') one.items[slug] = 'requested'
 }
 
 const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: string) => void> = {
@@ -70,11 +70,11 @@ const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: 
   },
   'request-returned': (one) => Object.assign(one, { state: 'returned' }),
   'request-withdrawn': (one) => Object.assign(one, { state: 'withdrawn' }),
-  'request-resumed': (one) => reopened(one, 'draft'),
+  'request-resumed': (one) => reopened(one, 'draft', Object.keys(one.items)),
   'request-closed': (one) => Object.assign(one, { state: 'closed' }),
   // Told of one that somebody else has ended it changes no state.
   'request-closed-out': (one) => Object.assign(one, isLive(one.state) ? { state: 'closed' } : {}),
-  'request-reopened': (one) => reopened(one),
+  'request-reopened': (one, { datasets }) => reopened(one, 'submitted', list(datasets)),
   'datasets-changed': (one, { added, removed }) => changed(one, list(added), list(removed)),
   'datasets-approved': (one, { datasets }) => {
     mark(one, list(datasets), 'approved')
@@ -88,14 +88,17 @@ const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: 
     one.grants[text(grant)] = { dataset: text(dataset), endsAt: endOf(until), ended: null }
     judged(one)
   },
-  'grant-extended': (one, { grant, until }) => {
+  'grant-extended': (one, { grant, until, wish }) => {
     Object.assign(one.grants[text(grant)] ?? {}, { endsAt: endOf(until) })
-    one.renewal = false
+    one.renewal = wish === 'open'
   },
   'grant-ended': (one, { grant, how }) => ended(one, text(grant), text(how)),
   'grant-suspended': (one, { grant, person }) => one.bars.push(bar(grant, 'suspended', person)),
-  'suspension-lifted': (one, { grant }) => {
-    one.bars = one.bars.filter((each) => !each.startsWith(`${text(grant)} suspended`))
+  'suspension-reached': (one, { grant, person }) => one.bars.push(bar(grant, 'suspended', person)),
+  // Several acts may suspend the same: one of them is lifted.
+  'suspension-lifted': (one, { grant, person }) => {
+    const at = one.bars.indexOf(bar(grant, 'suspended', person))
+    if (at >= 0) one.bars.splice(at, 1)
   },
   'grant-taken-from-person': (one, { grant, person }) => one.bars.push(bar(grant, 'revoked', person)),
   'member-joined': (one, _, actor) => one.members.push(actor),
@@ -109,7 +112,7 @@ const steps: Record<string, (one: Folded, data: Record<string, unknown>, actor: 
   'applicant-changed': (one, { person }) => Object.assign(one, { applicant: text(person) }),
   'terms-added': (one, { subject }) => one.terms.push(text(subject)),
   'renewal-asked': (one) => Object.assign(one, { renewal: true }),
-  'renewal-declined': (one) => Object.assign(one, { renewal: false }),
+  'renewal-declined': (one, { wish }) => Object.assign(one, { renewal: wish === 'open' }),
 }
 
 const begun = ({ actorId, data }: Fact): Folded => ({

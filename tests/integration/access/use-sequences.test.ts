@@ -66,7 +66,11 @@ async function scene() {
   const acts: Record<Exclude<Happening, 'wait' | 'wait-long'>, (ctx: Context) => Promise<unknown>> = {
     suspend: (ctx) => suspendGrant(ctx, { request, grant, reason }),
     'suspend-emil': (ctx) => suspendGrant(ctx, { request, grant, reach: 'person', person: w.emil.id, reason }),
-    lift: (ctx) => liftSuspension(ctx, { request, grant }),
+    lift: async (ctx) => {
+      const standing = { grantId: grant, kind: 'suspended', liftedAt: null }
+      const bar = await db().accessBar.findFirst({ where: standing, orderBy: { id: 'asc' } })
+      return liftSuspension(ctx, { request, grant, bar: bar?.id })
+    },
     extend: (ctx) => extendGrants(ctx, { request, until: dayAt(800) }),
     revoke: (ctx) => revokeGrants(ctx, { request, reach: 'grant', reason }),
     'take-from-emil': (ctx) => revokeGrants(ctx, { request, reach: 'person', person: w.emil.id, reason }),

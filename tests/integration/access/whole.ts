@@ -6,7 +6,7 @@ type Grant = {
   ends_at: string
   ended_at: string | null
   end_kind: string | null
-  bars: { person_id: string | null; kind: string; lifted_at: string | null }[]
+  bars: { id: string; person_id: string | null; kind: string; lifted_at: string | null }[]
 }
 type Task = { id: string; kind: string; person_id: string; state: string }
 type Invitation = { id: string; kind: string; accepted_at: string | null; revoked_at: string | null }
