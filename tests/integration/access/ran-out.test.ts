@@ -29,7 +29,7 @@ test('a request whose only grant ran out is taken back, and the grant is renewed
 test('the handler of what waits closes a request in which another’s grant ran out, and none in which it runs', async () => {
   const w = await half()
   const close = (at: number) => closeRequest(as(w.hugo, later(at)), { request: w.request, reason })
-  expect(await codeOf(close(0))).toBe('access.not-your-datasets')
+  expect(await codeOf(close(0))).toBe('access.others-datasets')
   await close(years)
   expect(await rowOf(w.request)).toMatchObject({ state: 'closed', grants: [{ endKind: 'closed' }] })
 })

@@ -184,7 +184,11 @@ test('whatever is tried by whomever, the table is the only way from state to sta
       },
     ),
     // Whatever is drawn, each beginning is one of them.
-    { numRuns: 24, endOnFailure: true, examples: beginnings.map((from): [Beginning, Attempt[]] => [from, []]) },
+    {
+      numRuns: 28 + beginnings.length,
+      endOnFailure: true,
+      examples: beginnings.map((from): [Beginning, Attempt[]] => [from, []]),
+    },
   )
   expect(succeeded).toBeGreaterThan(120)
   expect(reached.size).toBeGreaterThan(5)
