@@ -93,7 +93,7 @@ test('a workflow has a form of its own: a cart of both is divided, the short one
 
   // A draft shows what is asked by now, and takes it up.
   await petra.goto(single)
-  await petra.getByText('What “Short form of a journey” asks otherwise').click()
+  await petra.locator('summary', { hasText: 'What “Short form of a journey” asks otherwise' }).click()
   await expect(petra.getByRole('rowheader', { name: 'Who reads the slides' })).toBeVisible()
   await send(petra, petra.getByRole('button', { name: 'Take up the other form' }))
   await expect(box(petra, 'Who reads the slides')).toBeVisible()
