@@ -135,7 +135,8 @@ export const approve = operation({
   ...verb,
   id: 'approveRequest',
   path: `${one}/approve`,
-  summary: 'Approve datasets until a day, with conditions; they are granted at once, the rest waits',
+  summary:
+    'Approve datasets until a day, with conditions; they are granted at once or from a first day on, the rest waits',
   body: Approve.omit({ request: true }).meta({ example: { datasets: ['ctpa'], until: '2027-12-31' } }),
   door: approveDatasets,
 })

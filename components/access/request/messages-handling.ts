@@ -2,6 +2,9 @@ import type { Messages } from '@/lib/platform/messages'
 
 const en = {
   'requests.edits.more': '{fields} and {more} more',
+  'requests.grant.from': 'from {day}',
+  'requests.field.from': 'First day',
+  'requests.field.from.hint': 'Left empty, the data may be used at once.',
   'requests.bar.suspended': 'Suspended for {name}',
   'requests.bar.revoked': 'Taken from {name}',
   'handling.lift.which': 'Which suspension',
@@ -148,6 +151,9 @@ const en = {
 
 const sv: typeof en = {
   'requests.edits.more': '{fields} och {more} till',
+  'requests.grant.from': 'från och med {day}',
+  'requests.field.from': 'Första dag',
+  'requests.field.from.hint': 'Lämnas den tom får data användas genast.',
   'requests.bar.suspended': 'Spärrad för {name}',
   'requests.bar.revoked': 'Fråntagen {name}',
   'handling.lift.which': 'Vilken spärr',

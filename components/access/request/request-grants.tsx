@@ -5,7 +5,7 @@ import { StateBadge, type Tone } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
 import type { WholeRequest } from '@/lib/access/queries/request'
 import type { Language } from '@/lib/platform/messages'
-import { lastDayBefore } from '@/lib/projects/rules/periods'
+import { daysOf, lastDayBefore } from '@/lib/projects/rules/periods'
 import { wordFor } from './words'
 
 type Props = { t: Text; language: Language; request: WholeRequest }
@@ -14,7 +14,7 @@ type Grant = WholeRequest['grants'][number]
 const lifeTones: Record<string, Tone> = { 'to-come': 'wait', running: 'ok', over: 'idle' }
 
 /** Where a grant is in its life, and what stands against its use: for everybody, or for one of the members. */
-function GrantState({ t, request, grant: { life, endKind, bars } }: Props & { grant: Grant }) {
+function GrantState({ t, request, grant: { life, endKind, bars, startsAt, endsAt } }: Props & { grant: Grant }) {
   const isHeld = life === 'running' && bars.some(({ personId }) => personId === null)
   const nameOf = (person: string) => request.members.find(({ id }) => id === person)?.name ?? ''
   return (
@@ -22,6 +22,11 @@ function GrantState({ t, request, grant: { life, endKind, bars } }: Props & { gr
       <StateBadge tone={isHeld ? 'stop' : (lifeTones[life] ?? 'idle')}>
         {isHeld ? t('requests.grant.barred') : wordFor(t, 'life', endKind ?? life)}
       </StateBadge>
+      {life === 'to-come' && (
+        <span className="mt-1 block text-sm text-soft">
+          {t('requests.grant.from', { day: daysOf({ startsAt, endsAt }).startsOn })}
+        </span>
+      )}
       {bars.map(({ id, kind, personId, reason }) => (
         <span key={id} className="mt-1 block text-sm text-soft">
           {personId !== null && `${t(`requests.bar.${kind as 'revoked'}`, { name: nameOf(personId) })}: `}

@@ -169,6 +169,15 @@ function Approve(props: VerbProps) {
   return (
     <>
       <Waiting {...props} />
+      <TextInput
+        name="from"
+        type="date"
+        label={props.t('requests.field.from')}
+        hint={props.t('requests.field.from.hint')}
+        min={props.today}
+        width="short"
+        optional
+      />
       <UntilDay {...props} wished={props.request.wantedUntil} />
       <TextArea name="conditions" label={props.t('requests.field.conditions')} rows={3} optional />
     </>

@@ -7,7 +7,7 @@ import { happened } from '../events/requests'
 import { judgeApproval } from '../rules/approval'
 import { becameOf, reasonOf } from '../rules/became'
 import { namesFields } from '../rules/forms-named'
-import { judgeEnd, lifeOfGrant } from '../rules/grants'
+import { firstMoment, judgeEnd, judgeStart, lifeOfGrant, startOfGrant } from '../rules/grants'
 import { keptOpen, takenBack } from '../rules/others'
 import { type State, stateOfItems } from '../rules/states'
 import type { Answers } from '../schema/forms-answers'
@@ -67,13 +67,18 @@ const othersDatasets = (datasets: readonly AskedDataset[], ids: readonly string[
   return refuse('access.others-datasets', { datasets: named.join(', ') })
 }
 
-const wrongDay = (message: string) => refuse('platform.invalid', { fields: { until: [message] } })
+const wrongDay = (field: 'from' | 'until', message: string) =>
+  refuse('platform.invalid', { fields: { [field]: [message] } })
 
-/** Null, or why the project or the day stands against a grant. */
-function judgePeriod(project: Parameters<typeof lifeOf>[0], endsAt: Date, now: Date): Refusal | null {
-  if (lifeOf(project, now) === 'over') return refuse('projects.over')
+type Days = { readonly from: Date | null; readonly endsAt: Date }
+
+/** Null, or why the project or one of the days stands against a grant. */
+function judgePeriod(project: Parameters<typeof lifeOf>[0], { from, endsAt }: Days, now: Date): Refusal | null {
+  if (lifeOf(project, startOfGrant(from, now)) === 'over') return refuse('projects.over')
   const wrong = judgeEnd(endsAt, now)
-  return wrong && wrongDay(wrong)
+  if (wrong) return wrongDay('until', wrong)
+  const early = from && judgeStart(from, endsAt, now)
+  return early && wrongDay('from', early)
 }
 
 /** Whether the answers of the form are whole: they were when it was submitted, and whoever mends it may leave some open. */
@@ -81,14 +86,15 @@ const isWhole = async (tx: Tx, request: RequestRow): Promise<boolean> =>
   (await judgedAnswers(tx, request, request.answers as Answers)).judgement.isComplete
 
 /**
- * Approves datasets until a day, with conditions; each is granted to the members at once, but for whom a suspension stands. The rest waits, or is rejected by itself.
+ * Approves datasets until a day, with conditions; each is granted to the members at once, or from a first day on: what a grant rests on has
+ * to hold then. For whom a suspension stands it is barred. The rest waits, or is rejected by itself.
  * Refuses: access.nothing-waits, access.not-your-datasets, access.not-decided (the deciders have not approved), access.not-covered (no
  * verified ethics approval covers a dataset), access.use-conflict, access.answers-open, projects.over.
  */
 export const approveDatasets = onRequest({
   verb: 'approve',
   input: Approve,
-  load: async (tx, { request }, { now }) => {
+  load: async (tx, { request, input }, { now }) => {
     const datasets = await datasetsIn(tx, request)
     return {
       datasets,
@@ -100,7 +106,7 @@ export const approveDatasets = onRequest({
         tx,
         request,
         datasets.map(({ id }) => id),
-        now,
+        startOfGrant(firstMoment(input.from), now),
       ),
       before: await lockPredecessor(tx, request.handedOverFromId),
       standing: await standingSuspensions(tx, memberIdsOf(request), request),
@@ -111,14 +117,19 @@ export const approveDatasets = onRequest({
     const wanted = meant(on, more.datasets, input.datasets)
     if (!Array.isArray(wanted)) return wanted
     const endsAt = afterDay(input.until)
-    const refused = judgePeriod(project, endsAt, now) ?? judgeApproval(more.items, wanted, more)
+    const from = firstMoment(input.from)
+    const refused = judgePeriod(project, { from, endsAt }, now) ?? judgeApproval(more.items, wanted, more)
     if (refused) return refused
-    const grants = wanted.map(({ id: datasetId, slug }) => ({ id: newId(), datasetId, slug, startsAt: now, endsAt }))
+    const startsAt = startOfGrant(from, now)
+    const later = startsAt > now && input.from !== null ? { from: input.from } : {}
+    const grants = wanted.map(({ id: datasetId, slug }) => ({ id: newId(), datasetId, slug, startsAt, endsAt }))
     const state = stateAfter(on, more.grants, wanted, 'approved')
     const barred = barredAtOnce(request, grants, memberIdsOf(request), more.standing)
     const facts = [
-      happened.approved(request, { datasets: wanted.map(({ slug }) => slug) }),
-      ...grants.map(({ id, slug }) => happened.granted(request, { grant: id, dataset: slug, until: input.until })),
+      happened.approved(request, { datasets: wanted.map(({ slug }) => slug), ...later }),
+      ...grants.map(({ id, slug }) =>
+        happened.granted(request, { grant: id, dataset: slug, until: input.until, ...later }),
+      ),
       ...barred.facts,
       ...(state === 'approved' ? (more.before?.facts ?? []) : []),
     ]

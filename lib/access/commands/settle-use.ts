@@ -53,7 +53,8 @@ function factsOf(of: Uses, one: Settled): Happening[] {
   const soon = reminds === null ? [] : [happened.endsSoon(of, { ...about, days: reminds, until, ending: one.ending })]
   if (news === null) return soon
   if (news === 'grant.changed') return [happened.endMoved(of, { ...about, until }), ...soon]
-  if (use.may) return [happened.mayUse(of, { ...about, until, again: again ? 'yes' : 'no' }), ...soon]
+  const waited = told?.reasons.includes('to-come') && told.sequence === 0 ? ({ waited: 'yes' } as const) : {}
+  if (use.may) return [happened.mayUse(of, { ...about, until, again: again ? 'yes' : 'no', ...waited }), ...soon]
   const beneath = isBeneath(use.reasons) && told?.may === true
   return [happened.mayNoLonger(of, { ...about, cause: use.reasons[0] ?? 'ended', beneath: beneath ? 'yes' : 'no' })]
 }

@@ -83,9 +83,10 @@ export const happened = {
   taskOverdue: request<Task>()('task-overdue'),
   turnOverdue: request<{ turn: string }>()('turn-overdue'),
   returned: request<{ remark: string; fields: readonly string[] }>()('request-returned'),
-  approved: request<{ datasets: readonly string[] }>()('datasets-approved'),
+  /** `from`: of what is granted from a later day on. */
+  approved: request<{ datasets: readonly string[]; from?: string }>()('datasets-approved'),
   refused: request<{ datasets: readonly string[]; ground: string }>()('datasets-refused'),
-  granted: request<{ grant: string; dataset: string; until: string }>()('grant-given'),
+  granted: request<{ grant: string; dataset: string; until: string; from?: string }>()('grant-given'),
   closed: request()('request-closed'),
   revoked: request<{ reach: string }>()('request-revoked'),
   reopened: request<{ datasets: readonly string[] }>()('request-reopened'),

@@ -32,7 +32,8 @@ type Answer = 'yes' | 'no'
 /** What happens to the keys of visas, to uses of data, and to the systems that are told of them. */
 export const happened = {
   visaKeyMade: about<{ occasion: 'first' | 'age' | 'asked' | 'withdrawn' }>('visa-keys:hub')('visa-key-made'),
-  mayUse: use<{ until: string; again: Answer }>()('use-began'),
+  /** `waited`: it was granted before, from this day on. */
+  mayUse: use<{ until: string; again: Answer; waited?: 'yes' }>()('use-began'),
   endMoved: use<{ until: string }>()('use-changed'),
   /** `beneath`: by something under the grant, not by an act on it. */
   mayNoLonger: use<{ cause: string; beneath: Answer }>()('use-ended'),

@@ -25,6 +25,22 @@ export function judgeEnd(endsAt: Date, now: Date): 'access.invalid.past' | 'acce
   return endsAt.getTime() - now.getTime() > longestGrant * dayLength ? 'access.invalid.far' : null
 }
 
+/** When the first day that was chosen begins; null: none was, so that it runs at once. */
+export const firstMoment = (from: string | null): Date | null => (from === null ? null : new Date(`${from}T00:00:00Z`))
+
+/** What is wrong with a first day of a grant that ends then, or null. Today is one. */
+export function judgeStart(
+  from: Date,
+  endsAt: Date,
+  now: Date,
+): 'access.invalid.past' | 'access.invalid.after-end' | null {
+  if (from.getTime() + dayLength <= now.getTime()) return 'access.invalid.past'
+  return from >= endsAt ? 'access.invalid.after-end' : null
+}
+
+/** From when a grant runs that is given now: at once, or from a first day that is still to come. */
+export const startOfGrant = (from: Date | null, now: Date): Date => (from !== null && from > now ? from : now)
+
 export type UsedPeriod = GrantPeriod & { readonly lastUsedAt: Date | null }
 
 /**

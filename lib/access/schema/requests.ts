@@ -125,10 +125,13 @@ export const RequestDecision = z.object({ ...on, workflow: optional(z.uuid()).de
 export const ReplaceTask = z.object({ request: z.uuid(), task: z.uuid(), person: z.uuid(choice) })
 
 const judged = chosen(Slug).meta({ description: 'Which; left out: every one that waits and that you handle' })
-/** Datasets that are approved until a day; those left out wait. */
+/** Datasets that are approved until a day, at once or from a first day on; those left out wait. */
 export const Approve = z.object({
   ...on,
   datasets: judged,
+  from: optional(day)
+    .default(null)
+    .meta({ description: 'The first day, today or later; without it they are granted at once' }),
   until: day,
   conditions: optional(lines(5000)).default(null),
 })

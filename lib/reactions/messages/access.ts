@@ -41,7 +41,8 @@ const en = {
   'mail.access.applicant': '{person} now leads the data access request {reference} ({title}).',
   'mail.access.returned':
     'the data access request {reference} ({title}) was returned to be mended.\n\nThe hub writes: {reason}',
-  'mail.access.approved': 'datasets of the data access request {reference} ({title}) were approved: {datasets}.',
+  'mail.access.approved':
+    'datasets of the data access request {reference} ({title}) were approved: {datasets}{from, select, now {} other {, from {from} on}}.',
   'mail.access.refused': 'datasets of the data access request {reference} ({title}) were rejected: {datasets}.',
   'mail.access.closed': 'the data access request {reference} ({title}) was closed; what it granted has ended.',
   'mail.access.closed-by-hub':
@@ -66,6 +67,7 @@ const en = {
   'mail.access.use-ended':
     'you may no longer use {dataset} by {reference} ({title}): {cause}. As soon as that is mended you may again, without asking anew.',
   'mail.access.use-ended.handler': 'use of {dataset} by {reference} ({title}) has ended: {cause}.',
+  'mail.access.use-begins': 'you may use {dataset} by {reference} ({title}) from today, until {day}.',
   'mail.access.use-again': 'you may use {dataset} by {reference} ({title}) again, until {day}.',
   'mail.access.use-again.handler': 'use of {dataset} by {reference} ({title}) is allowed again, until {day}.',
   'mail.access.use-soon':
@@ -139,7 +141,8 @@ const sv: typeof en = {
   'mail.access.applicant': '{person} leder nu dataansökan {reference} ({title}).',
   'mail.access.returned':
     'Dataansökan {reference} ({title}) har återlämnats för komplettering.\n\nHubben skriver: {reason}',
-  'mail.access.approved': 'Dataset i dataansökan {reference} ({title}) har beviljats: {datasets}.',
+  'mail.access.approved':
+    'Dataset i dataansökan {reference} ({title}) har beviljats: {datasets}{from, select, now {} other {, från och med {from}}}.',
   'mail.access.refused': 'Dataset i dataansökan {reference} ({title}) har avslagits: {datasets}.',
   'mail.access.closed': 'Dataansökan {reference} ({title}) har stängts, det den gav har upphört.',
   'mail.access.closed-by-hub':
@@ -164,6 +167,7 @@ const sv: typeof en = {
   'mail.access.use-ended':
     'Du får inte längre använda {dataset} genom {reference} ({title}): {cause}. Så snart det är ordnat får du det igen, utan att ansöka på nytt.',
   'mail.access.use-ended.handler': 'Användningen av {dataset} genom {reference} ({title}) har upphört: {cause}.',
+  'mail.access.use-begins': 'Du får använda {dataset} genom {reference} ({title}) från och med i dag, till {day}.',
   'mail.access.use-again': 'Du får använda {dataset} genom {reference} ({title}) igen, till {day}.',
   'mail.access.use-again.handler': 'Data från {dataset} får användas genom {reference} ({title}) igen, till {day}.',
   'mail.access.use-soon':

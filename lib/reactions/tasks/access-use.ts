@@ -69,6 +69,8 @@ export async function mailUse({ id, type, subjectId, data }: Fact): Promise<void
   const ended = type === 'access.use-ended' && data.beneath === 'yes'
   const began = type === 'access.use-began' && data.again === 'yes'
   const soon = type === 'access.use-ends-soon'
+  if (type === 'access.use-began' && data.waited === 'yes')
+    return tell(id, [String(data.person)], request, 'mail.access.use-begins', words)
   if (!ended && !began && !soon) return
   const key = ended ? 'mail.access.use-ended' : began ? 'mail.access.use-again' : 'mail.access.use-soon'
   await tell(id, [String(data.person)], request, key, words)

@@ -73,7 +73,11 @@ export async function mailRequest({ id, type, subjectId, data }: Fact): Promise<
   if (!request) return
   // That nothing is said any more is no news.
   if (data.processing === 'none') return
-  const about = { datasets: listed(data.datasets), outcome: String(data.outcome ?? '') }
+  const about = {
+    datasets: listed(data.datasets),
+    outcome: String(data.outcome ?? ''),
+    from: String(data.from ?? 'now'),
+  }
   const named = data.name as Readonly<Record<Language, string>> | undefined
   const words = (language: Language) => ({ ...about, processing: named?.[language] ?? '' })
   const key = forHandlers[type]

@@ -35,7 +35,7 @@ const frozen = new Date('2026-01-01T00:00:00Z')
 export async function approvalOf(
   project: { id: string; piId: string },
   slugs: readonly string[],
-  changes: { endsOn?: string; verifiedBy?: string } = {},
+  changes: { endsOn?: string; legalForceOn?: string; verifiedBy?: string } = {},
 ): Promise<string> {
   const [approvalId, versionId] = [newId(), newId()]
   const number = `2026-${String(Number.parseInt(createHash('sha1').update(approvalId).digest('hex').slice(0, 4), 16)).padStart(5, '0')}-01`
@@ -53,7 +53,7 @@ export async function approvalOf(
     title: 'Nodes',
     decision: 'approved',
     decidedOn: day('2026-01-10'),
-    legalForceOn: day('2026-02-01'),
+    legalForceOn: day(changes.legalForceOn ?? '2026-02-01'),
     startedOn: day('2026-03-01'),
     endsOn: day(changes.endsOn ?? '2029-12-31'),
     responsibleResearcher: 'Petra PI',
