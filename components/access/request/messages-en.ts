@@ -247,7 +247,7 @@ export const en = {
   'requests.verb.withdraw': 'Take back',
   'requests.verb.leave': 'Leave',
   'requests.verb.delete-draft': 'Throw away',
-  'requests.about.approve': 'Access begins at once for every member and ends with the last day.',
+  'requests.about.approve': 'Access begins at once, or on the first day, for every member and ends with the last day.',
   'requests.about.close-out': 'Access ends at once for every member, where it has not ended already.',
   'requests.about.hand-over':
     'A draft for the other project is made. When it is approved, the grants of this request end.',

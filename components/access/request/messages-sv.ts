@@ -250,7 +250,7 @@ export const sv: typeof en = {
   'requests.verb.withdraw': 'Ta tillbaka',
   'requests.verb.leave': 'Lämna',
   'requests.verb.delete-draft': 'Kasta',
-  'requests.about.approve': 'Åtkomsten börjar genast för alla medlemmar och slutar med den sista dagen.',
+  'requests.about.approve': 'Åtkomsten börjar genast, eller den första dagen, och slutar med den sista dagen.',
   'requests.about.close-out': 'Åtkomsten upphör genast för alla medlemmar, om den inte redan har upphört.',
   'requests.about.hand-over':
     'Ett utkast för det andra projektet skapas. När det beviljas upphör åtkomsterna i den här ansökan.',
