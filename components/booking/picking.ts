@@ -62,10 +62,10 @@ export function picked(weeks: readonly SheetWeek[], picking: Picking): Picked[] 
 }
 
 /** Lets go of these, and of nothing that was picked meanwhile. */
-export const without = (picking: Picking, keys: readonly string[]): Picking => ({
-  ...goTo(picking, picking.active),
-  picks: new Map([...settle(picking)].filter(([key]) => !keys.includes(key))),
-})
+export const without = (picking: Picking, keys: readonly string[]): Picking => {
+  const kept = [...settle(picking).keys()].filter((key) => !keys.includes(key))
+  return keepOnly(picking, new Set(kept))
+}
 
 /** Goes to a cell and picks nothing more. */
 export const goTo = (picking: Picking, active: Spot): Picking => ({

@@ -2,12 +2,12 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { type Refusal, refuse } from '@/lib/platform/refusal'
-import { afterDay, lifeOf } from '@/lib/projects/rules/periods'
+import { afterDay, lifeOf, startOf } from '@/lib/projects/rules/periods'
 import { happened } from '../events/requests'
 import { judgeApproval } from '../rules/approval'
 import { becameOf, reasonOf } from '../rules/became'
 import { namesFields } from '../rules/forms-named'
-import { firstMoment, judgeEnd, judgeStart, lifeOfGrant, startOfGrant } from '../rules/grants'
+import { judgeEnd, judgeStart, startOfGrant } from '../rules/grants'
 import { keptOpen, takenBack } from '../rules/others'
 import { type State, stateOfItems } from '../rules/states'
 import type { Answers } from '../schema/forms-answers'
@@ -106,7 +106,7 @@ export const approveDatasets = onRequest({
         tx,
         request,
         datasets.map(({ id }) => id),
-        startOfGrant(firstMoment(input.from), now),
+        startOfGrant(input.from === null ? null : startOf(input.from), now),
       ),
       before: await lockPredecessor(tx, request.handedOverFromId),
       standing: await standingSuspensions(tx, memberIdsOf(request), request),
@@ -117,7 +117,7 @@ export const approveDatasets = onRequest({
     const wanted = meant(on, more.datasets, input.datasets)
     if (!Array.isArray(wanted)) return wanted
     const endsAt = afterDay(input.until)
-    const from = firstMoment(input.from)
+    const from = input.from === null ? null : startOf(input.from)
     const refused = judgePeriod(project, { from, endsAt }, now) ?? judgeApproval(more.items, wanted, more)
     if (refused) return refused
     const startsAt = startOfGrant(from, now)
@@ -238,8 +238,7 @@ export const closeRequest = onRequest({
   }),
   decide: ({ now }, { request, standing, actor, input: { reason }, more }) => {
     const left = more.grants.filter(({ endedAt }) => endedAt === null)
-    const running = left.filter((grant) => lifeOfGrant(grant, now) !== 'over')
-    const kept = keptOpen(request.items, running, standing.handles)
+    const kept = keptOpen(request.items, more.grants, standing.handles, now)
     if (kept.length > 0) return othersDatasets(more.datasets, kept)
     const facts = [
       happened.closed(request, {}),

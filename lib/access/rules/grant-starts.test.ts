@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { firstMoment, judgeStart, startOfGrant } from './grants'
+import { startOf } from '@/lib/projects/rules/periods'
+import { judgeStart, startOfGrant } from './grants'
 
 const now = new Date('2026-11-28T12:00:00Z')
 const end = new Date('2027-01-01T00:00:00Z')
@@ -12,12 +13,12 @@ describe('the first day of a grant', () => {
     ['2026-12-31', null, new Date('2026-12-31T00:00:00Z')],
     ['2027-01-01', 'access.invalid.after-end', new Date('2027-01-01T00:00:00Z')],
   ])('%s: %s', (day, wrong, start) => {
-    const from = firstMoment(day)
-    expect(from && judgeStart(from, end, now)).toBe(wrong)
+    const from = startOf(day)
+    expect(judgeStart(from, end, now)).toBe(wrong)
     expect(startOfGrant(from, now)).toEqual(start)
   })
 
   it('is now where none was chosen', () => {
-    expect(startOfGrant(firstMoment(null), now)).toBe(now)
+    expect(startOfGrant(null, now)).toBe(now)
   })
 })

@@ -25,9 +25,6 @@ export function judgeEnd(endsAt: Date, now: Date): 'access.invalid.past' | 'acce
   return endsAt.getTime() - now.getTime() > longestGrant * dayLength ? 'access.invalid.far' : null
 }
 
-/** When the first day that was chosen begins; null: none was, so that it runs at once. */
-export const firstMoment = (from: string | null): Date | null => (from === null ? null : new Date(`${from}T00:00:00Z`))
-
 /** What is wrong with a first day of a grant that ends then, or null. Today is one. */
 export function judgeStart(
   from: Date,

@@ -9,17 +9,24 @@ const item = (datasetId: string, workflowId: string, state: (typeof itemStates)[
   workflowId,
   state,
 })
-const grant = (datasetId: string, endedAt: Date | null) => ({ datasetId, endedAt })
+const [before, after] = [new Date('2026-11-01T00:00:00Z'), new Date('2027-11-01T00:00:00Z')]
+const grant = (datasetId: string, endedAt: Date | null, endsAt = after) => ({
+  datasetId,
+  startsAt: before,
+  endsAt,
+  endedAt,
+})
 
 it.each([
   ['nothing but one’s own', [item('a', 'mine', 'requested')], [], []],
   ['one of others that waits', [item('a', 'mine', 'requested'), item('b', 'theirs', 'requested')], [], ['b']],
   ['one of others that is granted', [item('b', 'theirs', 'approved')], [grant('b', null)], ['b']],
   ['one of others whose grant ended', [item('b', 'theirs', 'approved')], [grant('b', now)], []],
+  ['one of others whose grant ran out', [item('b', 'theirs', 'approved')], [grant('b', null, now)], []],
   ['one of others that was rejected', [item('b', 'theirs', 'rejected')], [], []],
   ['one of others that was taken out', [item('b', 'theirs', 'removed')], [], []],
 ] as const)('what keeps a request open that a handler would close: %s', (_, items, grants, expected) => {
-  expect(keptOpen(items, grants, ['mine'])).toEqual(expected)
+  expect(keptOpen(items, grants, ['mine'], now)).toEqual(expected)
 })
 
 it.each([
@@ -51,7 +58,7 @@ test('whatever is asked for, a handler’s closing ends nothing of others and re
   fc.assert(
     fc.property(items, (all) => {
       const grants = all.filter(({ state }) => state === 'approved').map(({ datasetId }) => grant(datasetId, null))
-      const ends = keptOpen(all, grants, ['mine']).length === 0 ? all : []
+      const ends = keptOpen(all, grants, ['mine'], now).length === 0 ? all : []
       const lost = ends.filter(({ state }) => state === 'requested' || state === 'approved')
       expect(lost.every(({ workflowId }) => workflowId === 'mine')).toBe(true)
       const again = all.filter(({ datasetId }) => waitingAgain(all, ['mine']).includes(datasetId))

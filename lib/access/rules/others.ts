@@ -1,13 +1,20 @@
+import { type GrantPeriod, lifeOfGrant } from './grants'
 import type { ItemState } from './states'
 
 type Item = { readonly datasetId: string; readonly workflowId: string; readonly state: ItemState }
-type Grant = { readonly datasetId: string; readonly endedAt: Date | null }
+type Grant = GrantPeriod & { readonly datasetId: string }
 
 const isOthers = (handles: readonly string[]) => (item: Pick<Item, 'workflowId'>) => !handles.includes(item.workflowId)
 
-/** The datasets of a request that keep a handler from closing it: those that others handle and that wait, or are granted still. */
-export const keptOpen = (items: readonly Item[], grants: readonly Grant[], handles: readonly string[]): string[] => {
-  const granted = new Set(grants.filter(({ endedAt }) => endedAt === null).map(({ datasetId }) => datasetId))
+/** The datasets of a request that keep a handler from closing it: those that others handle and that wait, or whose grants are not over. */
+export const keptOpen = (
+  items: readonly Item[],
+  grants: readonly Grant[],
+  handles: readonly string[],
+  now: Date,
+): string[] => {
+  const living = grants.filter((grant) => lifeOfGrant(grant, now) !== 'over')
+  const granted = new Set(living.map(({ datasetId }) => datasetId))
   return items
     .filter(isOthers(handles))
     .filter(({ datasetId, state }) => state === 'requested' || granted.has(datasetId))
